@@ -1,0 +1,50 @@
+/** Planned → invited → inSession → ended; a forum may be cancelled before it starts. */
+export const forumStatuses = ["planned", "invited", "inSession", "ended", "cancelled"] as const;
+export type ForumStatus = (typeof forumStatuses)[number];
+
+/** Draft → open → drafted → submitted → signed → published; sent back means `returned`. */
+export const documentStatuses = [
+  "draft",
+  "open",
+  "drafted",
+  "submitted",
+  "returned",
+  "signed",
+  "published",
+  "withdrawn",
+] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
+
+export const documentKinds = ["case", "minutes"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const forumStages = ["trial", "regular"] as const;
+export type ForumStage = (typeof forumStages)[number];
+
+export const agendaItemKinds = [
+  "opening",
+  "case",
+  "module",
+  "practice",
+  "agreement",
+  "closing",
+] as const;
+export type AgendaItemKind = (typeof agendaItemKinds)[number];
+
+/** Themes of a case. Their names on the screen are in the message catalogues. */
+export const themes = [
+  "planning",
+  "amendment",
+  "silpa",
+  "administration",
+  "tax",
+  "procurement",
+  "assets",
+  "bumdes",
+  "koperasi",
+  "blt",
+  "transparency",
+  "emergency",
+  "auditFollowUp",
+] as const;
+export type Theme = (typeof themes)[number];

@@ -1,0 +1,18 @@
+import type { Theme } from "./statuses.ts";
+
+/** The themes' names as documents say them: documents are Indonesian whatever the screen speaks. */
+export const themeNames: Record<Theme, string> = {
+  planning: "Perencanaan & penganggaran (RKPDes→APBDes)",
+  amendment: "Perubahan APBDes",
+  silpa: "SiLPA",
+  administration: "Penatausahaan & SPJ",
+  tax: "Pajak",
+  procurement: "Pengadaan barang/jasa",
+  assets: "Aset desa",
+  bumdes: "BUMDes & penyertaan modal",
+  koperasi: "Koperasi Desa Merah Putih",
+  blt: "BLT Desa & data",
+  transparency: "Transparansi",
+  emergency: "Bencana/darurat/mendesak",
+  auditFollowUp: "Tindak lanjut LHP",
+};

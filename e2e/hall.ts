@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { demoCaseId } from "../scripts/demo/forum.ts";
+import { type RunningServer, startServer } from "../scripts/serve.ts";
+
+/** The village hall: one server of its own for each test, that can be killed and started again. */
+export class Hall {
+  readonly #browser: Browser;
+  readonly #port: number;
+  readonly #contexts: BrowserContext[] = [];
+  readonly foreignRequests: string[] = [];
+  #server: RunningServer;
+
+  private constructor(browser: Browser, port: number, server: RunningServer) {
+    this.#browser = browser;
+    this.#port = port;
+    this.#server = server;
+  }
+
+  static async open(browser: Browser): Promise<Hall> {
+    const port = await freePort();
+    const stateFolder = mkdtempSync(join(tmpdir(), "sinau-hall-"));
+    const hall = new Hall(browser, port, await startServer({ port, stateFolder }));
+    return hall;
+  }
+
+  get url(): string {
+    return this.#server.url;
+  }
+
+  /** A browser of its own in which this person has signed in. */
+  async enter(personId: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+    const page = await this.newPage(options);
+    await page.goto(await this.#server.signInAddress(personId));
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Sugeng rawuh");
+    return page;
+  }
+
+  /** A browser in which nobody has signed in. */
+  async newPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ locale: "id-ID", ...options });
+    this.#contexts.push(context);
+    context.on("request", (request) => {
+      if (!request.url().startsWith(this.url)) this.foreignRequests.push(request.url());
+    });
+    return context.newPage();
+  }
+
+  /** Opens the demo's case, and starts editing where asked. */
+  async openCase(page: Page, { isEditing = true } = {}): Promise<void> {
+    await page.goto(`${this.url}/dokumen/${demoCaseId}`);
+    await expect(page.locator(".tiptap")).toBeVisible();
+    if (isEditing) await page.getByRole("button", { name: "Mulai menyunting" }).click();
+  }
+
+  signInAddress(personId: string): Promise<string> {
+    return this.#server.signInAddress(personId);
+  }
+
+  /** Kills the server with -9. */
+  async crash(): Promise<void> {
+    await this.#server.crash();
+  }
+
+  async startAgain(): Promise<void> {
+    const { stateFolder } = this.#server;
+    this.#server = await startServer({ port: this.#port, stateFolder });
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    await this.#server.stop();
+    rmSync(this.#server.stateFolder, { recursive: true, force: true });
+  }
+}
+
+export const test = base.extend<{ hall: Hall }>({
+  hall: async ({ browser }, use) => {
+    const hall = await Hall.open(browser);
+    await use(hall);
+    await hall.close();
+  },
+});
+
+export { expect };
+
+/** A section, lane or other container of the document by its name on the screen. */
+export function part(page: Page, name: string) {
+  return page
+    .locator(".tiptap [data-container]")
+    .filter({ has: page.locator("> .container-name", { hasText: name }) })
+    .locator("> .container-content")
+    .first();
+}
+
+/** Puts the caret at the end of a part and types. */
+export async function typeIn(page: Page, name: string, text: string): Promise<void> {
+  await part(page, name).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(text);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(),
+      );
+    });
+  });
+}

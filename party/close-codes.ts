@@ -1,0 +1,38 @@
+/**
+ * Why a room closes a socket: named once, shared by room and browser. 4000–4099 ask the browser to
+ * come back by itself; from 4400 on it stops editing and says why.
+ */
+export const closeCodes = {
+  /** The room could not write to its storage; what was not acknowledged is sent again. */
+  storageFailed: 4001,
+  notSignedIn: 4401,
+  noAccess: 4403,
+  /** A change by somebody who may only read. */
+  readOnly: 4405,
+  /** A change inside a lane or container that is closed to this person. */
+  closedContainer: 4406,
+  /** A change in another person's name. */
+  foreignAuthor: 4407,
+  tooLarge: 4413,
+  /** Not decodable, or not part of a document. */
+  malformed: 4422,
+  schemaTooOld: 4426,
+  tooFast: 4429,
+  /** A change whose foundations never arrived. */
+  unfounded: 4430,
+} as const;
+
+export type RefusalName = keyof typeof closeCodes;
+
+/** The name of a close code, or null when the socket closed for a reason outside the room. */
+export function refusalOf(code: number): RefusalName | null {
+  for (const [name, value] of Object.entries(closeCodes)) {
+    if (value === code) return name as RefusalName;
+  }
+  return null;
+}
+
+/** Whether the browser comes back by itself after this close. */
+export function mayReturn(name: RefusalName): boolean {
+  return closeCodes[name] < 4400;
+}

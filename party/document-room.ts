@@ -1,0 +1,230 @@
+import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
+import { findDocumentSource } from "../worker/db/document-source.ts";
+import { logBug } from "../worker/log-bug.ts";
+import { closeCodes, type RefusalName } from "./close-codes.ts";
+import { CommitClock } from "./commit-clock.ts";
+import { DocumentState } from "./document-state.ts";
+import { FrameBudget } from "./frame-budget.ts";
+import { Presence } from "./presence.ts";
+import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
+import { SqliteLogStore } from "./sqlite-log-store.ts";
+import { WaitingFrames } from "./waiting-frames.ts";
+import * as wire from "./wire.ts";
+
+/**
+ * One document, live: takes changes in, passes them on, keeps its log. The rules that it keeps
+ * are numbered in the tests.
+ */
+export class DocumentRoom extends Server<Cloudflare.Env> {
+  static override options = { hibernate: true };
+
+  #state: DocumentState | null = null;
+  #presence = new Presence();
+  #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
+  #budget = new FrameBudget();
+  #commits = new CommitClock(Number(this.env.COMMIT_WINDOW_MS), () => this.#commit());
+  /** Update frames taken from each socket, and how many of them an acknowledgement still owes. */
+  #taken = new Map<Connection, { count: number; acknowledged: number }>();
+
+  override async onStart(): Promise<void> {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
+    for (const socket of this.getConnections()) {
+      this.#presence.restore(socket);
+    }
+    // Looking in from a list must not make a document that nobody has entered.
+    if (SqliteLogStore.isIn(this.ctx.storage)) await this.#open();
+  }
+
+  override async onConnect(socket: Connection, { request }: ConnectionContext): Promise<void> {
+    const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
+    const state = this.#state ?? (await this.#open());
+    if (!state) return this.#refuse(socket, "storageFailed");
+    this.#presence.join(socket, person);
+    socket.send(wire.encodeStep1(state.doc));
+    socket.send(wire.encodeAwareness(this.#presence.entries()));
+  }
+
+  override onMessage(socket: Connection, message: WSMessage): void {
+    const person = this.#presence.personOf(socket);
+    if (!person) return socket.close(1012, "restart");
+    if (typeof message === "string") return;
+    if (Date.now() >= person.sessionEndsAt) return this.#refuse(socket, "notSignedIn");
+    if (!this.#budget.allows(socket, Date.now())) return this.#refuse(socket, "tooFast");
+    const frame = ArrayBuffer.isView(message)
+      ? new Uint8Array(message.buffer, message.byteOffset, message.byteLength)
+      : new Uint8Array(message);
+    if (frame.byteLength > wire.maxFrameBytes) return this.#refuse(socket, "tooLarge");
+    let decoded: wire.RoomMessage;
+    try {
+      decoded = wire.decodeMessage(frame);
+    } catch {
+      return this.#refuse(socket, "malformed");
+    }
+    this.#answer(socket, person, decoded);
+  }
+
+  override onClose(socket: Connection): void {
+    this.#leave(socket);
+  }
+
+  override onError(socket: Connection): void {
+    this.#leave(socket);
+  }
+
+  /** Who is in the document and when it was last written in, for lists elsewhere. */
+  async glance(): Promise<{ present: RoomPerson[]; lastEditedAt: number | null }> {
+    await this.__unsafe_ensureInitialized();
+    return {
+      present: this.#presence.people(),
+      lastEditedAt: this.#state?.log.lastEditedAt ?? null,
+    };
+  }
+
+  /** Opens the document from its log; the first opening ever writes the template. */
+  async #open(): Promise<DocumentState | null> {
+    try {
+      const store = new SqliteLogStore(this.ctx.storage);
+      const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
+      const state = DocumentState.open(store, source, Date.now());
+      state.onRoomEdit = (update) => this.#passOn(null, update);
+      this.#state = state;
+      if (state.log.hasOpenPage) this.#commits.soon(Date.now());
+    } catch (error) {
+      logBug(error);
+      this.#state = null;
+    }
+    return this.#state;
+  }
+
+  #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
+    const state = this.#state;
+    if (!state) return this.#refuse(socket, "storageFailed");
+    switch (message.kind) {
+      case "step1":
+        try {
+          socket.send(wire.encodeStep2(state.doc, message.stateVector));
+        } catch {
+          this.#refuse(socket, "malformed");
+        }
+        return;
+      case "step2":
+        return this.#takeStep2(state, socket, person, message.update);
+      case "update":
+        return this.#takeUpdate(state, socket, person, message.update);
+      case "awareness":
+        return this.#takeAwareness(state, socket, message.states);
+      case "queryAwareness":
+        return socket.send(wire.encodeAwareness(this.#presence.entries()));
+    }
+  }
+
+  /** A stock provider's answer to step 1: of it, only what is the sender's own. */
+  #takeStep2(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
+    const own = state.ownPart(update, person);
+    if (own === "malformed") return this.#refuse(socket, "malformed");
+    if (own) this.#takeUpdate(state, socket, person, own);
+  }
+
+  #takeUpdate(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
+    if (!person.mayWrite) {
+      socket.send(wire.encodeDenied("read-only"));
+      return this.#refuse(socket, "readOnly");
+    }
+    const taken = this.#taken.get(socket) ?? { count: 0, acknowledged: 0 };
+    this.#taken.set(socket, taken);
+    // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
+    const verdict = this.#waiting.has(socket) ? "waits" : state.take(update, person, Date.now());
+    switch (verdict) {
+      case "waits":
+        return this.#waiting.add(socket, update);
+      case "taken":
+        taken.count++;
+        this.#passOn(socket, state.lastUpdate);
+        state.repair(Date.now());
+        this.#retryWaiting(state);
+        if (state.log.isPageFull) this.#commit();
+        else this.#commits.soon(Date.now());
+        return;
+      case "known":
+        taken.count++;
+        // An acknowledgement is owed: what is known may not be durable yet, or already is.
+        return this.#commits.soon(Date.now());
+      default:
+        return this.#refuse(socket, verdict);
+    }
+  }
+
+  #retryWaiting(state: DocumentState): void {
+    for (const [socket, first] of this.#waiting.heads()) {
+      const person = this.#presence.personOf(socket);
+      if (!person || state.waits(first, person)) continue;
+      for (const update of this.#waiting.take(socket)) {
+        this.#takeUpdate(state, socket, person, update);
+      }
+    }
+  }
+
+  #takeAwareness(state: DocumentState, socket: Connection, entries: wire.AwarenessEntry[]): void {
+    const entry = this.#presence.update(socket, entries, (client, person) =>
+      state.owns(client, person),
+    );
+    if (entry) this.#tell(wire.encodeAwareness([entry]), socket);
+  }
+
+  /** Never back to its sender, and in an earlier event than the commit: frames do not wait for it. */
+  #passOn(from: Connection | null, update: Uint8Array | null): void {
+    if (update) this.#tell(wire.encodeUpdate(update), from);
+  }
+
+  #tell(frame: Uint8Array, except: Connection | null): void {
+    for (const socket of this.#presence.others(except)) this.#send(socket, frame);
+  }
+
+  #send(socket: Connection, frame: Uint8Array | string): void {
+    try {
+      socket.send(frame);
+    } catch {
+      // The socket closed while we were speaking; its close event may still be on its way.
+      this.#leave(socket);
+    }
+  }
+
+  /** Makes the open page durable, then acknowledges: these frames leave when the write is on disk. */
+  #commit(): void {
+    const state = this.#state;
+    if (!state) return;
+    const at = Date.now();
+    try {
+      state.log.commit(at);
+    } catch (error) {
+      return this.#failStorage(error);
+    }
+    this.#commits.done(at);
+    for (const [socket, taken] of this.#taken) {
+      if (taken.acknowledged === taken.count) continue;
+      taken.acknowledged = taken.count;
+      const saved: wire.Saved = { type: "saved", count: taken.count, at };
+      this.#send(socket, JSON.stringify(saved));
+    }
+    state.log.checkpointIfDue(state.doc);
+  }
+
+  /** Nothing that could not be written is called saved: everybody sends again what is theirs. */
+  #failStorage(error: unknown): void {
+    logBug(error);
+    this.#state = null;
+    for (const socket of this.#presence.others(null)) this.#refuse(socket, "storageFailed");
+  }
+
+  #refuse(socket: Connection, name: RefusalName): void {
+    this.#leave(socket);
+    socket.close(closeCodes[name], name);
+  }
+
+  #leave(socket: Connection): void {
+    this.#waiting.take(socket);
+    this.#taken.delete(socket);
+    const farewell = this.#presence.leave(socket);
+    if (farewell) this.#tell(wire.encodeAwareness([farewell]), socket);
+  }
+}

@@ -1,0 +1,122 @@
+import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
+import * as Y from "yjs";
+import { fragmentName } from "../domain/document/schema.ts";
+import type { DocumentSource } from "../domain/document/source.ts";
+import { createTemplate } from "../domain/document/templates.ts";
+import type { RefusalName } from "./close-codes.ts";
+import { DocumentLog } from "./document-log.ts";
+import { repair } from "./document-repair.ts";
+import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
+import type { LogStore } from "./log-store.ts";
+import { type Author, roomAuthor } from "./page-codec.ts";
+import type { RoomPerson } from "./room-person.ts";
+import { ownPart } from "./step2.ts";
+import { addTextPlaces } from "./text-places.ts";
+import { checkUpdate, type Verdict } from "./update-check.ts";
+
+/** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
+const fromBrowser = Symbol("browser");
+const fromRoom = Symbol("room");
+
+/** `taken`: applied and logged. `known`: brought nothing new. `waits`: builds on what is missing. */
+type Taken = "taken" | "known" | "waits" | RefusalName;
+
+/** A document in memory together with its log: every change of the one is an entry of the other. */
+export class DocumentState {
+  readonly doc = new Y.Doc();
+  readonly log: DocumentLog;
+  /** What the last `take` changed, to be passed on. */
+  lastUpdate: Uint8Array | null = null;
+  /** Called with each edit that the room makes by itself. */
+  onRoomEdit: (update: Uint8Array) => void = () => {};
+  #changed: Y.Transaction["changed"] = new Map();
+
+  private constructor(store: LogStore) {
+    this.log = new DocumentLog(store);
+    withoutFormattingCleanup(this.doc);
+    this.log.replayInto(this.doc);
+    this.doc.on("afterTransaction", ({ origin, changed }) => {
+      if (origin === fromBrowser) this.#changed = changed;
+    });
+  }
+
+  /**
+   * @param source what a document without a first word is made from; null when it has one
+   * @throws when the log cannot be read, or the document has neither log nor source
+   */
+  static open(store: LogStore, source: DocumentSource | null, now: number): DocumentState {
+    const state = new DocumentState(store);
+    if (state.log.place === 0) {
+      if (!source) throw new Error("a document without a source cannot be made");
+      state.#editAsRoom(now, () => {
+        const template = createTemplate(source, () => state.log.issueId());
+        const fragment = state.doc.getXmlFragment(fragmentName);
+        prosemirrorToYXmlFragment(template, fragment);
+        addTextPlaces(fragment);
+      });
+    }
+    return state;
+  }
+
+  /** Checks a person's frame and applies it, whole or not at all (R4–R6). */
+  take(update: Uint8Array, person: RoomPerson, now: number): Taken {
+    const verdict = this.#check(update, person);
+    if (verdict.kind === "refused") return verdict.reason;
+    if (verdict.kind === "waits") return "waits";
+    if (verdict.kind === "ignored") return "known";
+    this.lastUpdate = null;
+    const keep = (applied: Uint8Array) => {
+      this.lastUpdate = applied;
+    };
+    this.doc.on("update", keep);
+    Y.applyUpdate(this.doc, update, fromBrowser);
+    this.doc.off("update", keep);
+    if (!this.lastUpdate) return "known";
+    const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
+    for (const client of verdict.clients) this.log.bind(client, author);
+    this.log.append({ author, at: now, update: this.lastUpdate });
+    return "taken";
+  }
+
+  /** Whether a frame still builds on what is missing. */
+  waits(update: Uint8Array, person: RoomPerson): boolean {
+    return this.#check(update, person).kind === "waits";
+  }
+
+  /** Mends what the last `take` left broken or without an id, as edits of the room. */
+  repair(now: number): void {
+    const changed = this.#changed;
+    this.#changed = new Map();
+    this.#editAsRoom(now, () => repair(this.doc, changed, this.log, fromRoom));
+  }
+
+  /** Of a state difference, what is this person's own; null when that is nothing new. */
+  ownPart(update: Uint8Array, person: RoomPerson): Uint8Array | "malformed" | null {
+    return ownPart(this.doc, update, (client) => this.owns(client, person));
+  }
+
+  /** Whether a Yjs client id is this person's, or free to become it. */
+  owns(client: number, person: RoomPerson): boolean {
+    if (client === this.doc.clientID) return false;
+    const owner = this.log.authorOf(client);
+    return owner === null || owner.personId === person.personId;
+  }
+
+  #check(update: Uint8Array, person: RoomPerson): Verdict {
+    return checkUpdate(this.doc, update, {
+      ownsClient: (client) => this.owns(client, person),
+      writesInLane: (villageId) => person.lanes === "all" || person.lanes.includes(villageId),
+    });
+  }
+
+  #editAsRoom(now: number, edit: () => void): void {
+    const keep = (update: Uint8Array) => {
+      this.log.bind(this.doc.clientID, roomAuthor);
+      this.log.append({ author: roomAuthor, at: now, update });
+      this.onRoomEdit(update);
+    };
+    this.doc.on("update", keep);
+    this.doc.transact(edit, fromRoom);
+    this.doc.off("update", keep);
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** A village as rooms and screens name it; `colour` is its place, 0 to 11, in the palette. */
+export const villageBadgeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  colour: z.number().int().min(0).max(11),
+});
+export type VillageBadge = z.infer<typeof villageBadgeSchema>;
+
+/**
+ * Who a socket belongs to and what they may do: decided by the Worker at connect, handed to the
+ * room in a header that the Worker alone can set (R4, R5).
+ */
+export const roomPersonSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  village: villageBadgeSchema.nullable(),
+  office: z.string().nullable(),
+  mayWrite: z.boolean(),
+  /** The villages in whose lanes this person may write. */
+  lanes: z.union([z.literal("all"), z.array(z.string())]),
+  /** Milliseconds since 1970; the socket ends with the session. */
+  sessionEndsAt: z.number(),
+});
+export type RoomPerson = z.infer<typeof roomPersonSchema>;
+
+/** Percent-encoded JSON, so that names in any script fit a header. */
+export const roomPersonHeader = "x-room-person";
+
+export function encodeRoomPerson(person: RoomPerson): string {
+  return encodeURIComponent(JSON.stringify(person));
+}
+
+/** @throws when the header is missing or was not made by `encodeRoomPerson` */
+export function decodeRoomPerson(value: string | null): RoomPerson {
+  if (value === null) throw new Error("a room was opened without a person");
+  return roomPersonSchema.parse(JSON.parse(decodeURIComponent(value)));
+}

@@ -1,0 +1,141 @@
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+import * as Y from "yjs";
+import { fragmentName } from "../../domain/document/schema.ts";
+import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
+import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
+import * as wire from "../wire.ts";
+
+export const villages = {
+  a: { id: "village-a", name: "Desa Contoh A", colour: 0 },
+  b: { id: "village-b", name: "Desa Contoh B", colour: 1 },
+};
+
+/** A participant of one of the two example villages, or of none. */
+export function person(personId: string, changes: Partial<RoomPerson> = {}): RoomPerson {
+  const village = changes.village === undefined ? villages.a : changes.village;
+  return {
+    personId,
+    name: `Warga ${personId}`,
+    village,
+    office: null,
+    mayWrite: true,
+    lanes: village ? [village.id] : [],
+    sessionEndsAt: Date.now() + 3_600_000,
+    ...changes,
+  };
+}
+
+/** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
+export class RoomClient {
+  readonly doc = new Y.Doc();
+  readonly socket: WebSocket;
+  readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
+  readonly received: Uint8Array[] = [];
+  sent = 0;
+  saved = 0;
+  closed: number | null = null;
+  isSynced = false;
+
+  private constructor(socket: WebSocket, isWriting: boolean) {
+    this.socket = socket;
+    withoutFormattingCleanup(this.doc);
+    socket.addEventListener("message", ({ data }) => this.#read(data));
+    socket.addEventListener("close", ({ code }) => {
+      this.closed = code;
+    });
+    socket.binaryType = "arraybuffer";
+    socket.accept();
+    this.send(wire.encodeStep1(this.doc));
+    if (isWriting) {
+      this.doc.on("update", (update, origin) => {
+        if (origin !== this) this.sendUpdate(update);
+      });
+    }
+  }
+
+  static async open(room: string, who: RoomPerson, { isWriting = true } = {}): Promise<RoomClient> {
+    const answer = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
+      headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
+    });
+    if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
+    const client = new RoomClient(answer.webSocket, isWriting);
+    await vi.waitUntil(() => client.isSynced);
+    return client;
+  }
+
+  send(frame: Uint8Array | string): void {
+    this.socket.send(frame);
+  }
+
+  sendUpdate(update: Uint8Array): void {
+    this.sent++;
+    this.send(wire.encodeUpdate(update));
+  }
+
+  sendPresence(state: Record<string, unknown> | null, client = this.doc.clientID, clock = 1): void {
+    this.send(wire.encodeAwareness([{ client, clock, state }]));
+  }
+
+  /** The section of this kind, or the lane of this village. */
+  container(attribute: "kind" | "village", value: string): Y.XmlElement {
+    const found = [...this.doc.getXmlFragment(fragmentName).createTreeWalker(() => true)].find(
+      (node) => node instanceof Y.XmlElement && node.getAttribute(attribute) === value,
+    );
+    if (!(found instanceof Y.XmlElement)) throw new Error(`no container ${value}`);
+    return found;
+  }
+
+  /** Types at the start of a container's first paragraph. */
+  type(container: Y.XmlElement, text: string): void {
+    this.doc.transact(() => {
+      const paragraph = container.get(0);
+      if (!(paragraph instanceof Y.XmlElement)) throw new Error("no paragraph");
+      const first = paragraph.length > 0 ? paragraph.get(0) : new Y.XmlText();
+      if (paragraph.length === 0) paragraph.insert(0, [first]);
+      if (first instanceof Y.XmlText) first.insert(0, text);
+    });
+  }
+
+  get text(): string {
+    return this.doc.getXmlFragment(fragmentName).toString();
+  }
+
+  async untilSaved(): Promise<void> {
+    await vi.waitUntil(() => this.saved === this.sent);
+  }
+
+  async untilText(part: string): Promise<void> {
+    await vi.waitUntil(() => this.text.includes(part));
+  }
+
+  async untilClosed(): Promise<number> {
+    await vi.waitUntil(() => this.closed !== null);
+    return this.closed ?? 0;
+  }
+
+  close(): void {
+    this.socket.close(1000, "bye");
+  }
+
+  #read(data: string | ArrayBuffer): void {
+    if (typeof data === "string") {
+      if (data !== wire.pong) this.saved = wire.savedSchema.parse(JSON.parse(data)).count;
+      return;
+    }
+    const frame = new Uint8Array(data);
+    if (frame[0] === wire.messageKinds.auth) return;
+    const message = wire.decodeMessage(frame);
+    if (message.kind === "awareness") {
+      for (const { client, state } of message.states) {
+        if (state) this.presence.set(client, state);
+        else this.presence.delete(client);
+      }
+    }
+    if (message.kind === "update") this.received.push(message.update);
+    if (message.kind === "update" || message.kind === "step2") {
+      Y.applyUpdate(this.doc, message.update, this);
+      this.isSynced ||= message.kind === "step2";
+    }
+  }
+}

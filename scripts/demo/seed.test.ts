@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { documents, forums, people, villages } from "../../worker/db/schema.ts";
+import { withLocalDatabase } from "../local-database.ts";
+import { demoForum } from "./forum.ts";
+import { demoPeople } from "./people.ts";
+import { seedDemo } from "./seed.ts";
+
+let stateFolder: string;
+beforeAll(() => {
+  stateFolder = mkdtempSync(join(tmpdir(), "sinau-seed-"));
+});
+afterAll(() => rmSync(stateFolder, { recursive: true }));
+
+test("the demo is put into an empty database once, and everybody in it is marked", async () => {
+  await withLocalDatabase(stateFolder, async (database) => {
+    const now = Date.UTC(2026, 10, 23, 4);
+    expect(await seedDemo(database, now)).toBe(true);
+    expect(await seedDemo(database, now + 1)).toBe(false);
+    const everybody = await database.select().from(people);
+    expect(everybody).toHaveLength(demoPeople.length);
+    expect(everybody.every((person) => person.isDemo && person.name.includes("Contoh"))).toBe(true);
+    expect(await database.$count(forums)).toBe(1);
+    expect((await database.select().from(documents)).map(({ kind }) => kind).sort()).toEqual([
+      "case",
+      "minutes",
+    ]);
+  });
+});
+
+test("the twelve villages of Binangun stand in every database, without anybody", async () => {
+  await withLocalDatabase(stateFolder, async (database) => {
+    const rows = await database.select().from(villages);
+    const real = rows.filter((village) => !village.isDemo);
+    expect(real).toHaveLength(12);
+    expect(new Set(real.map(({ colour }) => colour)).size).toBe(12);
+    const inhabited = new Set((await database.select().from(people)).map((p) => p.villageId));
+    expect(real.some((village) => inhabited.has(village.id))).toBe(false);
+  });
+});
+
+test.each([
+  ["2026-11-22T17:00:00Z", "2026-11-23T02:00:00.000Z"],
+  ["2026-11-23T16:59:59Z", "2026-11-23T02:00:00.000Z"],
+])("at %s the forum of that day in Jakarta starts at %s", (now, startsAt) => {
+  expect(new Date(demoForum(Date.parse(now)).startsAt).toISOString()).toBe(startsAt);
+});

@@ -1,0 +1,60 @@
+import type { Database } from "../../worker/db/open.ts";
+import {
+  agendaItems,
+  documents,
+  forumMembers,
+  forums,
+  forumVillages,
+  people,
+  roles,
+  villages,
+} from "../../worker/db/schema.ts";
+import { demoAgenda, demoDocuments, demoForum, demoForumId } from "./forum.ts";
+import { demoPeople } from "./people.ts";
+import { demoDistrictId, demoVillages } from "./villages.ts";
+
+/** Puts the demo into a database in which there is nobody yet; says whether it did. */
+export async function seedDemo(database: Database, now: number): Promise<boolean> {
+  if ((await database.$count(people)) > 0) return false;
+  // One batch is one transaction: a demo is there whole or not at all.
+  await database.batch([
+    database.insert(villages).values(demoVillages),
+    database.insert(forums).values(demoForum(now)),
+    ...demoPeople.map(({ id, name, position, villageId, office }) =>
+      database.insert(people).values({
+        id,
+        districtId: demoDistrictId,
+        name,
+        position,
+        villageId,
+        office,
+        isDemo: true,
+        createdAt: now,
+      }),
+    ),
+    database
+      .insert(roles)
+      .values(
+        demoPeople.flatMap(({ id, districtRole }) =>
+          districtRole ? [{ personId: id, districtId: demoDistrictId, role: districtRole }] : [],
+        ),
+      ),
+    database.insert(forumVillages).values(
+      demoVillages.map((village, place) => ({
+        forumId: demoForumId,
+        villageId: village.id,
+        position: place,
+      })),
+    ),
+    database
+      .insert(forumMembers)
+      .values(
+        demoPeople.flatMap(({ id, forumRole }) =>
+          forumRole ? [{ forumId: demoForumId, personId: id, role: forumRole }] : [],
+        ),
+      ),
+    database.insert(agendaItems).values(demoAgenda),
+    database.insert(documents).values(demoDocuments(now)),
+  ]);
+  return true;
+}

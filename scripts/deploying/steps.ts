@@ -1,0 +1,73 @@
+import { ensureBuilt } from "../build.ts";
+import { deployConfig, refuseDemoData, writeDeployConfig } from "./bundle.ts";
+import {
+  createRemoteDatabase,
+  databaseName,
+  findRemoteDatabase,
+  migrateRemoteDatabase,
+  requireSignIn,
+  workerName,
+  wrangler,
+  writeDatabaseConfig,
+} from "./remote-database.ts";
+import { deploymentSecrets, withMissingSecrets } from "./secrets.ts";
+
+/** What the steps hand on to the ones after them. */
+export interface Deployment {
+  databaseId: string;
+  databaseConfig: string;
+}
+
+export interface DeployStep {
+  title: string;
+  /** What `--dry-run` does in its stead; null: nothing, for the step touches the account. */
+  rehearse: (() => Promise<void>) | null;
+  run(deployment: Deployment): Promise<void>;
+}
+
+const placeholderId = "00000000-0000-0000-0000-000000000000";
+
+async function build() {
+  ensureBuilt();
+  refuseDemoData();
+}
+
+export const deploySteps: DeployStep[] = [
+  {
+    title: "build page and Worker, and make sure that no demo data is in them",
+    rehearse: build,
+    run: build,
+  },
+  {
+    title: "check that wrangler is signed in to a Cloudflare account",
+    rehearse: null,
+    run: requireSignIn,
+  },
+  {
+    title: `find the D1 database "${databaseName}", or create it`,
+    rehearse: null,
+    async run(deployment) {
+      deployment.databaseId = (await findRemoteDatabase()) ?? (await createRemoteDatabase());
+      deployment.databaseConfig = writeDatabaseConfig(deployment.databaseId);
+    },
+  },
+  {
+    title: "apply the migrations that the database lacks",
+    rehearse: null,
+    run: ({ databaseConfig }) => migrateRemoteDatabase(databaseConfig),
+  },
+  {
+    title: `deploy the Worker "${workerName}"; secrets made at random if it lacks them: ${deploymentSecrets.map(({ name }) => name).join(", ")}`,
+    async rehearse() {
+      writeDeployConfig(placeholderId);
+      await wrangler(["deploy", "--dry-run", `--config=${deployConfig}`]);
+    },
+    async run({ databaseId }) {
+      writeDeployConfig(databaseId);
+      await withMissingSecrets(async (secretsFile) => {
+        const secrets = secretsFile === null ? [] : [`--secrets-file=${secretsFile}`];
+        console.log(await wrangler(["deploy", `--config=${deployConfig}`, ...secrets]));
+      });
+    },
+  },
+];

@@ -1,0 +1,34 @@
+// `npm run dev`: page and Worker with hot reload, on the same local data as `npm start`.
+import { createServer } from "vite";
+import { seedDemo } from "./demo/seed.ts";
+import { runCommand } from "./failure.ts";
+import { introduce } from "./introduction.ts";
+import { withLocalDatabase } from "./local-database.ts";
+import { defaultStateFolder, projectRoot } from "./paths.ts";
+import { leaveServingNote, removeServingNote } from "./serving-note.ts";
+import { signInTokens } from "./sign-in-tokens.ts";
+import { parseStartArguments } from "./start-arguments.ts";
+
+await runCommand(async () => {
+  const { port } = parseStartArguments(process.argv.slice(2));
+  // The links are made before vite starts: the database has one user at a time.
+  const tokens = await withLocalDatabase(defaultStateFolder, async (database) => {
+    await seedDemo(database, Date.now());
+    return signInTokens(database);
+  });
+  const server = await createServer({
+    configFile: `${projectRoot}vite.config.ts`,
+    server: { port, strictPort: true, host: "127.0.0.1" },
+  });
+  await server.listen();
+  leaveServingNote(defaultStateFolder, port);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, async () => {
+      removeServingNote(defaultStateFolder);
+      await server.close();
+      process.exit(0);
+    });
+  }
+  introduce({ origins: [`http://localhost:${port}`], tokens });
+  return undefined;
+});

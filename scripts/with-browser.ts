@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { browserOptions } from "./browser-options.ts";
+import { ensureChromium } from "./chromium.ts";
+import { freePort } from "./free-port.ts";
+import { type RunningServer, startServer } from "./serve.ts";
+
+/** Serves the built product with fresh demo data and opens a real browser on it. */
+export async function withBrowser<T>(
+  use: (browser: Browser, server: RunningServer) => Promise<T>,
+): Promise<T> {
+  process.env.CHROME_PATH = await ensureChromium();
+  const stateFolder = mkdtempSync(join(tmpdir(), "sinau-bareng-"));
+  const server = await startServer({ port: await freePort(), stateFolder });
+  try {
+    const browser = await chromium.launch(browserOptions());
+    try {
+      return await use(browser, server);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+    rmSync(stateFolder, { recursive: true });
+  }
+}
+
+export async function signIn(page: Page, server: RunningServer, personId: string): Promise<void> {
+  await page.goto(await server.signInAddress(personId));
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("heading", { level: 1, name: "Sugeng rawuh" }).waitFor();
+}

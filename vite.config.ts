@@ -1,0 +1,18 @@
+import { cloudflare } from "@cloudflare/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// The plugin's paths start from `root`.
+export default defineConfig(({ command }) => ({
+  root: "web",
+  build: { outDir: "../dist", emptyOutDir: true },
+  plugins: [
+    react(),
+    cloudflare({
+      configPath: "../wrangler.toml",
+      persistState: { path: "../.wrangler/state" },
+      // Demo people may sign in while developing; a build never carries the switch.
+      config: command === "serve" ? { vars: { DEMO_PEOPLE: "yes" } } : {},
+    }),
+  ],
+}));

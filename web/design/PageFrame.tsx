@@ -1,0 +1,67 @@
+import "./PageFrame.css";
+import type { ReactNode } from "react";
+import { Link, useRoute } from "wouter";
+import { useMessages } from "../messages/use-messages.ts";
+import { PersonMenu } from "../session/PersonMenu.tsx";
+import { useMe } from "../session/SignedIn.tsx";
+import { BackLink } from "./BackLink.tsx";
+import { Brand } from "./Brand.tsx";
+import { Icon, type IconName } from "./Icon.tsx";
+import { Notice } from "./Notice.tsx";
+import { OfflineNotice } from "./OfflineNotice.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+
+interface Props {
+  /** For the browser's title; the page itself shows its own h1. */
+  title: string;
+  /** Where Back leads when this page was the first that was opened; no Back without it. */
+  back?: string;
+  /** Pages that need the whole height, such as the document's, have no bottom bar on phones. */
+  isQuiet?: boolean;
+  children: ReactNode;
+}
+
+/** What stands around every page of a signed-in person: name, places, their menu. */
+export function PageFrame({ title, back, isQuiet = false, children }: Props) {
+  const { skipToContent, places, demo } = useMessages();
+  const { person } = useMe();
+  usePageTitle(title);
+  return (
+    <div className="frame" data-quiet={isQuiet}>
+      <a href="#content" className="skip-link">
+        {skipToContent}
+      </a>
+      <header className="frame-side">
+        <Brand isDemo={person.isDemo} />
+        <nav className="places" aria-label={places.label}>
+          <Place href="/" pattern="/" icon="home" name={places.home} />
+          <Place href="/forum" pattern="/forum/*?" icon="forum" name={places.forums} />
+        </nav>
+        <PersonMenu />
+      </header>
+      <main id="content" tabIndex={-1} className="frame-main">
+        <OfflineNotice />
+        {back && <BackLink otherwise={back} />}
+        {children}
+        {person.isDemo && !isQuiet && <Notice icon="warning">{demo.notice}</Notice>}
+      </main>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  href: string;
+  pattern: string;
+  icon: IconName;
+  name: string;
+}
+
+function Place({ href, pattern, icon, name }: PlaceProps) {
+  const [isHere] = useRoute(pattern);
+  return (
+    <Link href={href} className="place" aria-current={isHere ? "page" : undefined}>
+      <Icon name={icon} />
+      {name}
+    </Link>
+  );
+}

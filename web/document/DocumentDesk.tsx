@@ -1,0 +1,93 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useState } from "react";
+import { Button } from "../design/Button.tsx";
+import { Skeleton } from "../design/Skeleton.tsx";
+import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { DocumentText } from "./DocumentText.tsx";
+import type { DocumentPageData } from "./document-query.ts";
+import { Outline } from "./Outline.tsx";
+import { PresenceBar } from "./PresenceBar.tsx";
+import { RefusedNotice } from "./RefusedNotice.tsx";
+import type { RoomConnection } from "./room-connection.ts";
+import { SavedLight } from "./SavedLight.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { useConnection, useConnectionView } from "./use-connection.ts";
+
+interface Props {
+  data: DocumentPageData;
+  onReopen: () => void;
+}
+
+export function DocumentDesk({ data, onReopen }: Props) {
+  const connection = useConnection(data.document.id);
+  if (!connection) return <Skeleton rows={4} />;
+  return <OpenDesk key={connection.doc.guid} {...{ data, connection, onReopen }} />;
+}
+
+function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConnection }) {
+  const { document: words, documentKinds } = useMessages();
+  const [language] = useLanguage();
+  const view = useConnectionView(connection);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const { document, me } = data;
+  const mayEdit = me.mayWrite && view.hasDocument && view.refusal === null;
+
+  useEffect(() => {
+    editor?.setEditable(isEditing && mayEdit);
+  }, [editor, isEditing, mayEdit]);
+
+  return (
+    <article className="desk" data-editing={isEditing && mayEdit}>
+      <header className="desk-head">
+        <p className="desk-kind">
+          {documentKinds[document.kind]}
+          {document.proposedBy && ` · ${words.proposedBy(document.proposedBy.name)}`}
+        </p>
+        <h1>{document.title}</h1>
+        <div className="desk-state">
+          <DocumentStatusBadge status={document.status} />
+          <PresenceBar connection={connection} me={me} />
+        </div>
+      </header>
+      <div className="desk-bar">
+        <SavedLight view={view} />
+        <Outline editor={editor} connection={connection} variant="menu" />
+        {mayEdit && (
+          <Button
+            weight={isEditing ? "secondary" : "primary"}
+            icon={isEditing ? "check" : "pencil"}
+            onClick={() => setEditing(!isEditing)}
+          >
+            {isEditing ? words.stopEditing : words.startEditing}
+          </Button>
+        )}
+      </div>
+      {view.refusal && (
+        <RefusedNotice
+          refusal={view.refusal}
+          documentId={document.id}
+          connection={connection}
+          onReopen={onReopen}
+        />
+      )}
+      {!me.mayWrite && <p className="soft">{words.readOnly}</p>}
+      <div className="desk-columns">
+        <Outline editor={editor} connection={connection} variant="list" />
+        {view.hasDocument ? (
+          <DocumentText
+            key={language}
+            connection={connection}
+            villages={data.villages}
+            lanes={me.lanes}
+            onEditor={setEditor}
+          />
+        ) : (
+          <Skeleton rows={6} />
+        )}
+      </div>
+      {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
+    </article>
+  );
+}

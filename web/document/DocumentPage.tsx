@@ -1,0 +1,36 @@
+import "./document.css";
+import "./editor.css";
+import "./tools.css";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ErrorState } from "../design/ErrorState.tsx";
+import { PageFrame } from "../design/PageFrame.tsx";
+import { Skeleton } from "../design/Skeleton.tsx";
+import { useMessages } from "../messages/use-messages.ts";
+import { DocumentDesk } from "./DocumentDesk.tsx";
+import { documentQuery } from "./document-query.ts";
+
+export default function DocumentPage({ documentId }: { documentId: string }) {
+  const { document: words } = useMessages();
+  const query = useQuery(documentQuery(documentId));
+  const [opening, setOpening] = useState(0);
+  const reopen = async () => {
+    await query.refetch();
+    setOpening(opening + 1);
+  };
+  return (
+    <PageFrame
+      title={query.data?.document.title ?? words.title}
+      back={query.data ? `/forum/${query.data.forum.id}` : "/"}
+      isQuiet
+    >
+      {query.data ? (
+        <DocumentDesk key={opening} data={query.data} onReopen={reopen} />
+      ) : query.isError ? (
+        <ErrorState error={query.error} onRetry={query.refetch} />
+      ) : (
+        <Skeleton rows={4} />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useReducer, useState } from "react";
+import { Icon } from "../design/Icon.tsx";
+import { useMessages } from "../messages/use-messages.ts";
+import { LinkDialog } from "./LinkDialog.tsx";
+import { firstTools, furtherTools, type Tool, tableTools } from "./tools.ts";
+
+/** The writing tools; on a phone the first of them above the keyboard and the rest behind "more". */
+export function Toolbar({ editor }: { editor: Editor }) {
+  const { document: words } = useMessages();
+  const [hasMore, setMore] = useState(false);
+  const [isLinking, setLinking] = useState(false);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    editor.on("transaction", redraw);
+    return () => {
+      editor.off("transaction", redraw);
+    };
+  }, [editor]);
+  return (
+    <div className="toolbar" role="toolbar" aria-label={words.toolbar} data-more={hasMore}>
+      <div className="toolbar-row">
+        {firstTools.map((tool) => (
+          <ToolButton key={tool.name} editor={editor} tool={tool} />
+        ))}
+        <button
+          type="button"
+          className="tool toolbar-more"
+          aria-expanded={hasMore}
+          onClick={() => setMore(!hasMore)}
+        >
+          <Icon name="more" />
+          <span className="tool-name">{words.more}</span>
+        </button>
+        <div className="toolbar-further">
+          {furtherTools.map((tool) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} />
+          ))}
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={editor.isActive("link")}
+            onClick={() => setLinking(true)}
+          >
+            <Icon name="link" />
+            <span className="tool-name">{words.tools.link}</span>
+          </button>
+        </div>
+      </div>
+      {editor.isActive("table") && (
+        <div className="toolbar-row">
+          {tableTools.map((tool) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} />
+          ))}
+        </div>
+      )}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}
+
+function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
+  const { tools } = useMessages().document;
+  return (
+    <button
+      type="button"
+      className="tool"
+      data-tool={tool.name}
+      title={tools[tool.name]}
+      aria-pressed={tool.isActive?.(editor)}
+      // The caret and the phone's keyboard stay where they are.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => tool.run(editor.chain().focus()).run()}
+    >
+      {typeof tool.sign === "string" ? (
+        <span className="tool-sign" aria-hidden="true">
+          {tool.sign}
+        </span>
+      ) : (
+        <Icon name={tool.sign.icon} />
+      )}
+      <span className="tool-name">{tools[tool.name]}</span>
+    </button>
+  );
+}

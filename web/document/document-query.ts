@@ -1,0 +1,11 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { InferResponseType } from "hono/client";
+import { api, readResponse } from "../api.ts";
+
+export type DocumentPageData = InferResponseType<(typeof api.documents)[":documentId"]["$get"]>;
+
+export const documentQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ["document", documentId],
+    queryFn: () => readResponse(api.documents[":documentId"].$get({ param: { documentId } })),
+  });

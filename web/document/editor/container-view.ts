@@ -1,0 +1,163 @@
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import type { NodeView } from "@tiptap/pm/view";
+import { emptyFollowUp } from "../../../domain/document/templates.ts";
+import type { VillageBadge } from "../../../party/room-person.ts";
+import type { Messages } from "../../messages/use-messages.ts";
+
+export interface ContainerContext {
+  words: Messages["document"];
+  villages: readonly VillageBadge[];
+  mayWriteIn: (villageId: string) => boolean;
+}
+
+/** A container as people see it: its name above, its content below, closed where it is closed. */
+export class ContainerView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  readonly #editor: Editor;
+  readonly #context: ContainerContext;
+  readonly #getPosition: () => number | undefined;
+  #node: Node;
+
+  constructor(
+    node: Node,
+    editor: Editor,
+    getPosition: () => number | undefined,
+    context: ContainerContext,
+  ) {
+    this.#node = node;
+    this.#editor = editor;
+    this.#context = context;
+    this.#getPosition = getPosition;
+    const isSection = node.type.name === "section";
+    this.dom = document.createElement(isSection ? "section" : "div");
+    this.dom.dataset.container = node.type.name;
+    const name = this.#drawName(isSection ? "h2" : node.type.name === "field" ? "span" : "h3");
+    this.contentDOM = document.createElement("div");
+    this.contentDOM.className = "container-content";
+    this.dom.append(name, this.contentDOM);
+    this.#drawButtons();
+    this.#reflect();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    if (node.attrs.kind !== this.#node.attrs.kind) return false;
+    if (node.attrs.village !== this.#node.attrs.village) return false;
+    if (node.attrs.title !== this.#node.attrs.title) return false;
+    if (node.attrs.name !== this.#node.attrs.name) return false;
+    this.#node = node;
+    this.#reflect();
+    return true;
+  }
+
+  ignoreMutation(mutation: { target: globalThis.Node }): boolean {
+    return !this.contentDOM.contains(mutation.target);
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLElement && event.target.closest("button") !== null;
+  }
+
+  /** What can change while the container stays: its id, and whether anything is in it. */
+  #reflect(): void {
+    this.dom.id = `c-${this.#node.attrs.id}`;
+    this.dom.toggleAttribute("data-empty", this.#node.textContent.trim() === "");
+  }
+
+  #drawName(tag: string): HTMLElement {
+    const { words, villages, mayWriteIn } = this.#context;
+    const { attrs, type } = this.#node;
+    const name = document.createElement(tag);
+    name.className = "container-name";
+    name.contentEditable = "false";
+    if (type.name !== "lane") {
+      name.textContent = containerName(this.#node, words);
+      return name;
+    }
+    const village = villages.find(({ id }) => id === attrs.village);
+    const villageName = village?.name ?? words.formerVillage;
+    this.dom.dataset.village = String(village?.colour ?? "");
+    const badge = document.createElement("span");
+    badge.className = "village-badge";
+    const swatch = document.createElement("span");
+    swatch.className = "village-swatch";
+    badge.append(swatch, villageName);
+    const note = document.createElement("span");
+    note.className = "lane-note";
+    const isOpen = mayWriteIn(attrs.village);
+    note.textContent = isOpen ? words.laneOpen(villageName) : words.laneClosed(villageName);
+    this.dom.toggleAttribute("data-closed", !isOpen);
+    if (!isOpen) this.dom.contentEditable = "false";
+    name.append(badge, note);
+    return name;
+  }
+
+  #drawButtons(): void {
+    const { words } = this.#context;
+    const { kind } = this.#node.attrs;
+    if (this.#node.type.name === "section" && kind === "followUps") {
+      this.#addButton(words.addFollowUp, () => this.#append(emptyFollowUp()));
+    }
+    if (this.#node.type.name === "section" && kind === "agreements") {
+      const paragraph = { type: "paragraph" };
+      this.#addButton(words.addAgreement, () =>
+        this.#append({ type: "agreement", content: [paragraph] }),
+      );
+    }
+    if (this.#node.type.name === "followUp") {
+      this.#addButton(words.removeFollowUp, () => this.#remove());
+    }
+    if (this.#node.type.name === "agreement") {
+      this.#addButton(words.removeAgreement, () => this.#remove());
+    }
+  }
+
+  #addButton(label: string, act: () => void): void {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "container-button";
+    button.contentEditable = "false";
+    button.textContent = label;
+    button.addEventListener("click", act);
+    this.dom.append(button);
+  }
+
+  #append(content: { type: string; content?: { type: string }[] }): void {
+    const position = this.#getPosition();
+    if (position === undefined) return;
+    const end = position + this.#node.nodeSize - 1;
+    this.#editor
+      .chain()
+      .insertContentAt(end, content)
+      .focus(end + 2)
+      .run();
+  }
+
+  #remove(): void {
+    const from = this.#getPosition();
+    if (from === undefined) return;
+    this.#editor.commands.deleteRange({ from, to: from + this.#node.nodeSize });
+  }
+}
+
+/** What a container that is not a lane is called. */
+export function containerName({ type, attrs }: Node, words: Messages["document"]): string {
+  switch (type.name) {
+    case "section":
+      return words.sections[attrs.kind as keyof typeof words.sections] ?? "";
+    case "branch":
+      return words.branches[attrs.kind as keyof typeof words.branches] ?? "";
+    case "field":
+      return words.fields[attrs.name as keyof typeof words.fields] ?? "";
+    case "agendaItem":
+      return String(attrs.title ?? "");
+    case "agreement":
+      return words.agreement;
+    case "followUp":
+      return words.followUp;
+    default:
+      return "";
+  }
+}

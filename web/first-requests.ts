@@ -1,0 +1,13 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { forumQuery } from "./forums/forum-query.ts";
+import { homeQuery } from "./home/home-query.ts";
+import { meQuery } from "./session/me-query.ts";
+
+/** Asks for the page's data together with the person, which saves a round trip of the hall's line. */
+export function startFirstRequests(queryClient: QueryClient, path: string): void {
+  if (path === "/masuk") return;
+  void queryClient.prefetchQuery(meQuery);
+  if (path === "/" || path === "/forum") void queryClient.prefetchQuery(homeQuery);
+  const forumId = /^\/forum\/([\w-]+)$/.exec(path)?.[1];
+  if (forumId !== undefined) void queryClient.prefetchQuery(forumQuery(forumId));
+}

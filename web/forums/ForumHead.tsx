@@ -1,0 +1,25 @@
+import { useMessages } from "../messages/use-messages.ts";
+import { ForumFacts } from "./ForumFacts.tsx";
+import { ForumStatusBadge } from "./ForumStatusBadge.tsx";
+import type { ForumPageData } from "./forum-query.ts";
+
+export function ForumHead({ forum }: { forum: ForumPageData["forum"] }) {
+  const { forums, forumStages, themes } = useMessages();
+  return (
+    <header className="forum-head">
+      <ForumStatusBadge status={forum.status} />
+      <h1>{forum.title}</h1>
+      <ForumFacts forum={forum} />
+      <dl className="small soft">
+        <div>
+          <dt className="in-line">{forums.theme}: </dt>
+          <dd className="in-line">{themes[forum.theme]}</dd>
+        </div>
+        <div>
+          <dt className="in-line">{forums.stage}: </dt>
+          <dd className="in-line">{forumStages[forum.stage]}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}

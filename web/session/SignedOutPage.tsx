@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { useLocation } from "wouter";
+import { PlainFrame } from "../design/PlainFrame.tsx";
+import { useMessages } from "../messages/use-messages.ts";
+import { rememberWantedPlace } from "./wanted-place.ts";
+
+/** What everybody sees who opens a page without a session. */
+export function SignedOutPage() {
+  const { session } = useMessages();
+  const [path] = useLocation();
+  useEffect(() => rememberWantedPlace(path, Date.now()), [path]);
+  return (
+    <PlainFrame title={session.signedOutTitle}>
+      <h1>{session.signedOutTitle}</h1>
+      <p>{session.signedOut}</p>
+      <ol className="steps">
+        {session.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </PlainFrame>
+  );
+}

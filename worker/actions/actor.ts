@@ -1,0 +1,26 @@
+import { type Actor, actorIn } from "../../domain/permissions.ts";
+import type { ForumRole } from "../../domain/roles.ts";
+import type { SignedIn } from "../db/sessions.ts";
+
+/** The signed-in person as one forum sees them. */
+export function actorOf(
+  { person, district, roles }: SignedIn,
+  forum: { districtId: string },
+  ownRoles: readonly ForumRole[],
+): Actor {
+  return actorIn(
+    forum.districtId,
+    {
+      id: person.id,
+      villageId: person.village?.id ?? null,
+      districtId: district.id,
+      districtRoles: roles,
+    },
+    ownRoles,
+  );
+}
+
+/** The districts in which the person was given a role. */
+export function districtsOf(signedIn: SignedIn): string[] {
+  return [...new Set(signedIn.roles.map(({ districtId }) => districtId))];
+}

@@ -1,0 +1,49 @@
+import type {
+  DocumentKind,
+  DocumentStatus,
+  ForumStage,
+  ForumStatus,
+  Theme,
+} from "../../domain/statuses.ts";
+import type { DocumentRow } from "../db/documents.ts";
+import { type Glance, unseen } from "./glances.ts";
+
+/** A forum as lists show it; times in ms since 1970. */
+export interface ForumCard {
+  id: string;
+  title: string;
+  theme: Theme;
+  stage: ForumStage;
+  status: ForumStatus;
+  startsAt: number;
+  endsAt: number;
+  place: string;
+}
+
+export interface DocumentCard extends Glance {
+  id: string;
+  forumId: string;
+  forumTitle: string;
+  kind: DocumentKind;
+  title: string;
+  theme: Theme;
+  fiscalYear: number;
+  status: DocumentStatus;
+}
+
+export function forumCard(forum: ForumCard & { districtId: string }): ForumCard {
+  const { districtId: _, ...card } = forum;
+  return card;
+}
+
+export function documentCard(
+  document: DocumentRow,
+  forumTitle: string,
+  glance: Glance = unseen,
+): DocumentCard {
+  const { proposedByPersonId: _, ...shown } = document;
+  return { ...shown, forumTitle, ...glance };
+}
+
+/** What is being worked on, as opposed to lying with the camat or behind us. */
+export const beingWorkedOn: readonly DocumentStatus[] = ["draft", "open", "drafted", "returned"];

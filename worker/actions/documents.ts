@@ -1,0 +1,75 @@
+import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
+import { notFound } from "../../domain/refusals.ts";
+import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
+import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
+import { findDocument } from "../db/documents.ts";
+import { selectInvitedVillages } from "../db/forums.ts";
+import { openDatabase } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
+import { type ForumCard, forumCard } from "./cards.ts";
+
+export interface DocumentPage {
+  document: {
+    id: string;
+    kind: DocumentKind;
+    title: string;
+    theme: Theme;
+    fiscalYear: number;
+    status: DocumentStatus;
+    proposedBy: VillageBadge | null;
+  };
+  forum: ForumCard;
+  /** The invited villages, in the order of their lanes. */
+  villages: VillageBadge[];
+  /** What the document's room will be told about this person. */
+  me: RoomPerson;
+}
+
+/** @throws notFound, also for a document that may not be seen */
+export async function readDocument(
+  env: Env,
+  me: SignedIn,
+  documentId: string,
+): Promise<DocumentPage> {
+  const { document, forum, proposedBy, roomPerson } = await enterDocument(env, me, documentId);
+  const { id, kind, title, theme, fiscalYear, status } = document;
+  return {
+    document: { id, kind, title, theme, fiscalYear, status, proposedBy },
+    forum: forumCard(forum),
+    villages: await selectInvitedVillages(openDatabase(env), forum.id),
+    me: roomPerson,
+  };
+}
+
+/**
+ * The document, and what its room is told about the person who comes.
+ * @throws notFound, also for a document that may not be seen
+ */
+export async function enterDocument(env: Env, me: SignedIn, documentId: string) {
+  const found = await findDocument(openDatabase(env), documentId, me.person.id);
+  if (found === null) throw notFound();
+  const actor = actorOf(me, found.forum, found.ownRoles);
+  if (!can(actor, "document.see", found.document)) throw notFound();
+  return { ...found, roomPerson: roomPersonOf(me, actor, found.document) };
+}
+
+function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): RoomPerson {
+  return {
+    personId: me.person.id,
+    name: me.person.name,
+    village: me.person.village,
+    office: me.person.office,
+    mayWrite: can(actor, "document.write", document),
+    lanes: lanesOf(actor, document),
+    sessionEndsAt: me.sessionEndsAt,
+  };
+}
+
+function lanesOf(actor: Actor, document: DocumentFacts): RoomPerson["lanes"] {
+  if (can(actor, "lanes.write", document)) return "all";
+  const { villageId } = actor;
+  if (villageId === null) return [];
+  return can(actor, "lane.write", { ...document, villageId }) ? [villageId] : [];
+}

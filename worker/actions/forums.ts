@@ -1,0 +1,103 @@
+import { can } from "../../domain/permissions.ts";
+import { notFound } from "../../domain/refusals.ts";
+import type { ForumRole, Role } from "../../domain/roles.ts";
+import type { AgendaItemKind } from "../../domain/statuses.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
+import { selectDocumentsOf } from "../db/documents.ts";
+import {
+  findForum,
+  selectAgenda,
+  selectHosts,
+  selectInvitedVillages,
+  selectMembers,
+} from "../db/forums.ts";
+import { openDatabase } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
+import {
+  beingWorkedOn,
+  type DocumentCard,
+  documentCard,
+  type ForumCard,
+  forumCard,
+} from "./cards.ts";
+import { glanceAt } from "./glances.ts";
+
+interface Villager {
+  id: string;
+  name: string;
+  position: string;
+  roles: ForumRole[];
+}
+
+interface Official {
+  id: string;
+  name: string;
+  position: string;
+  office: string | null;
+  roles: Role[];
+}
+
+export interface ForumPage {
+  forum: ForumCard & { district: { id: string; name: string } };
+  agenda: { id: string; title: string; kind: AgendaItemKind; durationMinutes: number }[];
+  villages: (VillageBadge & { people: Villager[] })[];
+  officials: Official[];
+  documents: DocumentCard[];
+}
+
+/** @throws notFound, also for a forum that may not be seen */
+export async function readForum(env: Env, me: SignedIn, forumId: string): Promise<ForumPage> {
+  const db = openDatabase(env);
+  const found = await findForum(db, forumId, me.person.id);
+  if (found === null) throw notFound();
+  const { forum, district, ownRoles } = found;
+  const actor = actorOf(me, forum, ownRoles);
+  if (!can(actor, "forum.see")) throw notFound();
+
+  const [agenda, villages, members, hosts, rows] = await db.batch([
+    selectAgenda(db, forum.id),
+    selectInvitedVillages(db, forum.id),
+    selectMembers(db, forum.id),
+    selectHosts(db, forum.districtId),
+    selectDocumentsOf(db, forum.id),
+  ]);
+  const people = gatherRoles(members);
+  const officials = gatherRoles([...hosts, ...members]).filter(
+    ({ villageId, roles }) => villageId === null || roles.some(isHosting),
+  );
+  const documents = rows.filter((document) => can(actor, "document.see", document));
+  const glances = await glanceAt(env, documents.toSorted(byLiveness));
+  return {
+    forum: { ...forumCard(forum), district },
+    agenda,
+    villages: villages.map((village) => ({
+      ...village,
+      people: people
+        .filter(({ villageId }) => villageId === village.id)
+        .map(({ id, name, position, roles }) => ({ id, name, position, roles })),
+    })),
+    officials: officials.map(({ villageId: _, ...official }) => official),
+    documents: documents.map((row) => documentCard(row, forum.title, glances.get(row.id))),
+  };
+}
+
+type PersonRow = Omit<Official, "roles"> & { villageId: string | null };
+
+/** One entry for each person, with all their roles, in the order of the rows. */
+function gatherRoles<R extends Role>(rows: { person: PersonRow; role: R }[]) {
+  return [...Map.groupBy(rows, ({ person }) => person.id).values()].flatMap((held) => {
+    const [first] = held;
+    return first === undefined ? [] : [{ ...first.person, roles: held.map(({ role }) => role) }];
+  });
+}
+
+function isHosting(role: Role): boolean {
+  return role === "facilitator" || role === "camat";
+}
+
+/** Rooms that may have somebody in them come first, should there be too many to look into. */
+function byLiveness(a: { status: DocumentCard["status"] }, b: { status: DocumentCard["status"] }) {
+  return Number(beingWorkedOn.includes(b.status)) - Number(beingWorkedOn.includes(a.status));
+}

@@ -1,0 +1,65 @@
+import { can } from "../../domain/permissions.ts";
+import { selectDocumentsNear } from "../db/documents.ts";
+import { placesIn, selectForumsNear } from "../db/forums.ts";
+import { openDatabase } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { actorOf, districtsOf } from "./actor.ts";
+import {
+  beingWorkedOn,
+  type DocumentCard,
+  documentCard,
+  type ForumCard,
+  forumCard,
+} from "./cards.ts";
+import { glanceAt, glancesPerRequest } from "./glances.ts";
+
+export interface Home {
+  forums: ForumCard[];
+  documents: DocumentCard[];
+}
+
+/** The person's forums, and the documents that are being worked on in them. */
+export async function readHome(env: Env, me: SignedIn): Promise<Home> {
+  const db = openDatabase(env);
+  const [forumRows, documentRows] = await db.batch([
+    selectForumsNear(db, me.person.id, districtsOf(me)),
+    selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+  ]);
+  const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const actor = actorOf(me, first.forum, placesIn(rows));
+    return can(actor, "forum.see") ? [{ forum: first.forum, actor }] : [];
+  });
+  const byId = new Map(forums.map((visible) => [visible.forum.id, visible]));
+  const documents = documentRows
+    .flatMap(({ document }) => {
+      const visible = byId.get(document.forumId);
+      if (visible === undefined || !can(visible.actor, "document.see", document)) return [];
+      return [{ document, forumTitle: visible.forum.title, id: document.id }];
+    })
+    .slice(0, glancesPerRequest);
+  const glances = await glanceAt(env, documents);
+  return {
+    forums: forums.map(({ forum }) => forumCard(forum)).sort(byNearness),
+    documents: documents
+      .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
+      .sort(byLiveliness),
+  };
+}
+
+const nearness = { inSession: 0, invited: 1, planned: 1, ended: 2, cancelled: 2 } as const;
+
+/** In session first, then the next, then the past from the newest. */
+function byNearness(a: ForumCard, b: ForumCard): number {
+  const difference = nearness[a.status] - nearness[b.status];
+  if (difference !== 0) return difference;
+  return nearness[a.status] === 2 ? b.startsAt - a.startsAt : a.startsAt - b.startsAt;
+}
+
+/** With people in them first, then the most recently edited; the others keep their order. */
+function byLiveliness(a: DocumentCard, b: DocumentCard): number {
+  const difference = Number(b.present.length > 0) - Number(a.present.length > 0);
+  return difference !== 0 ? difference : (b.lastEditedAt ?? 0) - (a.lastEditedAt ?? 0);
+}

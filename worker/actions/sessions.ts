@@ -1,0 +1,50 @@
+import type { DistrictRole } from "../../domain/roles.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
+import { type Database, openDatabase } from "../db/open.ts";
+import { deleteSession, findSession, type SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { hashToken } from "./tokens.ts";
+
+/** Who holds this session cookie at `now`; null when nobody does (any more). */
+export async function findSignedIn(
+  env: Env,
+  token: string | undefined,
+  now: number,
+): Promise<SignedIn | null> {
+  if (token === undefined) return null;
+  const signedIn = await findSession(openDatabase(env), await hashToken(token), now);
+  return signedIn !== null && mayExist(signedIn.person, env) ? signedIn : null;
+}
+
+/** Demo people exist only where somebody tries the product out, never in a deployed Worker. */
+export function mayExist(person: { isDemo: boolean }, env: Pick<Env, "DEMO_PEOPLE">): boolean {
+  return !person.isDemo || env.DEMO_PEOPLE === "yes";
+}
+
+export async function endSession(db: Database, token: string): Promise<void> {
+  await deleteSession(db, await hashToken(token));
+}
+
+export interface Me {
+  person: {
+    id: string;
+    name: string;
+    position: string;
+    village: VillageBadge | null;
+    office: string | null;
+    isDemo: boolean;
+  };
+  district: { id: string; name: string; regency: string };
+  roles: DistrictRole[];
+  sessionEndsAt: number;
+}
+
+/** What a person's own browser is told about them: the roles are those of their own district. */
+export function describeMe({ person, district, roles, sessionEndsAt }: SignedIn): Me {
+  return {
+    person,
+    district,
+    roles: roles.filter(({ districtId }) => districtId === district.id).map(({ role }) => role),
+    sessionEndsAt,
+  };
+}

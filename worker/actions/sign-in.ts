@@ -1,0 +1,82 @@
+import { linkExpired, linkUnknown, linkUsed } from "../../domain/refusals.ts";
+import { linkState } from "../../domain/sign-in.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
+import { openDatabase } from "../db/open.ts";
+import { exchangeLinkForSession, findSignInLink, type SignInLink } from "../db/sign-in-links.ts";
+import type { Env } from "../env.ts";
+import { recordFailedAttempt, refuseAfterTooMany } from "./failed-attempts.ts";
+import { findSignedIn, mayExist } from "./sessions.ts";
+import { hashToken, newToken } from "./tokens.ts";
+
+/** Where an attempt to sign in comes from. `device` is the device's cookie, if it has one. */
+export interface Attempt {
+  address: string;
+  device: string | undefined;
+  now: number;
+}
+
+export interface SignInPreview {
+  person: {
+    name: string;
+    position: string;
+    village: VillageBadge | null;
+    office: string | null;
+  };
+  district: { name: string; regency: string };
+}
+
+/** Whose link this is. Leaves the link unused: messengers open links before people do. */
+export async function previewSignIn(
+  env: Env,
+  token: string,
+  attempt: Attempt,
+): Promise<SignInPreview> {
+  const { name, position, village, office, district } = await requireLink(env, token, attempt);
+  return { person: { name, position, village, office }, district };
+}
+
+/**
+ * Uses the link up and opens a session, which replaces the one that this browser held.
+ * @throws linkUnknown, linkUsed, linkExpired, tooManyAttempts
+ */
+export async function signIn(
+  env: Env,
+  token: string,
+  attempt: Attempt & { device: string; heldSession: string | undefined },
+) {
+  const link = await requireLink(env, token, attempt);
+  const session = newToken();
+  const isOpened = await exchangeLinkForSession(openDatabase(env), link, {
+    tokenHash: await hashToken(token),
+    device: await hashToken(attempt.device),
+    sessionHash: await hashToken(session),
+    replacedSessionHash:
+      attempt.heldSession === undefined ? null : await hashToken(attempt.heldSession),
+    now: attempt.now,
+  });
+  if (!isOpened) throw linkUsed();
+  const signedIn = await findSignedIn(env, session, attempt.now);
+  if (signedIn === null) throw new Error("a session was opened and is not there");
+  return { session, signedIn };
+}
+
+async function requireLink(env: Env, token: string, attempt: Attempt): Promise<SignInLink> {
+  const db = openDatabase(env);
+  await refuseAfterTooMany(db, attempt.address, attempt.now);
+  const link = await findSignInLink(db, await hashToken(token));
+  if (link === null || !mayExist(link, env)) {
+    // Used and expired links are not counted: whoever holds one was given it, and did not guess.
+    await recordFailedAttempt(db, attempt.address, attempt.now);
+    throw linkUnknown();
+  }
+  const device = attempt.device === undefined ? null : await hashToken(attempt.device);
+  switch (linkState(link, device, attempt.now)) {
+    case "unused":
+    case "repeatable":
+      return link;
+    case "used":
+      throw linkUsed();
+    case "expired":
+      throw linkExpired();
+  }
+}

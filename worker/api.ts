@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { notFound, tooLarge } from "../domain/refusals.ts";
+import { answerError, harden } from "./answers.ts";
+import { requireOwnOrigin } from "./origin.ts";
+import type { ApiEnv } from "./routes/api-env.ts";
+import { documentRoutes } from "./routes/documents.ts";
+import { forumRoutes } from "./routes/forums.ts";
+import { homeRoutes } from "./routes/home.ts";
+import { meRoutes } from "./routes/me.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
+
+const maxBodyBytes = 16 * 1024;
+
+export const api = new Hono<ApiEnv>()
+  .basePath("/api")
+  .onError(answerError)
+  .notFound(() => answerError(notFound()))
+  .use(async (c, next) => {
+    if (!["GET", "HEAD"].includes(c.req.method)) requireOwnOrigin(c.req.raw);
+    await next();
+    harden(c.res);
+  })
+  .use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw tooLarge();
+      },
+    }),
+  )
+  .route("/sign-in", signInRoutes)
+  .route("/session", sessionRoutes)
+  .route("/me", meRoutes)
+  .route("/home", homeRoutes)
+  .route("/forums", forumRoutes)
+  .route("/documents", documentRoutes);
+
+export type Api = typeof api;

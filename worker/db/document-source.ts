@@ -1,0 +1,63 @@
+import { asc, eq } from "drizzle-orm";
+import type { DocumentSource } from "../../domain/document/source.ts";
+import { openDatabase } from "./open.ts";
+import { agendaItems, districts, documents, forums, forumVillages, villages } from "./schema.ts";
+
+/** What the document's room makes it from; null when there is no such document. */
+export async function findDocumentSource(
+  d1: D1Database,
+  documentId: string,
+): Promise<DocumentSource | null> {
+  const db = openDatabase({ DB: d1 });
+  const village = { id: villages.id, name: villages.name };
+  const [[found], [invited, agenda]] = await Promise.all([
+    db
+      .select({
+        document: {
+          id: documents.id,
+          kind: documents.kind,
+          title: documents.title,
+          theme: documents.theme,
+          fiscalYear: documents.fiscalYear,
+          status: documents.status,
+        },
+        proposedByVillage: village,
+        forum: {
+          id: forums.id,
+          title: forums.title,
+          startsAt: forums.startsAt,
+          endsAt: forums.endsAt,
+          place: forums.place,
+        },
+        district: { districtName: districts.name, regency: districts.regency },
+      })
+      .from(documents)
+      .innerJoin(forums, eq(forums.id, documents.forumId))
+      .innerJoin(districts, eq(districts.id, forums.districtId))
+      .leftJoin(villages, eq(villages.id, documents.proposedByVillageId))
+      .where(eq(documents.id, documentId)),
+    db.batch([
+      db
+        .select(village)
+        .from(documents)
+        .innerJoin(forumVillages, eq(forumVillages.forumId, documents.forumId))
+        .innerJoin(villages, eq(villages.id, forumVillages.villageId))
+        .where(eq(documents.id, documentId))
+        .orderBy(asc(forumVillages.position)),
+      db
+        .select({ id: agendaItems.id, title: agendaItems.title, kind: agendaItems.kind })
+        .from(documents)
+        .innerJoin(agendaItems, eq(agendaItems.forumId, documents.forumId))
+        .where(eq(documents.id, documentId))
+        .orderBy(asc(agendaItems.position)),
+    ]),
+  ]);
+  if (found === undefined) return null;
+  return {
+    ...found.document,
+    proposedByVillage: found.proposedByVillage,
+    forum: { ...found.forum, ...found.district },
+    villages: invited,
+    agenda,
+  };
+}

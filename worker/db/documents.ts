@@ -1,0 +1,72 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { DocumentStatus } from "../../domain/statuses.ts";
+import { forumColumns, mayConcern, ownPlaces, placesIn } from "./forums.ts";
+import type { Database } from "./open.ts";
+import { documents, forumMembers, forums, villages } from "./schema.ts";
+import { villageBadge } from "./villages.ts";
+
+const documentColumns = {
+  id: documents.id,
+  forumId: documents.forumId,
+  kind: documents.kind,
+  title: documents.title,
+  theme: documents.theme,
+  fiscalYear: documents.fiscalYear,
+  status: documents.status,
+  proposedByPersonId: documents.proposedByPersonId,
+};
+
+/** Of the forums that may concern the person; those in session first, then the latest. */
+export function selectDocumentsNear(
+  db: Database,
+  personId: string,
+  districtIds: string[],
+  statuses: readonly DocumentStatus[],
+) {
+  return db
+    .selectDistinct({ document: documentColumns })
+    .from(documents)
+    .innerJoin(forums, eq(forums.id, documents.forumId))
+    .leftJoin(forumMembers, ownPlaces(personId))
+    .where(and(mayConcern(districtIds), inArray(documents.status, [...statuses])))
+    .orderBy(
+      desc(sql`${forums.status} = 'inSession'`),
+      desc(forums.startsAt),
+      desc(documents.createdAt),
+      documents.id,
+    );
+}
+
+export function selectDocumentsOf(db: Database, forumId: string) {
+  return db
+    .select(documentColumns)
+    .from(documents)
+    .where(eq(documents.forumId, forumId))
+    .orderBy(documents.createdAt, documents.id);
+}
+
+export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];
+
+export async function findDocument(db: Database, documentId: string, personId: string) {
+  const rows = await db
+    .select({
+      document: documentColumns,
+      forum: forumColumns,
+      proposedBy: villageBadge,
+      role: forumMembers.role,
+    })
+    .from(documents)
+    .innerJoin(forums, eq(forums.id, documents.forumId))
+    .leftJoin(villages, eq(villages.id, documents.proposedByVillageId))
+    .leftJoin(forumMembers, ownPlaces(personId))
+    .where(eq(documents.id, documentId));
+  const [first] = rows;
+  return first === undefined
+    ? null
+    : {
+        document: first.document,
+        forum: first.forum,
+        proposedBy: first.proposedBy,
+        ownRoles: placesIn(rows),
+      };
+}

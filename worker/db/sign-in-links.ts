@@ -1,0 +1,92 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { repeatableForMs, sessionLastsMs } from "../../domain/sign-in.ts";
+import type { Database } from "./open.ts";
+import { districts, people, sessions, signInLinks, villages } from "./schema.ts";
+import { deleteEndedSessions, deleteSession } from "./sessions.ts";
+import { villageBadge } from "./villages.ts";
+
+export async function findSignInLink(db: Database, tokenHash: string) {
+  const [row] = await db
+    .select({
+      personId: people.id,
+      name: people.name,
+      position: people.position,
+      office: people.office,
+      isDemo: people.isDemo,
+      village: villageBadge,
+      district: { name: districts.name, regency: districts.regency },
+      expiresAt: signInLinks.expiresAt,
+      usedAt: signInLinks.usedAt,
+      usedByDevice: signInLinks.usedByDevice,
+    })
+    .from(signInLinks)
+    .innerJoin(people, eq(people.id, signInLinks.personId))
+    .innerJoin(districts, eq(districts.id, people.districtId))
+    .leftJoin(villages, eq(villages.id, people.villageId))
+    .where(eq(signInLinks.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+export type SignInLink = NonNullable<Awaited<ReturnType<typeof findSignInLink>>>;
+
+export async function insertSignInLink(
+  db: Database,
+  link: { tokenHash: string; personId: string; createdAt: number; expiresAt: number },
+): Promise<void> {
+  await db.insert(signInLinks).values(link);
+}
+
+interface LinkUse {
+  tokenHash: string;
+  device: string;
+  sessionHash: string;
+  /** The session that this browser held until now, which the new one replaces. */
+  replacedSessionHash: string | null;
+  now: number;
+}
+
+/**
+ * Uses the link up and opens the session in one transaction. Of two devices that come at once one
+ * alone wins: the session is made only for the device whose name stands on the link.
+ * Says whether it was.
+ */
+export async function exchangeLinkForSession(
+  db: Database,
+  link: SignInLink,
+  use: LinkUse,
+): Promise<boolean> {
+  const useUp = db
+    .update(signInLinks)
+    .set({ usedAt: use.now, usedByDevice: use.device })
+    .where(
+      and(
+        eq(signInLinks.tokenHash, use.tokenHash),
+        isNull(signInLinks.usedAt),
+        gt(signInLinks.expiresAt, use.now),
+      ),
+    );
+  const openSession = db.insert(sessions).select(
+    db
+      .select({
+        tokenHash: sql<string>`${use.sessionHash}`.as("token_hash"),
+        personId: signInLinks.personId,
+        createdAt: sql<number>`${use.now}`.as("created_at"),
+        expiresAt: sql<number>`${use.now + sessionLastsMs}`.as("expires_at"),
+      })
+      .from(signInLinks)
+      .where(
+        and(
+          eq(signInLinks.tokenHash, use.tokenHash),
+          eq(signInLinks.usedByDevice, use.device),
+          gt(signInLinks.usedAt, use.now - repeatableForMs),
+        ),
+      ),
+  );
+  const clearEnded = deleteEndedSessions(db, link.personId, use.now);
+  const [, opened] = await db.batch(
+    use.replacedSessionHash === null
+      ? [useUp, openSession, clearEnded]
+      : [useUp, openSession, clearEnded, deleteSession(db, use.replacedSessionHash)],
+  );
+  return opened.meta.changes > 0;
+}

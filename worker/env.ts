@@ -1,0 +1,19 @@
+import type { DocumentRoom } from "../party/document-room.ts";
+
+/** The Worker's bindings, as wrangler.toml names them. */
+export interface Env {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
+  COMMIT_WINDOW_MS: string;
+  /** "yes" only where `npm start` and the tests set it: lets demo people sign in. Never deployed. */
+  DEMO_PEOPLE?: string;
+}
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends AppEnv {}
+  }
+}
+
+type AppEnv = Env;

@@ -1,0 +1,15 @@
+import { api } from "./api.ts";
+import type { Env } from "./env.ts";
+import { openRoomDoor } from "./room-door.ts";
+
+export { DocumentRoom } from "../party/document-room.ts";
+
+export default {
+  fetch(request, env, context) {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/api" || pathname.startsWith("/api/"))
+      return api.fetch(request, env, context);
+    if (pathname.startsWith("/parties/")) return openRoomDoor(request, env);
+    return env.ASSETS.fetch(request);
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,12 @@
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+
+/** What Hono hands to every route. */
+export interface ApiEnv {
+  Bindings: Env;
+}
+
+/** What it hands on behind `requireSession`. */
+export interface SignedInEnv extends ApiEnv {
+  Variables: { me: SignedIn };
+}

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { DocumentPage } from "../actions/documents.ts";
+import { ask, cookieOf, notFound, notSignedIn, refusal } from "../testing/requests.ts";
+import { buildWorld } from "../testing/world.ts";
+
+beforeAll(buildWorld);
+
+async function readAs(personId: string, documentId: string): Promise<Response> {
+  return ask(`/api/documents/${documentId}`, { cookie: await cookieOf(personId) });
+}
+
+describe("a document", () => {
+  it("is for nobody who has not signed in", async () => {
+    expect(await refusal(await ask("/api/documents/case-open"))).toEqual(notSignedIn);
+  });
+
+  it.each(["villager-c", "reviewer", "inspector", "villager-d", "facilitator-elsewhere"])(
+    "does not exist for the %s while it is being written",
+    async (personId) => {
+      expect(await refusal(await readAs(personId, "case-open"))).toEqual(notFound);
+    },
+  );
+
+  it("is shown to the reviewer once it is drafted, though the forum is not", async () => {
+    expect((await readAs("reviewer", "case-drafted")).status).toBe(200);
+    expect((await readAs("reviewer", "case-submitted")).status).toBe(200);
+    expect((await readAs("reviewer", "case-draft")).status).toBe(404);
+  });
+
+  it.each(["unknown", "case-elsewhere", "forum-in-session", "%00", "x".repeat(2000)])(
+    "is not found under %j",
+    async (documentId) => {
+      expect(await refusal(await readAs("facilitator", documentId))).toEqual(notFound);
+    },
+  );
+
+  it("comes with its forum, the villages in the order of their lanes and who one is in it", async () => {
+    const cookie = await cookieOf("participant-a", 4e12);
+    const page: DocumentPage = await (await ask("/api/documents/case-open", { cookie })).json();
+    expect(page).toEqual({
+      document: {
+        id: "case-open",
+        kind: "case",
+        title: "Kasus case-open",
+        theme: "planning",
+        fiscalYear: 2027,
+        status: "open",
+        proposedBy: { id: "village-a", name: "Desa Contoh A", colour: 0 },
+      },
+      forum: expect.objectContaining({ id: "forum-in-session", title: "Forum forum-in-session" }),
+      villages: [
+        { id: "village-a", name: "Desa Contoh A", colour: 0 },
+        { id: "village-b", name: "Desa Contoh B", colour: 1 },
+      ],
+      me: {
+        personId: "participant-a",
+        name: "Warga participant-a",
+        village: { id: "village-a", name: "Desa Contoh A", colour: 0 },
+        office: null,
+        mayWrite: true,
+        lanes: ["village-a"],
+        sessionEndsAt: 4e12,
+      },
+    });
+  });
+
+  it.each([
+    ["participant-a", "case-open", true, ["village-a"]],
+    ["participant-b", "case-open", true, ["village-b"]],
+    ["minute-taker", "case-open", true, "all"],
+    ["facilitator", "case-open", true, "all"],
+    ["camat", "case-open", false, []],
+    ["participant-a", "case-draft", true, ["village-a"]],
+    ["participant-b", "case-draft", false, []],
+    ["facilitator", "case-draft", true, "all"],
+    ["participant-a", "case-drafted", false, []],
+    ["minute-taker", "case-drafted", true, "all"],
+    ["reviewer", "case-drafted", false, []],
+    ["facilitator", "case-submitted", false, []],
+    ["minute-taker", "case-submitted", false, []],
+  ])("tells %s in %s: may write %s, in the lanes %j", async (personId, id, mayWrite, lanes) => {
+    const { me }: DocumentPage = await (await readAs(personId, id)).json();
+    expect({ mayWrite: me.mayWrite, lanes: me.lanes }).toEqual({ mayWrite, lanes });
+  });
+});

@@ -1,0 +1,8 @@
+import { Hono } from "hono";
+import { readDocument } from "../actions/documents.ts";
+import type { ApiEnv } from "./api-env.ts";
+import { requireSession } from "./require-session.ts";
+
+export const documentRoutes = new Hono<ApiEnv>().get("/:documentId", requireSession, async (c) =>
+  c.json(await readDocument(c.env, c.var.me, c.req.param("documentId"))),
+);
