@@ -6,6 +6,7 @@ import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
 import { decodePage } from "./page-codec.ts";
+import { encodeRoomPerson, roomPersonHeader } from "./room-person.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { person, RoomClient, villages } from "./testing/room-client.ts";
 import { maxFrameBytes } from "./wire.ts";
@@ -225,6 +226,20 @@ test("[R10, R13] after hibernation people are still there and go on writing", as
   a.type(a.container("kind", "situation"), "Setelah tidur.");
   await b.untilText("Setelah tidur.");
   await a.untilSaved();
+});
+
+test("[R8] a browser with an older schema is sent away before it receives anything", async () => {
+  const answer = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/?schema=0", {
+    headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(ani) },
+  });
+  const received: unknown[] = [];
+  const closed = new Promise((resolve) => {
+    answer.webSocket?.addEventListener("message", ({ data }) => received.push(data));
+    answer.webSocket?.addEventListener("close", ({ code }) => resolve(code));
+  });
+  answer.webSocket?.accept();
+  expect(await closed).toBe(closeCodes.schemaTooOld);
+  expect(received).toEqual([]);
 });
 
 test("[R4] a socket ends with its session", async () => {

@@ -1,4 +1,5 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
+import { schemaVersion } from "../domain/document/schema.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
@@ -39,6 +40,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
     const state = this.#state ?? (await this.#open());
     if (!state) return this.#refuse(socket, "storageFailed");
+    // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
+    const schema = new URL(request.url).searchParams.get("schema");
+    if (schema !== null && Number(schema) < schemaVersion) {
+      return this.#refuse(socket, "schemaTooOld");
+    }
     this.#presence.join(socket, person);
     socket.send(wire.encodeStep1(state.doc));
     socket.send(wire.encodeAwareness(this.#presence.entries()));

@@ -54,15 +54,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       <div className="desk-bar">
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
-        {mayEdit && (
-          <Button
-            weight={isEditing ? "secondary" : "primary"}
-            icon={isEditing ? "check" : "pencil"}
-            onClick={() => setEditing(!isEditing)}
-          >
-            {isEditing ? words.stopEditing : words.startEditing}
-          </Button>
-        )}
+        {mayEdit && <EditButton isEditing={isEditing} onToggle={() => setEditing(!isEditing)} />}
       </div>
       {view.refusal && (
         <RefusedNotice
@@ -89,5 +81,15 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       </div>
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
     </article>
+  );
+}
+
+function EditButton({ isEditing, onToggle }: { isEditing: boolean; onToggle: () => void }) {
+  const { document: words } = useMessages();
+  if (isEditing) return <Button onClick={onToggle}>{words.stopEditing}</Button>;
+  return (
+    <Button weight="primary" icon="pencil" onClick={onToggle}>
+      {words.startEditing}
+    </Button>
   );
 }
