@@ -79,6 +79,19 @@ export class DocumentLog {
     return this.#authors.get(client) ?? null;
   }
 
+  /** A client id that is bound to this author, for changes that bring none. */
+  clientOf(author: Author): number | null {
+    for (const [client, { personId }] of this.#authors) {
+      if (personId === author.personId) return client;
+    }
+    return null;
+  }
+
+  /** Whether a crash would no longer lose whose this client id is. */
+  isBindingDurable(client: number): boolean {
+    return this.#authors.has(client) && !this.#newBindings.some((known) => known.client === client);
+  }
+
   /** Written with the next commit. @throws when the client id is another person's */
   bind(client: number, author: Author): void {
     const known = this.#authors.get(client);

@@ -7,10 +7,15 @@ import { CommitClock } from "./commit-clock.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { Presence } from "./presence.ts";
+import { mergeChanges, type Passing, Relay } from "./relay.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
+import { type HandedBack, Sealer } from "./sealer.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
+
+/** Changes handed back whose foundations nobody has handed back yet; the oldest are given up. */
+const maxHandedBack = 1000;
 
 /**
  * One document, live: takes changes in, passes them on, keeps its log. The rules that it keeps
@@ -20,12 +25,18 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   static override options = { hibernate: true };
 
   #state: DocumentState | null = null;
+  #sealer: Sealer | null = null;
   #presence = new Presence();
   #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
   #budget = new FrameBudget();
   #commits = new CommitClock(Number(this.env.COMMIT_WINDOW_MS), () => this.#commit());
-  /** Update frames taken from each socket, and how many of them an acknowledgement still owes. */
-  #taken = new Map<Connection, { count: number; acknowledged: number }>();
+  /** How many update frames were taken from each socket since the last commit. */
+  #owed = new Map<Connection, number>();
+  #relay = new Relay<Connection>(
+    () => this.#presence.sockets(),
+    (changes, to) => this.#deliver(changes, to),
+  );
+  #handedBack: HandedBack[] = [];
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
@@ -41,11 +52,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     const state = this.#state ?? (await this.#open());
     if (!state) return this.#refuse(socket, "storageFailed");
     // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
-    const schema = new URL(request.url).searchParams.get("schema");
+    const { searchParams } = new URL(request.url);
+    const schema = searchParams.get("schema");
     if (schema !== null && Number(schema) < schemaVersion) {
       return this.#refuse(socket, "schemaTooOld");
     }
-    this.#presence.join(socket, person);
+    this.#presence.join(socket, person, searchParams.get("protocol") === wire.sealedProtocol);
     socket.send(wire.encodeStep1(state.doc));
     socket.send(wire.encodeAwareness(this.#presence.entries()));
   }
@@ -92,7 +104,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       const store = new SqliteLogStore(this.ctx.storage);
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
       const state = DocumentState.open(store, source, Date.now());
-      state.onRoomEdit = (update) => this.#passOn(null, update);
+      state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
+      this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() });
       this.#state = state;
       if (state.log.hasOpenPage) this.#commits.soon(Date.now());
     } catch (error) {
@@ -121,6 +134,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         return this.#takeAwareness(state, socket, message.states);
       case "queryAwareness":
         return socket.send(wire.encodeAwareness(this.#presence.entries()));
+      case "handedBack":
+        this.#handedBack.push(...(this.#sealer?.open(message.batch) ?? []));
+        return this.#takeBack(state);
+      case "sealed":
+        return this.#refuse(socket, "malformed");
     }
   }
 
@@ -136,28 +154,52 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       socket.send(wire.encodeDenied("read-only"));
       return this.#refuse(socket, "readOnly");
     }
-    const taken = this.#taken.get(socket) ?? { count: 0, acknowledged: 0 };
-    this.#taken.set(socket, taken);
     // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
-    const verdict = this.#waiting.has(socket) ? "waits" : state.take(update, person, Date.now());
+    const verdict = this.#waiting.has(socket)
+      ? "waits"
+      : state.take(update, person, this.#presence.clientOf(socket), Date.now());
     switch (verdict) {
       case "waits":
         return this.#waiting.add(socket, update);
       case "taken":
-        taken.count++;
-        this.#passOn(socket, state.lastUpdate);
-        state.repair(Date.now());
-        this.#retryWaiting(state);
-        if (state.log.isPageFull) this.#commit();
-        else this.#commits.soon(Date.now());
-        return;
+        this.#owe(socket);
+        this.#passOn(state, socket);
+        this.#takeBack(state);
+        return this.#retryWaiting(state);
       case "known":
-        taken.count++;
-        // An acknowledgement is owed: what is known may not be durable yet, or already is.
-        return this.#commits.soon(Date.now());
+        // What is known may not be durable yet: it is acknowledged with the next commit, too.
+        return this.#owe(socket);
       default:
         return this.#refuse(socket, verdict);
     }
+  }
+
+  #owe(socket: Connection): void {
+    this.#owed.set(socket, (this.#owed.get(socket) ?? 0) + 1);
+    if (this.#state?.log.isPageFull) this.#commit();
+    else this.#commits.soon(Date.now());
+  }
+
+  /** In an earlier event than the commit: a frame sent after a write would wait for the disk. */
+  #passOn(state: DocumentState, from: Connection | null): void {
+    if (state.lastChange) this.#relay.pass({ ...state.lastChange, from }, Date.now());
+    state.repair(Date.now());
+  }
+
+  /** What browsers saw before a crash, in whatever order it comes back. */
+  #takeBack(state: DocumentState): void {
+    for (let hasProgress = true; hasProgress; ) {
+      hasProgress = false;
+      for (const change of this.#handedBack.splice(0)) {
+        const verdict = state.takeBack(change);
+        if (verdict === "waits") this.#handedBack.push(change);
+        if (verdict !== "taken") continue;
+        hasProgress = true;
+        this.#passOn(state, null);
+        this.#commits.soon(Date.now());
+      }
+    }
+    this.#handedBack = this.#handedBack.slice(-maxHandedBack);
   }
 
   #retryWaiting(state: DocumentState): void {
@@ -177,13 +219,24 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (entry) this.#tell(wire.encodeAwareness([entry]), socket);
   }
 
-  /** Never back to its sender, and in an earlier event than the commit: frames do not wait for it. */
-  #passOn(from: Connection | null, update: Uint8Array | null): void {
-    if (update) this.#tell(wire.encodeUpdate(update), from);
+  #deliver(changes: readonly Passing<Connection>[], to: readonly Connection[]): void {
+    let plain: Uint8Array | undefined;
+    let sealed: Uint8Array | undefined;
+    for (const socket of to) {
+      if (this.#sealer && this.#presence.keepsBatches(socket)) {
+        sealed ??= wire.encodeSealed("sealed", this.#sealer.seal(changes));
+        this.#send(socket, sealed);
+      } else {
+        plain ??= wire.encodeUpdate(mergeChanges(changes));
+        this.#send(socket, plain);
+      }
+    }
   }
 
   #tell(frame: Uint8Array, except: Connection | null): void {
-    for (const socket of this.#presence.others(except)) this.#send(socket, frame);
+    for (const socket of this.#presence.sockets()) {
+      if (socket !== except) this.#send(socket, frame);
+    }
   }
 
   #send(socket: Connection, frame: Uint8Array | string): void {
@@ -206,20 +259,34 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       return this.#failStorage(error);
     }
     this.#commits.done(at);
-    for (const [socket, taken] of this.#taken) {
-      if (taken.acknowledged === taken.count) continue;
-      taken.acknowledged = taken.count;
-      const saved: wire.Saved = { type: "saved", count: taken.count, at };
-      this.#send(socket, JSON.stringify(saved));
+    for (const [socket, frames] of this.#owed) {
+      const count = this.#presence.acknowledged(socket) + frames;
+      this.#presence.keepAcknowledged(socket, count);
+      this.#send(socket, JSON.stringify({ type: "saved", count, at } satisfies wire.Saved));
     }
+    this.#owed.clear();
+    this.#tellDurable(state);
     state.log.checkpointIfDue(state.doc);
+  }
+
+  #tellDurable(state: DocumentState): void {
+    if (!this.#sealer) return;
+    const { life } = this.#sealer;
+    const notice = JSON.stringify({
+      type: "durable",
+      life,
+      place: state.log.place,
+    } satisfies wire.Durable);
+    for (const socket of this.#presence.sockets()) {
+      if (this.#presence.keepsBatches(socket)) this.#send(socket, notice);
+    }
   }
 
   /** Nothing that could not be written is called saved: everybody sends again what is theirs. */
   #failStorage(error: unknown): void {
     logBug(error);
     this.#state = null;
-    for (const socket of this.#presence.others(null)) this.#refuse(socket, "storageFailed");
+    for (const socket of this.#presence.sockets()) this.#refuse(socket, "storageFailed");
   }
 
   #refuse(socket: Connection, name: RefusalName): void {
@@ -229,7 +296,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   #leave(socket: Connection): void {
     this.#waiting.take(socket);
-    this.#taken.delete(socket);
+    this.#owed.delete(socket);
     const farewell = this.#presence.leave(socket);
     if (farewell) this.#tell(wire.encodeAwareness([farewell]), socket);
   }

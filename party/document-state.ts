@@ -8,8 +8,9 @@ import { DocumentLog } from "./document-log.ts";
 import { repair } from "./document-repair.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
 import type { LogStore } from "./log-store.ts";
-import { type Author, roomAuthor } from "./page-codec.ts";
+import { type Author, type LogEntry, roomAuthor } from "./page-codec.ts";
 import type { RoomPerson } from "./room-person.ts";
+import type { HandedBack } from "./sealer.ts";
 import { ownPart } from "./step2.ts";
 import { addTextPlaces } from "./text-places.ts";
 import { checkUpdate, type Verdict } from "./update-check.ts";
@@ -18,6 +19,13 @@ import { checkUpdate, type Verdict } from "./update-check.ts";
 const fromBrowser = Symbol("browser");
 const fromRoom = Symbol("room");
 
+/** A logged change; `client` is a Yjs client id that is bound to its author. */
+export interface Change {
+  client: number;
+  place: number;
+  entry: LogEntry;
+}
+
 /** `taken`: applied and logged. `known`: brought nothing new. `waits`: builds on what is missing. */
 type Taken = "taken" | "known" | "waits" | RefusalName;
 
@@ -25,10 +33,10 @@ type Taken = "taken" | "known" | "waits" | RefusalName;
 export class DocumentState {
   readonly doc = new Y.Doc();
   readonly log: DocumentLog;
-  /** What the last `take` changed, to be passed on. */
-  lastUpdate: Uint8Array | null = null;
+  /** What the last `take` or `takeBack` changed, to be passed on. */
+  lastChange: Change | null = null;
   /** Called with each edit that the room makes by itself. */
-  onRoomEdit: (update: Uint8Array) => void = () => {};
+  onRoomEdit: (change: Change) => void = () => {};
   #changed: Y.Transaction["changed"] = new Map();
 
   private constructor(store: LogStore) {
@@ -58,24 +66,59 @@ export class DocumentState {
     return state;
   }
 
-  /** Checks a person's frame and applies it, whole or not at all (R4–R6). */
-  take(update: Uint8Array, person: RoomPerson, now: number): Taken {
+  /**
+   * Checks a person's frame and applies it, whole or not at all (R4–R6).
+   * @param presentAs the client id that the person shows themselves under, if any
+   */
+  take(update: Uint8Array, person: RoomPerson, presentAs: number | null, now: number): Taken {
     const verdict = this.#check(update, person);
     if (verdict.kind === "refused") return verdict.reason;
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind === "ignored") return "known";
-    this.lastUpdate = null;
-    const keep = (applied: Uint8Array) => {
-      this.lastUpdate = applied;
+    const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
+    return this.#apply(update, verdict.clients, presentAs, { author, at: now });
+  }
+
+  /** Takes back what browsers saw before a crash, under its true author and time. */
+  takeBack({ client, author, at, update }: HandedBack): "taken" | "known" | "waits" {
+    const verdict = checkUpdate(this.doc, update, {
+      ownsClient: (id) => (this.log.authorOf(id)?.personId ?? author.personId) === author.personId,
+      writesInLane: () => true,
+    });
+    // What bears the seal was accepted once; refused now means that the document went on without it.
+    if (verdict.kind === "waits") return "waits";
+    if (verdict.kind !== "accepted") return "known";
+    return this.#apply(update, verdict.clients, client, { author, at });
+  }
+
+  #apply(
+    update: Uint8Array,
+    clients: Set<number>,
+    presentAs: number | null,
+    { author, at }: { author: Author; at: number },
+  ): "taken" | "known" {
+    let applied: Uint8Array | null = null;
+    const keep = (changed: Uint8Array) => {
+      applied = changed;
     };
     this.doc.on("update", keep);
     Y.applyUpdate(this.doc, update, fromBrowser);
     this.doc.off("update", keep);
-    if (!this.lastUpdate) return "known";
-    const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
-    for (const client of verdict.clients) this.log.bind(client, author);
-    this.log.append({ author, at: now, update: this.lastUpdate });
+    if (!applied) return "known";
+    // Deletions alone bring no client id: they go under one that is bound to their author.
+    const client = [...clients][0] ?? this.#clientFor(author, presentAs);
+    for (const each of clients.add(client)) this.log.bind(each, author);
+    const entry = { author, at, update: applied };
+    this.log.append(entry);
+    this.lastChange = { client, place: this.log.place, entry };
     return "taken";
+  }
+
+  #clientFor(author: Author, presentAs: number | null): number {
+    const isFree = presentAs !== null && this.log.authorOf(presentAs) === null;
+    const isOwn = presentAs !== null && this.log.authorOf(presentAs)?.personId === author.personId;
+    if (presentAs !== null && (isFree || isOwn)) return presentAs;
+    return this.log.clientOf(author) ?? new Y.Doc().clientID;
   }
 
   /** Whether a frame still builds on what is missing. */
@@ -111,9 +154,11 @@ export class DocumentState {
 
   #editAsRoom(now: number, edit: () => void): void {
     const keep = (update: Uint8Array) => {
-      this.log.bind(this.doc.clientID, roomAuthor);
-      this.log.append({ author: roomAuthor, at: now, update });
-      this.onRoomEdit(update);
+      const client = this.doc.clientID;
+      const entry = { author: roomAuthor, at: now, update };
+      this.log.bind(client, roomAuthor);
+      this.log.append(entry);
+      this.onRoomEdit({ client, place: this.log.place, entry });
     };
     this.doc.on("update", keep);
     this.doc.transact(edit, fromRoom);

@@ -36,4 +36,6 @@ export interface LogStore {
   lastPage(): Pick<Page, "first" | "last" | "at"> | null;
   bindings(): ClientBinding[];
   lastIssuedId(): number;
+  /** The room's own key, 32 random bytes, and the epoch that a redaction raises. */
+  seal(): { key: Uint8Array; epoch: number };
 }

@@ -5,6 +5,10 @@ import type { AwarenessEntry } from "./wire.ts";
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
 interface SocketState {
   person: RoomPerson;
+  /** Whether this browser asked for sealed batches. */
+  keepsBatches: boolean;
+  /** How many update frames were acknowledged to it. */
+  acknowledged: number;
   client: number | null;
   clock: number;
 }
@@ -28,8 +32,8 @@ export class Presence {
   readonly #sockets = new Map<Connection, SocketState>();
   readonly #cursors = new Map<Connection, unknown>();
 
-  join(socket: Connection, person: RoomPerson): void {
-    this.#keep(socket, { person, client: null, clock: 0 });
+  join(socket: Connection, person: RoomPerson, keepsBatches: boolean): void {
+    this.#keep(socket, { person, keepsBatches, acknowledged: 0, client: null, clock: 0 });
   }
 
   /** Takes back a socket that slept through a hibernation. */
@@ -44,12 +48,30 @@ export class Presence {
     return this.#sockets.get(socket)?.person ?? null;
   }
 
+  keepsBatches(socket: Connection): boolean {
+    return this.#sockets.get(socket)?.keepsBatches ?? false;
+  }
+
+  acknowledged(socket: Connection): number {
+    return this.#sockets.get(socket)?.acknowledged ?? 0;
+  }
+
+  keepAcknowledged(socket: Connection, acknowledged: number): void {
+    const state = this.#sockets.get(socket);
+    if (state) this.#keep(socket, { ...state, acknowledged });
+  }
+
+  /** The Yjs client id that this socket shows itself under. */
+  clientOf(socket: Connection): number | null {
+    return this.#sockets.get(socket)?.client ?? null;
+  }
+
   people(): RoomPerson[] {
     return [...this.#sockets.values()].map((state) => state.person);
   }
 
-  others(socket: Connection | null): Connection[] {
-    return [...this.#sockets.keys()].filter((other) => other !== socket);
+  sockets(): Connection[] {
+    return [...this.#sockets.keys()];
   }
 
   /**

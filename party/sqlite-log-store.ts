@@ -107,6 +107,12 @@ export class SqliteLogStore implements LogStore {
     return this.#meta("lastIssuedId") ?? 0;
   }
 
+  seal(): { key: Uint8Array; epoch: number } {
+    const query = "SELECT value FROM meta WHERE key = 'sealKey'";
+    const row = this.#sql.exec<{ value: ArrayBuffer }>(query).one();
+    return { key: new Uint8Array(row.value), epoch: this.#meta("epoch") ?? 1 };
+  }
+
   #migrate(): void {
     const exec = (query: string) => this.#sql.exec(query);
     exec("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID");
@@ -119,6 +125,8 @@ export class SqliteLogStore implements LogStore {
       `CREATE TABLE checkpoints (place INTEGER, part INTEGER, state BLOB,
        PRIMARY KEY (place, part)) WITHOUT ROWID`,
     );
+    this.#putMeta("sealKey", crypto.getRandomValues(new Uint8Array(32)));
+    this.#putMeta("epoch", 1);
     this.#putMeta("storageVersion", storageVersion);
   }
 
@@ -127,7 +135,7 @@ export class SqliteLogStore implements LogStore {
     return this.#sql.exec<{ value: number }>(query, key).toArray()[0]?.value ?? null;
   }
 
-  #putMeta(key: string, value: number): void {
+  #putMeta(key: string, value: number | Uint8Array): void {
     this.#sql.exec("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
   }
 }

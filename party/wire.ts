@@ -3,8 +3,20 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { z } from "zod";
 
-/** Kinds of binary messages, as y-protocols numbers them. */
-export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const;
+/** Kinds of binary messages: y-protocols' own, then the extras of this product. */
+export const messageKinds = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** From the room: a sealed batch of changes, in place of a plain update. */
+  sealed: 100,
+  /** From a browser after a crash: a sealed batch that it was never told to be durable. */
+  handedBack: 101,
+} as const;
+
+/** The parameter `protocol` with which a browser asks for sealed batches. */
+export const sealedProtocol = "1";
 
 /** Kinds of sync messages, as y-protocols numbers them. */
 const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
@@ -27,12 +39,24 @@ export const savedSchema = z.object({
 });
 export type Saved = z.infer<typeof savedSchema>;
 
+/**
+ * Said to everybody who keeps sealed batches: all entries up to `place` are durable, in this life
+ * of the room. Batches of it need not be kept; those of an earlier life are handed back.
+ */
+export const durableSchema = z.object({
+  type: z.literal("durable"),
+  life: z.number(),
+  place: z.number(),
+});
+export type Durable = z.infer<typeof durableSchema>;
+
 export type RoomMessage =
   | { kind: "step1"; stateVector: Uint8Array }
   | { kind: "step2"; update: Uint8Array }
   | { kind: "update"; update: Uint8Array }
   | { kind: "awareness"; payload: Uint8Array; states: AwarenessEntry[] }
-  | { kind: "queryAwareness" };
+  | { kind: "queryAwareness" }
+  | { kind: "sealed" | "handedBack"; batch: Uint8Array };
 
 /** One client's presence as it travels; `state` is null for somebody who left. */
 export interface AwarenessEntry {
@@ -59,6 +83,10 @@ function readMessage(decoder: decoding.Decoder): RoomMessage {
     }
     case messageKinds.queryAwareness:
       return { kind: "queryAwareness" };
+    case messageKinds.sealed:
+      return { kind: "sealed", batch: decoding.readVarUint8Array(decoder) };
+    case messageKinds.handedBack:
+      return { kind: "handedBack", batch: decoding.readVarUint8Array(decoder) };
     default:
       throw new Error("unknown kind of message");
   }
@@ -117,6 +145,13 @@ export function encodeStep2(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
 
 export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(syncKinds.update, update);
+}
+
+export function encodeSealed(kind: "sealed" | "handedBack", batch: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageKinds[kind]);
+  encoding.writeVarUint8Array(encoder, batch);
+  return encoding.toUint8Array(encoder);
 }
 
 /** y-protocols' "permission denied", which stock providers understand. */

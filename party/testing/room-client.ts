@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
+import { readBatch } from "../sealed-batch.ts";
 import * as wire from "../wire.ts";
 
 export const villages = {
@@ -32,6 +33,10 @@ export class RoomClient {
   readonly socket: WebSocket;
   readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
   readonly received: Uint8Array[] = [];
+  /** What this client wrote, oldest first. */
+  readonly ownUpdates: Uint8Array[] = [];
+  /** Sealed batches that the room has not called durable. */
+  batches: Uint8Array[] = [];
   sent = 0;
   saved = 0;
   closed: number | null = null;
@@ -49,13 +54,20 @@ export class RoomClient {
     this.send(wire.encodeStep1(this.doc));
     if (isWriting) {
       this.doc.on("update", (update, origin) => {
-        if (origin !== this) this.sendUpdate(update);
+        if (origin === this) return;
+        this.ownUpdates.push(update);
+        this.sendUpdate(update);
       });
     }
   }
 
-  static async open(room: string, who: RoomPerson, { isWriting = true } = {}): Promise<RoomClient> {
-    const answer = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
+  static async open(
+    room: string,
+    who: RoomPerson,
+    { isWriting = true, keepsBatches = false } = {},
+  ): Promise<RoomClient> {
+    const query = keepsBatches ? `?protocol=${wire.sealedProtocol}` : "";
+    const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(`http://room/${query}`, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
@@ -71,6 +83,10 @@ export class RoomClient {
   sendUpdate(update: Uint8Array): void {
     this.sent++;
     this.send(wire.encodeUpdate(update));
+  }
+
+  handBack(batches: readonly Uint8Array[]): void {
+    for (const batch of batches) this.send(wire.encodeSealed("handedBack", batch));
   }
 
   sendPresence(state: Record<string, unknown> | null, client = this.doc.clientID, clock = 1): void {
@@ -120,8 +136,7 @@ export class RoomClient {
 
   #read(data: string | ArrayBuffer): void {
     if (typeof data === "string") {
-      if (data !== wire.pong) this.saved = wire.savedSchema.parse(JSON.parse(data)).count;
-      return;
+      return this.#readNotice(data);
     }
     const frame = new Uint8Array(data);
     if (frame[0] === wire.messageKinds.auth) return;
@@ -132,10 +147,30 @@ export class RoomClient {
         else this.presence.delete(client);
       }
     }
+    if (message.kind === "sealed") {
+      this.batches.push(message.batch);
+      for (const { update } of readBatch(message.batch).entries) {
+        this.received.push(update);
+        Y.applyUpdate(this.doc, update, this);
+      }
+    }
     if (message.kind === "update") this.received.push(message.update);
     if (message.kind === "update" || message.kind === "step2") {
       Y.applyUpdate(this.doc, message.update, this);
       this.isSynced ||= message.kind === "step2";
     }
+  }
+
+  #readNotice(text: string): void {
+    if (text === wire.pong) return;
+    const notice = JSON.parse(text);
+    const saved = wire.savedSchema.safeParse(notice).data;
+    if (saved) this.saved = saved.count;
+    const durable = wire.durableSchema.safeParse(notice).data;
+    if (!durable) return;
+    this.batches = this.batches.filter((batch) => {
+      const { life, lastPlace } = readBatch(batch);
+      return life !== durable.life || lastPlace > durable.place;
+    });
   }
 }

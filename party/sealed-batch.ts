@@ -1,0 +1,72 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import type { Author } from "./page-codec.ts";
+
+/** One passed-on change; `client` is a Yjs client id that is bound to its author. */
+export interface SealedEntry {
+  client: number;
+  at: number;
+  update: Uint8Array;
+}
+
+/**
+ * What the room passes on in one frame. Browsers keep it until the room says that `lastPlace` is
+ * durable, and hand it back after a crash; the seal lets the room believe what it reads there.
+ */
+export interface SealedBatch {
+  /** The life of the room in which it was passed on; places of different lives do not compare. */
+  life: number;
+  lastPlace: number;
+  entries: SealedEntry[];
+  /** Authors whose binding to a client id was not durable yet. */
+  newAuthors: { client: number; author: Author }[];
+}
+
+export const sealBytes = 16;
+
+/** The batch without its seal. */
+export function encodeBatch({ life, lastPlace, entries, newAuthors }: SealedBatch): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, life);
+  encoding.writeVarUint(encoder, lastPlace);
+  encoding.writeVarUint(encoder, newAuthors.length);
+  for (const { client, author } of newAuthors) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarString(encoder, author.personId);
+    encoding.writeVarString(encoder, author.villageId ?? "");
+  }
+  encoding.writeVarUint(encoder, entries.length);
+  let before = 0;
+  for (const { client, at, update } of entries) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarInt(encoder, at - before);
+    encoding.writeVarUint8Array(encoder, update);
+    before = at;
+  }
+  return encoding.toUint8Array(encoder);
+}
+
+/** Reads a sealed batch without looking at the seal, as a browser does: it came from the room. */
+export function readBatch(sealed: Uint8Array): SealedBatch {
+  const decoder = decoding.createDecoder(sealed.subarray(0, -sealBytes));
+  const batch: SealedBatch = {
+    life: decoding.readVarUint(decoder),
+    lastPlace: decoding.readVarUint(decoder),
+    entries: [],
+    newAuthors: [],
+  };
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder);
+    const personId = decoding.readVarString(decoder);
+    const villageId = decoding.readVarString(decoder);
+    const author = { personId, villageId: villageId === "" ? null : villageId };
+    batch.newAuthors.push({ client, author });
+  }
+  let at = 0;
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder);
+    at += decoding.readVarInt(decoder);
+    batch.entries.push({ client, at, update: decoding.readVarUint8Array(decoder) });
+  }
+  return batch;
+}
