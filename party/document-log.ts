@@ -24,6 +24,7 @@ export class DocumentLog {
   #committedId: number;
   #tail = { pages: 0, bytes: 0 };
   #lastEditedAt: number | null = null;
+  rowsOfLastCommit = 0;
 
   constructor(store: LogStore) {
     this.#store = store;
@@ -116,7 +117,7 @@ export class DocumentLog {
   commit(at: number): void {
     if (this.#open.length === 0) return;
     const entries = encodePage(this.#open);
-    this.#store.commit({
+    this.rowsOfLastCommit = this.#store.commit({
       page: {
         first: this.#place - this.#open.length + 1,
         last: this.#place,

@@ -2,20 +2,19 @@ import { type Connection, type ConnectionContext, Server, type WSMessage } from 
 import { schemaVersion } from "../domain/document/schema.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
+import { CaretRelay } from "./caret-relay.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
-import { CommitClock } from "./commit-clock.ts";
+import { CommitClock, startOfDay } from "./commit-clock.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
+import { HandedBackChanges } from "./handed-back-changes.ts";
 import { Presence } from "./presence.ts";
 import { mergeChanges, type Passing, Relay } from "./relay.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
-import { type HandedBack, Sealer } from "./sealer.ts";
+import { Sealer } from "./sealer.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
-
-/** Changes handed back whose foundations nobody has handed back yet; the oldest are given up. */
-const maxHandedBack = 1000;
 
 /**
  * One document, live: takes changes in, passes them on, keeps its log. The rules that it keeps
@@ -29,14 +28,24 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #presence = new Presence();
   #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
   #budget = new FrameBudget();
-  #commits = new CommitClock(Number(this.env.COMMIT_WINDOW_MS), () => this.#commit());
+  #commits = new CommitClock(
+    { windowMs: Number(this.env.COMMIT_WINDOW_MS), rowsPerDay: Number(this.env.ROOM_ROWS_PER_DAY) },
+    () => this.#commit(),
+  );
   /** How many update frames were taken from each socket since the last commit. */
   #owed = new Map<Connection, number>();
   #relay = new Relay<Connection>(
     () => this.#presence.sockets(),
     (changes, to) => this.#deliver(changes, to),
   );
-  #handedBack: HandedBack[] = [];
+  #carets = new CaretRelay<Connection, wire.AwarenessEntry>((entries, movers) => {
+    const isAlone = movers.size === 1;
+    const frame = wire.encodeAwareness(entries);
+    for (const socket of this.#presence.sockets()) {
+      if (!isAlone || !movers.has(socket)) this.#send(socket, frame);
+    }
+  });
+  #handedBack = new HandedBackChanges();
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
@@ -107,6 +116,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() });
       this.#state = state;
+      this.#commits.resume(Date.now(), store.commitsSince(startOfDay(Date.now())));
       if (state.log.hasOpenPage) this.#commits.soon(Date.now());
     } catch (error) {
       logBug(error);
@@ -135,7 +145,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "queryAwareness":
         return socket.send(wire.encodeAwareness(this.#presence.entries()));
       case "handedBack":
-        this.#handedBack.push(...(this.#sealer?.open(message.batch) ?? []));
+        this.#handedBack.add(this.#sealer?.open(message.batch) ?? []);
         return this.#takeBack(state);
       case "sealed":
         return this.#refuse(socket, "malformed");
@@ -186,20 +196,15 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     state.repair(Date.now());
   }
 
-  /** What browsers saw before a crash, in whatever order it comes back. */
   #takeBack(state: DocumentState): void {
-    for (let hasProgress = true; hasProgress; ) {
-      hasProgress = false;
-      for (const change of this.#handedBack.splice(0)) {
-        const verdict = state.takeBack(change);
-        if (verdict === "waits") this.#handedBack.push(change);
-        if (verdict !== "taken") continue;
-        hasProgress = true;
+    this.#handedBack.retry((change) => {
+      const verdict = state.takeBack(change);
+      if (verdict === "taken") {
         this.#passOn(state, null);
         this.#commits.soon(Date.now());
       }
-    }
-    this.#handedBack = this.#handedBack.slice(-maxHandedBack);
+      return verdict;
+    });
   }
 
   #retryWaiting(state: DocumentState): void {
@@ -213,10 +218,13 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #takeAwareness(state: DocumentState, socket: Connection, entries: wire.AwarenessEntry[]): void {
+    const isNew = this.#presence.clientOf(socket) === null;
     const entry = this.#presence.update(socket, entries, (client, person) =>
       state.owns(client, person),
     );
-    if (entry) this.#tell(wire.encodeAwareness([entry]), socket);
+    if (!entry) return;
+    if (isNew) this.#tell(wire.encodeAwareness([entry]), socket);
+    else this.#carets.move(socket, entry);
   }
 
   #deliver(changes: readonly Passing<Connection>[], to: readonly Connection[]): void {
@@ -258,7 +266,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     } catch (error) {
       return this.#failStorage(error);
     }
-    this.#commits.done(at);
+    this.#commits.done(at, state.log.rowsOfLastCommit);
     for (const [socket, frames] of this.#owed) {
       const count = this.#presence.acknowledged(socket) + frames;
       this.#presence.keepAcknowledged(socket, count);
@@ -297,6 +305,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #leave(socket: Connection): void {
     this.#waiting.take(socket);
     this.#owed.delete(socket);
+    this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);
     if (farewell) this.#tell(wire.encodeAwareness([farewell]), socket);
   }

@@ -29,7 +29,10 @@ export interface Commit {
 
 /** Where a room keeps its log. Every method is synchronous, as the room's SQLite is. */
 export interface LogStore {
-  commit(commit: Commit): void;
+  /** @returns how many rows were written */
+  commit(commit: Commit): number;
+  /** How many pages were written since `at`: close to the rows written, and costs none to know. */
+  commitsSince(at: number): number;
   putCheckpoint(checkpoint: Checkpoint): void;
   newestCheckpoint(): Checkpoint | null;
   pagesAfter(place: number): Page[];

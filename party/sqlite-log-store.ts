@@ -22,7 +22,7 @@ export class SqliteLogStore implements LogStore {
     this.#migrate();
   }
 
-  commit({ page, bindings, lastIssuedId }: Commit): void {
+  commit({ page, bindings, lastIssuedId }: Commit): number {
     if (page.entries.byteLength > maxValueBytes) throw new Error("a page is too large for a row");
     this.#storage.transactionSync(() => {
       this.#sql.exec(
@@ -42,6 +42,12 @@ export class SqliteLogStore implements LogStore {
       }
       if (lastIssuedId !== null) this.#putMeta("lastIssuedId", lastIssuedId);
     });
+    return 1 + bindings.length + (lastIssuedId === null ? 0 : 1);
+  }
+
+  commitsSince(at: number): number {
+    const query = "SELECT count(*) AS pages FROM pages WHERE at >= ?";
+    return this.#sql.exec<{ pages: number }>(query, at).one().pages;
   }
 
   putCheckpoint({ place, state }: Checkpoint): void {

@@ -6,6 +6,7 @@ export interface Env {
   ASSETS: Fetcher;
   DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
   COMMIT_WINDOW_MS: string;
+  ROOM_ROWS_PER_DAY: string;
   /** "yes" only where `npm start` and the tests set it: lets demo people sign in. Never deployed. */
   DEMO_PEOPLE?: string;
 }
