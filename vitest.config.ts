@@ -19,6 +19,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
+                ADDRESS_KEY: "tests",
                 DEMO_PEOPLE: "yes",
                 MIGRATIONS: await readD1Migrations("./migrations"),
               },

@@ -58,8 +58,13 @@ test("undo takes back one's own words and leaves the others'", async ({ hall }) 
   await expect(part(budi, "Situasi dan fakta")).toContainText("Kata Ani.");
   await typeIn(budi, "Situasi dan fakta", "Kata Budi.");
   await expect(part(ani, "Situasi dan fakta")).toContainText("Kata Budi.");
-  await ani.getByRole("button", { name: "Urung" }).click();
-  await expect(part(budi, "Situasi dan fakta")).toHaveText("Kata Budi.");
+  const undo = ani.getByRole("button", { name: "Urung" });
+  await expect(async () => {
+    await undo.click();
+    await expect(part(budi, "Situasi dan fakta")).toHaveText("Kata Budi.", { timeout: 1000 });
+  }).toPass();
+  await undo.click();
+  await expect(part(ani, "Situasi dan fakta")).toHaveText("Kata Budi.");
 });
 
 test("carets and presence name the village, not only a colour", async ({ hall }) => {

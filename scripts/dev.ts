@@ -5,9 +5,11 @@ import { runCommand } from "./failure.ts";
 import { introduce } from "./introduction.ts";
 import { withLocalDatabase } from "./local-database.ts";
 import { defaultStateFolder, projectRoot } from "./paths.ts";
+import { watchRuntimeProcesses } from "./runtime-processes.ts";
 import { leaveServingNote, removeServingNote } from "./serving-note.ts";
 import { signInTokens } from "./sign-in-tokens.ts";
 import { parseStartArguments } from "./start-arguments.ts";
+import { stopWithThisProcess } from "./stop-with-this-process.ts";
 
 await runCommand(async () => {
   const { port } = parseStartArguments(process.argv.slice(2));
@@ -16,19 +18,20 @@ await runCommand(async () => {
     await seedDemo(database, Date.now());
     return signInTokens(database);
   });
+  // Without this the runtime asks Cloudflare for an example of a request's origin.
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+  const processes = watchRuntimeProcesses();
   const server = await createServer({
     configFile: `${projectRoot}vite.config.ts`,
     server: { port, strictPort: true, host: "127.0.0.1" },
   });
   await server.listen();
   leaveServingNote(defaultStateFolder, port);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, async () => {
-      removeServingNote(defaultStateFolder);
-      await server.close();
-      process.exit(0);
-    });
-  }
+  stopWithThisProcess(async () => {
+    removeServingNote(defaultStateFolder);
+    await server.close();
+    processes.stopWatching();
+  });
   introduce({ origins: [`http://localhost:${port}`], tokens });
   return undefined;
 });

@@ -16,7 +16,7 @@ export async function withLocalDatabase<T>(
   use: (database: Database) => Promise<T>,
 ): Promise<T> {
   await refuseSecondServer(stateFolder);
-  const runtime = new Miniflare(databaseOnlyOptions(wranglerConfig, stateFolder));
+  const runtime = new Miniflare(await databaseOnlyOptions(wranglerConfig, stateFolder));
   try {
     const database: D1Database = await runtime.getD1Database("DB");
     await migrateOrExplain(database, stateFolder);

@@ -9,7 +9,7 @@ import { databaseOnlyOptions } from "./runtime-options.ts";
 
 async function openDatabase() {
   const folder = mkdtempSync(join(tmpdir(), "sinau-migrations-"));
-  const runtime = new Miniflare(databaseOnlyOptions(wranglerConfig, folder));
+  const runtime = new Miniflare(await databaseOnlyOptions(wranglerConfig, folder));
   onTestFinished(async () => {
     await runtime.dispose();
     rmSync(folder, { recursive: true });

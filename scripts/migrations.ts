@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { unstable_splitSqlQuery } from "wrangler";
 import { migrationsFolder } from "./paths.ts";
 
 // The same table and names as wrangler's, so that either may apply the next migration.
@@ -22,6 +21,9 @@ export async function applyMigrations(
     .all<{ name: string }>();
   const applied = new Set(results.map((row) => row.name));
   const missing = listMigrations(folder).filter((name) => !applied.has(name));
+  if (missing.length === 0) return [];
+  // Loaded only here: it takes a second.
+  const { unstable_splitSqlQuery } = await import("wrangler");
   for (const name of missing) {
     const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await database.batch([

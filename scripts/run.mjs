@@ -3,6 +3,7 @@
 // nothing but Node itself.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -14,6 +15,7 @@ process.chdir(root);
 if (!isInstalled()) install();
 
 if (runsTypeScript()) {
+  module.enableCompileCache?.(join(root, "node_modules", ".cache", "node"));
   process.argv.splice(2, 1);
   await import(pathToFileURL(join(root, script)).href);
 } else {
@@ -43,7 +45,7 @@ function readPackages(path) {
 function install() {
   console.error("Memasang paket (sekali saja, 1-3 menit) … / Installing packages (once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const result = spawnSync(npm, ["ci", "--loglevel=error", "--no-fund", "--no-audit"], {
+  const result = spawnSync(npm, ["ci", "--loglevel=error"], {
     cwd: root,
     // npm's own list of what it installed would drown the links on the screen.
     stdio: ["ignore", "ignore", "inherit"],

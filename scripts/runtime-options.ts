@@ -5,12 +5,10 @@ import {
   Log,
   LogLevel,
   type MiniflareOptions,
-  type V4ModuleRule,
-  type V4WorkerOptionsShape,
   type WorkerdStructuredLog,
 } from "miniflare";
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
 import { prepareState } from "./state.ts";
+import { describeWorker } from "./worker-description.ts";
 
 export interface RuntimeOptions {
   /** A wrangler configuration: the project's own, or the one that the build wrote. */
@@ -25,8 +23,9 @@ export interface RuntimeOptions {
 }
 
 /** What the local runtime needs to serve a built Worker as wrangler's configuration describes it. */
-export function servingOptions(options: RuntimeOptions): MiniflareOptions {
-  const { worker, main, moduleRules } = readWorker(options.configFile);
+export async function servingOptions(options: RuntimeOptions): Promise<MiniflareOptions> {
+  const worker = await describeWorker(options.configFile);
+  const { main, moduleRules } = worker;
   const rootPath = dirname(main);
   const modules = [
     { type: "ESModule" as const, path: basename(main) },
@@ -36,7 +35,6 @@ export function servingOptions(options: RuntimeOptions): MiniflareOptions {
         .map((path) => ({ type, path })),
     ),
   ];
-  const { bindings } = worker;
   return convertV4MiniflareOptions({
     ...sharedOptions(options.stateFolder),
     host: options.host,
@@ -46,36 +44,37 @@ export function servingOptions(options: RuntimeOptions): MiniflareOptions {
       httpsCert: options.https.certificate,
     }),
     unsafeHandleRuntimeRestart: options.onRestart,
-    workers: [{ ...worker, bindings: { ...bindings, ...options.variables }, rootPath, modules }],
+    workers: [
+      {
+        ...worker.options,
+        name: worker.name,
+        bindings: { ...worker.options.bindings, ...options.variables },
+        rootPath,
+        modules,
+      },
+    ],
   });
 }
 
 /** The same database without Worker, rooms or an open door. */
-export function databaseOnlyOptions(configFile: string, stateFolder: string): MiniflareOptions {
-  const { worker } = readWorker(configFile);
+export async function databaseOnlyOptions(
+  configFile: string,
+  stateFolder: string,
+): Promise<MiniflareOptions> {
+  const { name, options } = await describeWorker(configFile);
   return convertV4MiniflareOptions({
     ...sharedOptions(stateFolder),
     host: "127.0.0.1",
     port: 0,
     workers: [
       {
-        name: worker.name,
-        ...(worker.d1Databases && { d1Databases: worker.d1Databases }),
+        name,
+        ...(options.d1Databases && { d1Databases: options.d1Databases }),
         modules: true,
         script: "export default { fetch: () => new Response(null, { status: 404 }) };",
       },
     ],
   });
-}
-
-function readWorker(configFile: string) {
-  const config = unstable_readConfig({ config: configFile }, { hideWarnings: true });
-  const { workerOptions, main } = unstable_getMiniflareWorkerOptions(config);
-  if (main === undefined) throw new Error(`${configFile} names no Worker`);
-  // wrangler's type is an Omit over an index signature, which loses every member.
-  const described = workerOptions as V4WorkerOptionsShape & { modulesRules?: V4ModuleRule[] };
-  const { modulesRules = [], ...worker } = described;
-  return { worker: { ...worker, name: config.name ?? "" }, main, moduleRules: modulesRules };
 }
 
 function sharedOptions(stateFolder: string) {

@@ -55,12 +55,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   rmSync(join(stateFolder, "server.log"), { force: true });
   const processes = watchRuntimeProcesses();
   const runtime = new Miniflare(
-    servingOptions({
+    await servingOptions({
       configFile: builtWorkerConfig,
       stateFolder,
       host,
       port,
-      variables: { ...options.variables, DEMO_PEOPLE: "yes" },
+      variables: { ...options.variables, ADDRESS_KEY: "local", DEMO_PEOPLE: "yes" },
       https,
       onRestart: options.onRestart ?? (() => undefined),
     }),

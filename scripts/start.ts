@@ -1,11 +1,11 @@
 // `npm start`: the whole product on this machine, with the demo in it.
 import { networkInterfaces } from "node:os";
 import { runCommand } from "./failure.ts";
-import { hallCertificate } from "./hall-certificate.ts";
 import { introduce } from "./introduction.ts";
 import { defaultStateFolder } from "./paths.ts";
-import { type RunningServer, startServer } from "./serve.ts";
+import { startServer } from "./serve.ts";
 import { parseStartArguments, startHelp } from "./start-arguments.ts";
+import { stopWithThisProcess } from "./stop-with-this-process.ts";
 
 await runCommand(async () => {
   const wishes = parseStartArguments(process.argv.slice(2));
@@ -20,13 +20,13 @@ await runCommand(async () => {
     stateFolder,
     ...(wishes.forTheHall && {
       host: "0.0.0.0",
-      https: await hallCertificate(stateFolder, addresses),
+      https: await hallHttps(stateFolder, addresses),
     }),
     onRestart: () => {
       console.error("Mesin berhenti dan sudah jalan lagi. / The engine stopped and is back.");
     },
   });
-  stopWithThisProcess(server);
+  stopWithThisProcess(server.stop);
   const { port, protocol } = new URL(server.url);
   introduce({
     origins: [server.url, ...addresses.map((address) => `${protocol}//${address}:${port}`)],
@@ -35,27 +35,16 @@ await runCommand(async () => {
   return undefined;
 });
 
+async function hallHttps(stateFolder: string, addresses: string[]) {
+  // Loaded only here, to be up sooner without it.
+  const { hallCertificate } = await import("./hall-certificate.ts");
+  return hallCertificate(stateFolder, addresses);
+}
+
 /** This machine's addresses in the hall's network. */
 function hallAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((entries) => entries ?? [])
     .filter((entry) => entry.family === "IPv4" && !entry.internal)
     .map((entry) => entry.address);
-}
-
-function stopWithThisProcess(server: RunningServer): void {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    await server.stop();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // The runtime's library has a handler of its own that exits at once, with an error's code.
-    process.removeAllListeners(signal);
-    process.on(signal, stop);
-  }
-  // The channel to the Node that installed everything (run.mjs), when there is one.
-  process.on("disconnect", stop);
 }

@@ -7,6 +7,8 @@ export interface Env {
   DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
   COMMIT_WINDOW_MS: string;
   ROOM_ROWS_PER_DAY: string;
+  /** Secret, made at random by the first deploy: keys the hashes of network addresses. */
+  ADDRESS_KEY: string;
   /** "yes" only where `npm start` and the tests set it: lets demo people sign in. Never deployed. */
   DEMO_PEOPLE?: string;
 }

@@ -1,19 +1,16 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { tooManyAttempts } from "../../domain/refusals.ts";
-import { openDatabase } from "../db/open.ts";
-import { networkOf, recordFailedAttempt, refuseAfterTooMany } from "./failed-attempts.ts";
+import { countFailure, networkOf } from "./failed-attempts.ts";
 
 const minuteMs = 60_000;
 
 describe("failed attempts", () => {
   it("are thirty before one has to wait until ten minutes after the first", async () => {
-    const db = openDatabase(env);
     for (let second = 0; second < 30; second += 1) {
-      await expect(refuseAfterTooMany(db, "192.0.2.1", second * 1000)).resolves.toBeUndefined();
-      await recordFailedAttempt(db, "192.0.2.1", second * 1000);
+      await countFailure(env, "192.0.2.1", second * 1000);
     }
-    const attemptAt = (now: number) => refuseAfterTooMany(db, "192.0.2.1", now);
+    const attemptAt = (now: number) => countFailure(env, "192.0.2.1", now);
     await expect(attemptAt(minuteMs)).rejects.toEqual(tooManyAttempts(9 * 60));
     await expect(attemptAt(10 * minuteMs - 1)).rejects.toEqual(tooManyAttempts(1));
     await expect(attemptAt(10 * minuteMs)).resolves.toBeUndefined();

@@ -1,27 +1,24 @@
 import { tooManyAttempts } from "../../domain/refusals.ts";
 import { failedAttemptsAllowed, failedAttemptsWindowMs } from "../../domain/sign-in.ts";
 import { countFailedAttempt, findFailedAttempts } from "../db/failed-attempts.ts";
-import type { Database } from "../db/open.ts";
+import { openDatabase } from "../db/open.ts";
+import type { Env } from "../env.ts";
 import { hashToken } from "./tokens.ts";
 
-/** @throws tooManyAttempts while the address has to wait */
-export async function refuseAfterTooMany(
-  db: Database,
-  address: string,
-  now: number,
-): Promise<void> {
-  const attempts = await findFailedAttempts(db, await hashToken(networkOf(address)));
-  if (attempts === null || attempts.count < failedAttemptsAllowed) return;
-  const waitMs = attempts.windowStart + failedAttemptsWindowMs - now;
-  if (waitMs > 0) throw tooManyAttempts(Math.ceil(waitMs / 1000));
-}
-
-export async function recordFailedAttempt(
-  db: Database,
-  address: string,
-  now: number,
-): Promise<void> {
-  await countFailedAttempt(db, await hashToken(networkOf(address)), now);
+/**
+ * Counts one failure of the address. Who holds a right link never waits: a hall shares one address.
+ * @throws tooManyAttempts while the address has to wait; it is not counted further then
+ */
+export async function countFailure(env: Env, address: string, now: number): Promise<void> {
+  const db = openDatabase(env);
+  // Keyed, since there are few enough addresses to try them all.
+  const hash = await hashToken(`${env.ADDRESS_KEY}\n${networkOf(address)}`);
+  const attempts = await findFailedAttempts(db, hash);
+  if (attempts !== null && attempts.count >= failedAttemptsAllowed) {
+    const waitMs = attempts.windowStart + failedAttemptsWindowMs - now;
+    if (waitMs > 0) throw tooManyAttempts(Math.ceil(waitMs / 1000));
+  }
+  await countFailedAttempt(db, hash, now);
 }
 
 /** An IPv6 subscriber owns a /64, so the address counts without its last four groups. */

@@ -4,7 +4,7 @@ import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";
 import { exchangeLinkForSession, findSignInLink, type SignInLink } from "../db/sign-in-links.ts";
 import type { Env } from "../env.ts";
-import { recordFailedAttempt, refuseAfterTooMany } from "./failed-attempts.ts";
+import { countFailure } from "./failed-attempts.ts";
 import { findSignedIn, mayExist } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
@@ -62,11 +62,10 @@ export async function signIn(
 
 async function requireLink(env: Env, token: string, attempt: Attempt): Promise<SignInLink> {
   const db = openDatabase(env);
-  await refuseAfterTooMany(db, attempt.address, attempt.now);
   const link = await findSignInLink(db, await hashToken(token));
   if (link === null || !mayExist(link, env)) {
     // Used and expired links are not counted: whoever holds one was given it, and did not guess.
-    await recordFailedAttempt(db, attempt.address, attempt.now);
+    await countFailure(env, attempt.address, attempt.now);
     throw linkUnknown();
   }
   const device = attempt.device === undefined ? null : await hashToken(attempt.device);
