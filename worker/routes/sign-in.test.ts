@@ -238,6 +238,11 @@ describe("guessing", () => {
     }
   });
 
+  it("does not wait with a right link, for a hall shares one address", async () => {
+    await guessUntilRefused("192.0.2.1");
+    expect((await signIn(await linkFor("participant-a"), from("192.0.2.1"))).status).toBe(200);
+  });
+
   it("keeps nobody at another address waiting", async () => {
     await guessUntilRefused("192.0.2.1");
     expect((await signIn(await linkFor("participant-a"), from("192.0.2.2"))).status).toBe(200);

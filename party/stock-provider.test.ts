@@ -1,0 +1,114 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, test, vi } from "vitest";
+import YProvider from "y-partyserver/provider";
+import * as Y from "yjs";
+import { fragmentName } from "../domain/document/schema.ts";
+import { buildWorld } from "../worker/testing/world.ts";
+import { closeCodes } from "./close-codes.ts";
+import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
+import { person, RoomClient, villages } from "./testing/room-client.ts";
+
+const room = "case-open";
+
+beforeAll(buildWorld);
+
+/** A browser's WebSocket, except that it leads straight into a room as `who`. */
+function socketFor(who: RoomPerson) {
+  return class RoomSocket extends EventTarget {
+    static readonly OPEN = 1;
+    readonly OPEN = 1;
+    binaryType = "arraybuffer";
+    readyState = 0;
+    closed: number | null = null;
+    #socket: WebSocket | null = null;
+
+    constructor(_url: string) {
+      super();
+      void this.#open();
+    }
+
+    send(data: ArrayBuffer | ArrayBufferView | string): void {
+      this.#socket?.send(data);
+    }
+
+    close(): void {
+      this.#socket?.close(1000, "bye");
+    }
+
+    async #open(): Promise<void> {
+      const answer = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
+        headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
+      });
+      this.#socket = answer.webSocket;
+      if (!this.#socket) throw new Error(`the room answered ${answer.status}`);
+      this.#socket.binaryType = "arraybuffer";
+      this.#socket.addEventListener("message", ({ data }) =>
+        this.dispatchEvent(new MessageEvent("message", { data })),
+      );
+      this.#socket.addEventListener("close", ({ code, reason }) =>
+        this.dispatchEvent(new CloseEvent("close", { code, reason })),
+      );
+      this.#socket.accept();
+      this.readyState = 1;
+      this.dispatchEvent(new Event("open"));
+    }
+  };
+}
+
+async function joinWithStockProvider(who: RoomPerson) {
+  const doc = new Y.Doc();
+  const provider = new YProvider("room", room, doc, {
+    // The provider's type asks for the browser's own class, of which it uses only this much.
+    WebSocketPolyfill: socketFor(who) as unknown as typeof WebSocket,
+    disableBc: true,
+  });
+  const closes: number[] = [];
+  provider.on("connection-close", (event: CloseEvent) => {
+    closes.push(event.code);
+    provider.shouldConnect = false;
+  });
+  await vi.waitUntil(() => provider.synced);
+  return { doc, provider, closes };
+}
+
+function section(doc: Y.Doc, kind: string): Y.XmlElement {
+  const found = doc
+    .getXmlFragment(fragmentName)
+    .toArray()
+    .find((node) => node instanceof Y.XmlElement && node.getAttribute("kind") === kind);
+  if (!(found instanceof Y.XmlElement)) throw new Error(`no section ${kind}`);
+  return found;
+}
+
+function write(doc: Y.Doc, kind: string, text: string): void {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  section(doc, kind).insert(0, [paragraph]);
+}
+
+test("[R12] a stock provider joins, reads, writes live and shows presence", async () => {
+  const ours = await RoomClient.open(room, person("participant-a"));
+  const stock = await joinWithStockProvider(person("participant-b", { village: villages.b }));
+  write(stock.doc, "situation", "Dari penyedia biasa.");
+  await ours.untilText("Dari penyedia biasa.");
+  ours.type(ours.container("kind", "problem"), "Dari peramban kami.");
+  await vi.waitUntil(() => section(stock.doc, "problem").toString().includes("peramban kami"));
+  stock.provider.awareness.setLocalState({ user: { name: "Nama palsu" }, cursor: null });
+  await vi.waitUntil(() => ours.presence.has(stock.doc.clientID));
+  expect(ours.presence.get(stock.doc.clientID)).toMatchObject({
+    user: { name: "Warga participant-b", village: villages.b },
+  });
+  stock.provider.destroy();
+  await vi.waitUntil(() => !ours.presence.has(stock.doc.clientID));
+});
+
+test("[R12, R4] a stock provider without the right to write is stopped like any other", async () => {
+  const ours = await RoomClient.open(room, person("participant-a"));
+  const reader = person("reviewer", { village: null, mayWrite: false, lanes: [] });
+  const stock = await joinWithStockProvider(reader);
+  write(stock.doc, "situation", "Diam-diam.");
+  await vi.waitUntil(() => stock.closes.length > 0);
+  expect(stock.closes[0]).toBe(closeCodes.readOnly);
+  expect(ours.text).not.toContain("Diam-diam.");
+  stock.provider.destroy();
+});
