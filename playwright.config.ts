@@ -15,6 +15,5 @@ export default defineConfig({
   use: {
     launchOptions: browserOptions(),
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
   },
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -10,6 +9,8 @@ import {
   type Page,
 } from "@playwright/test";
 import { demoCaseId } from "../scripts/demo/forum.ts";
+import { preparedState } from "../scripts/end-to-end-setup.ts";
+import { freePort } from "../scripts/free-port.ts";
 import { type RunningServer, startServer } from "../scripts/serve.ts";
 
 /** The village hall: one server of its own for each test, that can be killed and started again. */
@@ -29,8 +30,8 @@ export class Hall {
   static async open(browser: Browser): Promise<Hall> {
     const port = await freePort();
     const stateFolder = mkdtempSync(join(tmpdir(), "sinau-hall-"));
-    const hall = new Hall(browser, port, await startServer({ port, stateFolder }));
-    return hall;
+    cpSync(preparedState, stateFolder, { recursive: true });
+    return new Hall(browser, port, await startServer({ port, stateFolder, isPrepared: true }));
   }
 
   get url(): string {
@@ -40,8 +41,12 @@ export class Hall {
   /** A browser of its own in which this person has signed in. */
   async enter(personId: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
     const page = await this.newPage(options);
-    await page.goto(await this.#server.signInAddress(personId));
-    await page.getByRole("button", { name: "Masuk" }).click();
+    const [, token] = (await this.#server.signInAddress(personId)).split("#");
+    await page.request.post(`${this.url}/api/sign-in`, {
+      headers: { origin: this.url },
+      data: { token },
+    });
+    await page.goto(this.url);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Sugeng rawuh");
     return page;
   }
@@ -74,7 +79,7 @@ export class Hall {
 
   async startAgain(): Promise<void> {
     const { stateFolder } = this.#server;
-    this.#server = await startServer({ port: this.#port, stateFolder });
+    this.#server = await startServer({ port: this.#port, stateFolder, isPrepared: true });
   }
 
   async close(): Promise<void> {
@@ -108,17 +113,4 @@ export async function typeIn(page: Page, name: string, text: string): Promise<vo
   await part(page, name).click();
   await page.keyboard.press("End");
   await page.keyboard.type(text);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(),
-      );
-    });
-  });
 }

@@ -18,6 +18,8 @@ export interface ServeOptions {
   port: number;
   /** The local data: D1 and the rooms. */
   stateFolder?: string;
+  /** Whether the state folder is a copy of one that `prepareLocalState` made. */
+  isPrepared?: boolean;
   /** The network address to listen on; this machine alone when left out. */
   host?: string;
   https?: { key: string; certificate: string };
@@ -42,6 +44,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Migrates the database of a state folder and, when it is empty, seeds the demo. */
+export async function prepareLocalState(stateFolder: string): Promise<void> {
+  await withLocalDatabase(stateFolder, (database) => seedDemo(database, Date.now()));
+}
+
 /**
  * Serves the product on one port: builds it if its sources changed, migrates the database and,
  * when that is empty, seeds the demo, all before the port opens.
@@ -50,7 +57,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { port, stateFolder = defaultStateFolder, host = "127.0.0.1", https = null } = options;
   ensureBuilt();
   await refuseTakenPort(host, port);
-  await withLocalDatabase(stateFolder, (database) => seedDemo(database, Date.now()));
+  if (!options.isPrepared) await prepareLocalState(stateFolder);
 
   rmSync(join(stateFolder, "server.log"), { force: true });
   const processes = watchRuntimeProcesses();
