@@ -2,6 +2,7 @@ import { type Connection, type ConnectionContext, Server, type WSMessage } from 
 import { schemaVersion } from "../domain/document/schema.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
+import { Audience } from "./audience.ts";
 import { CaretRelay } from "./caret-relay.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
 import { CommitClock, startOfDay } from "./commit-clock.ts";
@@ -9,7 +10,7 @@ import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
 import { Presence } from "./presence.ts";
-import { mergeChanges, type Passing, Relay } from "./relay.ts";
+import { Relay } from "./relay.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./sealer.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
@@ -26,6 +27,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #state: DocumentState | null = null;
   #sealer: Sealer | null = null;
   #presence = new Presence();
+  #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
   #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
   #budget = new FrameBudget();
   #commits = new CommitClock(
@@ -36,15 +38,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #owed = new Map<Connection, number>();
   #relay = new Relay<Connection>(
     () => this.#presence.sockets(),
-    (changes, to) => this.#deliver(changes, to),
+    (changes, to) => this.#audience.pass(changes, to, this.#sealer),
   );
-  #carets = new CaretRelay<Connection, wire.AwarenessEntry>((entries, movers) => {
-    const isAlone = movers.size === 1;
-    const frame = wire.encodeAwareness(entries);
-    for (const socket of this.#presence.sockets()) {
-      if (!isAlone || !movers.has(socket)) this.#send(socket, frame);
-    }
-  });
+  #carets = new CaretRelay<Connection, wire.AwarenessEntry>((entries, movers) =>
+    this.#audience.showCarets(entries, movers),
+  );
   #handedBack = new HandedBackChanges();
 
   override async onStart(): Promise<void> {
@@ -223,37 +221,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       state.owns(client, person),
     );
     if (!entry) return;
-    if (isNew) this.#tell(wire.encodeAwareness([entry]), socket);
+    if (isNew) this.#audience.tell(wire.encodeAwareness([entry]), socket);
     else this.#carets.move(socket, entry);
-  }
-
-  #deliver(changes: readonly Passing<Connection>[], to: readonly Connection[]): void {
-    let plain: Uint8Array | undefined;
-    let sealed: Uint8Array | undefined;
-    for (const socket of to) {
-      if (this.#sealer && this.#presence.keepsBatches(socket)) {
-        sealed ??= wire.encodeSealed("sealed", this.#sealer.seal(changes));
-        this.#send(socket, sealed);
-      } else {
-        plain ??= wire.encodeUpdate(mergeChanges(changes));
-        this.#send(socket, plain);
-      }
-    }
-  }
-
-  #tell(frame: Uint8Array, except: Connection | null): void {
-    for (const socket of this.#presence.sockets()) {
-      if (socket !== except) this.#send(socket, frame);
-    }
-  }
-
-  #send(socket: Connection, frame: Uint8Array | string): void {
-    try {
-      socket.send(frame);
-    } catch {
-      // The socket closed while we were speaking; its close event may still be on its way.
-      this.#leave(socket);
-    }
   }
 
   /** Makes the open page durable, then acknowledges: these frames leave when the write is on disk. */
@@ -270,24 +239,14 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     for (const [socket, frames] of this.#owed) {
       const count = this.#presence.acknowledged(socket) + frames;
       this.#presence.keepAcknowledged(socket, count);
-      this.#send(socket, JSON.stringify({ type: "saved", count, at } satisfies wire.Saved));
+      this.#audience.send(
+        socket,
+        JSON.stringify({ type: "saved", count, at } satisfies wire.Saved),
+      );
     }
     this.#owed.clear();
-    this.#tellDurable(state);
+    if (this.#sealer) this.#audience.tellDurable(this.#sealer.life, state.log.place);
     state.log.checkpointIfDue(state.doc);
-  }
-
-  #tellDurable(state: DocumentState): void {
-    if (!this.#sealer) return;
-    const { life } = this.#sealer;
-    const notice = JSON.stringify({
-      type: "durable",
-      life,
-      place: state.log.place,
-    } satisfies wire.Durable);
-    for (const socket of this.#presence.sockets()) {
-      if (this.#presence.keepsBatches(socket)) this.#send(socket, notice);
-    }
   }
 
   /** Nothing that could not be written is called saved: everybody sends again what is theirs. */
@@ -307,6 +266,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#owed.delete(socket);
     this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);
-    if (farewell) this.#tell(wire.encodeAwareness([farewell]), socket);
+    if (farewell) this.#audience.tell(wire.encodeAwareness([farewell]), socket);
   }
 }

@@ -20,6 +20,10 @@ await runCommand(async () => {
     const writer = await browser.newPage({ locale: "id-ID" });
     await signIn(writer, server, "peserta-b");
     await openDocument(writer, server);
+    await writer.getByRole("button", { name: "Mulai menyunting" }).click();
+    await write(writer, "Situasi dan fakta", "Pagu Dana Desa 2027 lebih kecil daripada tahun ini.");
+    await write(writer, "Rumusan masalah", "Kegiatan mana yang didahulukan?");
+    await write(writer, "Desa Contoh B", "Kami mendahulukan belanja wajib.");
     for (const viewport of sizes) {
       const page = await browser.newPage({
         viewport,
@@ -38,6 +42,10 @@ await runCommand(async () => {
       await take("forum");
       await openDocument(page, server);
       await take("dokumen");
+      await page.getByRole("button", { name: "Mulai menyunting" }).click();
+      await page.getByRole("heading", { name: "Situasi dan fakta" }).scrollIntoViewIfNeeded();
+      await page.getByText("Kami mendahulukan belanja wajib.").first().scrollIntoViewIfNeeded();
+      await take("menyunting");
       await page.close();
     }
   });
@@ -48,4 +56,15 @@ await runCommand(async () => {
 async function openDocument(page: Page, server: RunningServer): Promise<void> {
   await page.goto(`${server.url}/dokumen/${demoCaseId}`);
   await page.locator(".tiptap").waitFor();
+}
+
+/** Writes at the end of the section or lane of this name. */
+async function write(page: Page, name: string, text: string): Promise<void> {
+  const part = page
+    .locator(".tiptap [data-container]")
+    .filter({ has: page.locator("> .container-name", { hasText: name }) });
+  await part.locator("> .container-content p").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(text);
+  await page.getByText(/Tersimpan/).waitFor();
 }

@@ -1,0 +1,67 @@
+import type { Connection } from "partyserver";
+import type { Presence } from "./presence.ts";
+import { mergeChanges, type Passing } from "./relay.ts";
+import type { Sealer } from "./sealer.ts";
+import * as wire from "./wire.ts";
+
+/** Everybody in the room, as those who are spoken to. */
+export class Audience {
+  readonly #presence: Presence;
+  readonly #onGone: (socket: Connection) => void;
+
+  /** @param onGone called for a socket that can no longer be spoken to */
+  constructor(presence: Presence, onGone: (socket: Connection) => void) {
+    this.#presence = presence;
+    this.#onGone = onGone;
+  }
+
+  send(socket: Connection, frame: Uint8Array | string): void {
+    try {
+      socket.send(frame);
+    } catch {
+      // It closed while we were speaking; its close event may still be on its way.
+      this.#onGone(socket);
+    }
+  }
+
+  tell(frame: Uint8Array, except: Connection | null): void {
+    for (const socket of this.#presence.sockets()) {
+      if (socket !== except) this.send(socket, frame);
+    }
+  }
+
+  /** Changes as one frame: sealed for the browsers that keep batches, plain for stock providers. */
+  pass(
+    changes: readonly Passing<Connection>[],
+    to: readonly Connection[],
+    sealer: Sealer | null,
+  ): void {
+    let plain: Uint8Array | undefined;
+    let sealed: Uint8Array | undefined;
+    for (const socket of to) {
+      if (sealer && this.#presence.keepsBatches(socket)) {
+        sealed ??= wire.encodeSealed("sealed", sealer.seal(changes));
+        this.send(socket, sealed);
+      } else {
+        plain ??= wire.encodeUpdate(mergeChanges(changes));
+        this.send(socket, plain);
+      }
+    }
+  }
+
+  showCarets(entries: readonly wire.AwarenessEntry[], movers: ReadonlySet<Connection>): void {
+    const isAlone = movers.size === 1;
+    const frame = wire.encodeAwareness(entries);
+    for (const socket of this.#presence.sockets()) {
+      if (!isAlone || !movers.has(socket)) this.send(socket, frame);
+    }
+  }
+
+  /** To everybody who keeps batches: those up to `place` are durable. */
+  tellDurable(life: number, place: number): void {
+    const notice = JSON.stringify({ type: "durable", life, place } satisfies wire.Durable);
+    for (const socket of this.#presence.sockets()) {
+      if (this.#presence.keepsBatches(socket)) this.send(socket, notice);
+    }
+  }
+}
