@@ -48,6 +48,8 @@ export class Journal {
       bytes = 0;
     };
     for (const update of this.#updates) {
+      // Two people who wrote into each other's words would otherwise wait for each other for ever.
+      if (refersToOthers(update)) flush();
       if (bytes + update.byteLength > maxFrameBytes || batch.length >= 100) flush();
       batch.push(update);
       bytes += update.byteLength;
@@ -64,4 +66,19 @@ export class Journal {
       frames.reduce((sum, updates) => sum + updates, 0),
     );
   }
+}
+
+/** Whether an update stands beside, or deletes, what another client id wrote. */
+function refersToOthers(update: Uint8Array): boolean {
+  const { structs, ds } = Y.decodeUpdate(update);
+  const own = new Set(structs.map(({ id }) => id.client));
+  const isForeign = (id: unknown) => id instanceof Y.ID && !own.has(id.client);
+  return (
+    [...ds.clients.keys()].some((client) => !own.has(client)) ||
+    structs.some(
+      (struct) =>
+        struct instanceof Y.Item &&
+        (isForeign(struct.origin) || isForeign(struct.rightOrigin) || isForeign(struct.parent)),
+    )
+  );
 }
