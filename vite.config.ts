@@ -1,6 +1,7 @@
 import { cloudflare } from "@cloudflare/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./scripts/service-worker.ts";
 
 // The plugin's paths start from `root`.
 export default defineConfig(({ command }) => ({
@@ -8,6 +9,7 @@ export default defineConfig(({ command }) => ({
   build: { outDir: "../dist", emptyOutDir: true },
   plugins: [
     react(),
+    serviceWorker(),
     cloudflare({
       configPath: "../wrangler.toml",
       persistState: { path: "../.wrangler/state" },

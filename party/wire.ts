@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** Kinds of binary messages: y-protocols' own, then the extras of this product. */
 export const messageKinds = {

@@ -12,6 +12,8 @@ const sources = [
   "web",
   "worker",
   "package-lock.json",
+  "scripts/build.ts",
+  "scripts/service-worker.ts",
   "vite.config.ts",
   "wrangler.toml",
 ];
@@ -61,6 +63,8 @@ function build(fingerprint: string): void {
   const result = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
     cwd: projectRoot,
     encoding: "utf8",
+    // Under a test runner's own value the page would be built for development.
+    env: { ...process.env, NODE_ENV: "production" },
   });
   if (result.status !== 0) {
     console.error(`${result.stdout}${result.stderr}`.trim());

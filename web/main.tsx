@@ -9,6 +9,7 @@ import { CrashBoundary } from "./CrashBoundary.tsx";
 import { showTheme } from "./design/theme.ts";
 import { startFirstRequests } from "./first-requests.ts";
 import { showLanguage } from "./messages/use-messages.ts";
+import { registerServiceWorker } from "./offline/new-version.ts";
 import { queryClient } from "./query-client.ts";
 import { takeLinkToken } from "./sign-in/link-token.ts";
 
@@ -16,6 +17,7 @@ showTheme();
 showLanguage();
 takeLinkToken();
 startFirstRequests(queryClient, location.pathname);
+registerServiceWorker();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root");

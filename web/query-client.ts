@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError, isStatus } from "./api.ts";
+import { forgetPerson } from "./offline/device-person.ts";
 import { meKey } from "./session/me-query.ts";
 
 const retries = 2;
@@ -7,7 +8,9 @@ const retries = 2;
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (isStatus(error, 401)) queryClient.setQueryData(meKey, null);
+      if (!isStatus(error, 401)) return;
+      queryClient.setQueryData(meKey, null);
+      void forgetPerson();
     },
   }),
   defaultOptions: {

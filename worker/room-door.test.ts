@@ -32,6 +32,13 @@ describe("the door of the rooms stays shut, and no room is opened,", () => {
     expect(await rooms()).toEqual([]);
   });
 
+  it("for a page that belongs to somebody other than the session does", async () => {
+    const cookie = await cookieOf("participant-a");
+    const answer = await knock(`${door}?person=participant-b`, { cookie });
+    expect(await refusal(answer)).toEqual(notSignedIn);
+    expect(await rooms()).toEqual([]);
+  });
+
   it.each([null, "null", "http://elsewhere.test", "https://sinau.test"])(
     "for the Origin %s",
     async (origin) => {

@@ -16,7 +16,7 @@ export async function openRoomDoor(request: Request, env: Env): Promise<Response
     }
     requireOwnOrigin(request);
     const me = await findSignedIn(env, readCookie(request, "session"), Date.now());
-    if (me === null) throw notSignedIn();
+    if (me === null || !isMeant(request, me.person.id)) throw notSignedIn();
     const { document, roomPerson } = await enterDocument(env, me, documentId);
     const answer = await env.DOCUMENT_ROOM.getByName(document.id).fetch(
       requestForRoom(request, encodeRoomPerson(roomPerson)),
@@ -33,6 +33,15 @@ function documentIdIn(path: string): string {
   const id = /^\/parties\/document-room\/([\w-]{1,64})$/.exec(path)?.[1];
   if (id === undefined) throw notFound();
   return id;
+}
+
+/**
+ * A page says whose words it will send. Where another tab of the browser has signed somebody else
+ * in meanwhile, they would be recorded as this other person's (R5).
+ */
+function isMeant(request: Request, personId: string): boolean {
+  const named = new URL(request.url).searchParams.get("person");
+  return named === null || named === personId;
 }
 
 const passedHeaders = [

@@ -1,5 +1,5 @@
-import { borrowConnection } from "../../web/document/open-connections.ts";
-import type { RoomConnection } from "../../web/document/room-connection.ts";
+import { schemaVersion } from "../../domain/document/schema.ts";
+import { RoomConnection } from "../../web/document/room-connection.ts";
 import type { Seat } from "../servers/bench-server.ts";
 import type { Joined } from "./witness.ts";
 
@@ -25,8 +25,16 @@ Object.assign(globalThis, {
 export function join(seat: Seat): Joined & { doc: RoomConnection["doc"] } {
   // A parameter that the Worker does not pass on tells the sockets of several people apart.
   const place = headersOfSeats.push(seat.headers) - 1;
-  Object.assign(globalThis, { location: { href: seat.headers.origin } });
-  const connection = borrowConnection(`${seat.document}?seat=${place}`);
+  const url = new URL(`/parties/document-room/${seat.document}`, seat.headers.origin);
+  url.protocol = "ws:";
+  url.searchParams.set("schema", String(schemaVersion));
+  url.searchParams.set("seat", String(place));
+  const connection = new RoomConnection({
+    url: url.href,
+    scope: { personId: String(place), documentId: seat.document, epoch: 1, schemaVersion },
+    askWhyShut: async () => null,
+    onStaleCopy: () => {},
+  });
   return {
     doc: connection.doc,
     isReady: () => connection.view.hasDocument && connection.view.link === "open",

@@ -2,6 +2,7 @@ import "./PageFrame.css";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { useMessages } from "../messages/use-messages.ts";
+import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
 import { PersonMenu } from "../session/PersonMenu.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { BackLink } from "./BackLink.tsx";
@@ -40,6 +41,7 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
         <PersonMenu />
       </header>
       <main id="content" tabIndex={-1} className="frame-main">
+        <NewVersionNotice />
         <OfflineNotice />
         {back && <BackLink otherwise={back} />}
         {children}

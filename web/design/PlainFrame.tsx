@@ -1,5 +1,6 @@
 import "./PlainFrame.css";
 import type { ReactNode } from "react";
+import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
 import { Brand } from "./Brand.tsx";
 import { LanguageButton } from "./LanguageButton.tsx";
 import { OfflineNotice } from "./OfflineNotice.tsx";
@@ -15,6 +16,7 @@ export function PlainFrame({ title, children }: { title: string; children: React
         <LanguageButton />
       </header>
       <main id="content" tabIndex={-1} className="plain-frame-main">
+        <NewVersionNotice />
         <OfflineNotice />
         {children}
       </main>

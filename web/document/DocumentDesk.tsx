@@ -1,13 +1,18 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { Button } from "../design/Button.tsx";
+import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { askToKeepStorage } from "../offline/keep-storage.ts";
+import { useMe } from "../session/SignedIn.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
 import { Outline } from "./Outline.tsx";
+import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
+import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
 import type { RoomConnection } from "./room-connection.ts";
 import { SavedLight } from "./SavedLight.tsx";
@@ -28,6 +33,7 @@ export function DocumentDesk({ data, onReopen }: Props) {
 function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConnection }) {
   const { document: words, documentKinds } = useMessages();
   const [language] = useLanguage();
+  const personId = useMe().person.id;
   const view = useConnectionView(connection);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isEditing, setEditing] = useState(false);
@@ -37,6 +43,15 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
   }, [editor, isEditing, mayEdit]);
+
+  const startOrStop = () => {
+    if (!isEditing) askToKeepStorage();
+    setEditing(!isEditing);
+  };
+  const reopen = () => {
+    renewConnection({ personId, documentId: document.id });
+    onReopen();
+  };
 
   return (
     <article className="desk" data-editing={isEditing && mayEdit}>
@@ -54,16 +69,10 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       <div className="desk-bar">
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
-        {mayEdit && <EditButton isEditing={isEditing} onToggle={() => setEditing(!isEditing)} />}
+        {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
-      {view.refusal && (
-        <RefusedNotice
-          refusal={view.refusal}
-          documentId={document.id}
-          connection={connection}
-          onReopen={onReopen}
-        />
-      )}
+      {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
+      <RecoveredNotice connection={connection} />
       {!me.mayWrite && <p className="soft">{words.readOnly}</p>}
       <div className="desk-columns">
         <Outline editor={editor} connection={connection} variant="list" />
@@ -75,6 +84,10 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
             lanes={me.lanes}
             onEditor={setEditor}
           />
+        ) : view.isDeviceRead && view.link === "lost" ? (
+          <Notice icon="offline" tone="wait">
+            {words.notHere}
+          </Notice>
         ) : (
           <Skeleton rows={6} />
         )}

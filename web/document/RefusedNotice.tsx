@@ -1,34 +1,30 @@
-import { useState } from "react";
-import type { RefusalName } from "../../party/close-codes.ts";
+import { useEffect, useRef } from "react";
 import { Button } from "../design/Button.tsx";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { forgetConnection } from "./open-connections.ts";
+import { CopyButton } from "../offline/CopyButton.tsx";
+import { reloadNewestVersion } from "../offline/new-version.ts";
 import type { RoomConnection } from "./room-connection.ts";
-import { unsentWords } from "./unsent-words.ts";
+import { useConnectionView } from "./use-connection.ts";
 
 interface Props {
-  refusal: RefusalName;
-  documentId: string;
   connection: RoomConnection;
   onReopen: () => void;
 }
 
-/** Why the room stopped the person's editing, what is safe, and their words to take along. */
-export function RefusedNotice({ refusal, documentId, connection, onReopen }: Props) {
-  const { document: words } = useMessages();
-  const [isCopied, setCopied] = useState(false);
-  const unsent = unsentWords(connection.unsentUpdates());
-  const copy = async () => {
-    await navigator.clipboard.writeText(unsent);
-    setCopied(true);
-  };
-  const reopen = () => {
-    forgetConnection(documentId);
-    onReopen();
-  };
+/** Why the room stopped the person's editing, what is safe, and what becomes of unsent words. */
+export function RefusedNotice({ connection, onReopen }: Props) {
+  const { document: words, errors } = useMessages();
+  const { refusal, unsaved, isKept } = useConnectionView(connection);
+  const notice = useRef<HTMLDivElement>(null);
+  // Whoever was writing further down would only see that it stopped.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: "center" });
+  }, []);
+  if (refusal === null) return null;
+  const unsent = unsaved > 0 ? connection.unsentWords() : "";
   return (
-    <div className="refused" role="alert">
+    <div className="refused" role="alert" ref={notice}>
       <h2>
         <Icon name="warning" />
         {words.refused.title}
@@ -36,17 +32,21 @@ export function RefusedNotice({ refusal, documentId, connection, onReopen }: Pro
       <p>{`${words.refusals[refusal]} ${words.refused.safe}`}</p>
       {unsent !== "" && (
         <>
-          <p>{words.refused.unsent}</p>
+          <p>{isKept ? words.refused.unsentKept : words.refused.unsent}</p>
           <blockquote>{unsent}</blockquote>
         </>
       )}
       <div className="row">
-        {unsent !== "" && (
-          <Button onClick={copy}>{isCopied ? words.refused.copied : words.refused.copy}</Button>
+        {unsent !== "" && <CopyButton text={unsent} />}
+        {refusal === "schemaTooOld" ? (
+          <Button weight="primary" icon="reload" onClick={reloadNewestVersion}>
+            {errors.reload}
+          </Button>
+        ) : (
+          <Button weight="primary" icon="reload" onClick={onReopen}>
+            {words.refused.again}
+          </Button>
         )}
-        <Button weight="primary" icon="reload" onClick={reopen}>
-          {words.refused.again}
-        </Button>
       </div>
     </div>
   );

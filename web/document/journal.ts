@@ -3,35 +3,45 @@ import * as Y from "yjs";
 /** A frame stays well below the room's limit, also when hours of work come at once. */
 const maxFrameBytes = 128 * 1024;
 
+/** One own change; the object itself is its identity, on the wire and on the device. */
+export interface OwnChange {
+  readonly update: Uint8Array;
+}
+
 /**
  * The person's own changes that the room has not called saved, oldest first. After a lost
  * connection exactly these are sent again, never a difference of states: that would hold other
  * people's words too.
  */
 export class Journal {
-  #updates: Uint8Array[] = [];
-  /** How many updates each frame sent on this socket carried, until it is acknowledged. */
+  #changes: OwnChange[] = [];
+  /** How many changes each frame sent on this socket carried, until it is acknowledged. */
   #inFlight: number[] = [];
   #acknowledged = 0;
 
   get size(): number {
-    return this.#updates.length;
+    return this.#changes.length;
   }
 
-  get updates(): readonly Uint8Array[] {
-    return this.#updates;
+  get updates(): Uint8Array[] {
+    return this.#changes.map(({ update }) => update);
   }
 
-  add(update: Uint8Array): void {
-    this.#updates.push(update);
+  add(change: OwnChange): void {
+    this.#changes.push(change);
+  }
+
+  /** Changes from before this page was opened; call it before anything was sent. */
+  addOlder(changes: readonly OwnChange[]): void {
+    this.#changes.unshift(...changes);
   }
 
   /** The newest change, on its way alone. */
   sendNewest(send: (update: Uint8Array) => void): void {
-    const newest = this.#updates.at(-1);
+    const newest = this.#changes.at(-1);
     if (!newest) return;
     this.#inFlight.push(1);
-    send(newest);
+    send(newest.update);
   }
 
   /** Everything, on a new socket: few frames, in order. */
@@ -47,7 +57,7 @@ export class Journal {
       batch = [];
       bytes = 0;
     };
-    for (const update of this.#updates) {
+    for (const { update } of this.#changes) {
       // Two people who wrote into each other's words would otherwise wait for each other for ever.
       if (refersToOthers(update)) flush();
       if (bytes + update.byteLength > maxFrameBytes || batch.length >= 100) flush();
@@ -57,14 +67,20 @@ export class Journal {
     flush();
   }
 
-  /** The first `count` frames of this socket are durable. */
-  acknowledge(count: number): void {
+  /** The first `count` frames of this socket are durable. Returns the changes that they carried. */
+  acknowledge(count: number): OwnChange[] {
     const frames = this.#inFlight.splice(0, count - this.#acknowledged);
     this.#acknowledged = count;
-    this.#updates.splice(
+    return this.#changes.splice(
       0,
-      frames.reduce((sum, updates) => sum + updates, 0),
+      frames.reduce((sum, changes) => sum + changes, 0),
     );
+  }
+
+  /** Empties it, because the room will not take what it holds. */
+  takeAll(): OwnChange[] {
+    this.#inFlight = [];
+    return this.#changes.splice(0);
   }
 }
 

@@ -1,44 +1,95 @@
 import { schemaVersion } from "../../domain/document/schema.ts";
+import type { RefusalName } from "../../party/close-codes.ts";
+import { api, isStatus, readResponse } from "../api.ts";
+import type { DocumentScope } from "../offline/device-database.ts";
+import type { Luggage } from "./connection-view.ts";
 import { RoomConnection } from "./room-connection.ts";
 
-const open = new Map<string, { connection: RoomConnection; users: number }>();
+/** The generation of every room, until rooms tell theirs. */
+const firstEpoch = 1;
+
+type Who = Pick<DocumentScope, "personId" | "documentId">;
+
+interface OpenConnection {
+  connection: RoomConnection;
+  borrowers: Set<(connection: RoomConnection) => void>;
+}
+
+const open = new Map<string, OpenConnection>();
 
 /**
- * The document's connection, shared by everything on this page that shows the document. Give it
- * back with `returnConnection`.
+ * The document's connection, shared by everything on this page that shows the document:
+ * `onConnection` is called with it, and again when it had to begin anew. Returns the function that
+ * gives it back.
  */
-export function borrowConnection(documentId: string): RoomConnection {
-  const known = open.get(documentId);
-  if (known) {
-    known.users++;
-    return known.connection;
-  }
-  const url = new URL(`/parties/document-room/${documentId}`, location.href);
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  url.searchParams.set("schema", String(schemaVersion));
-  const connection = new RoomConnection(url.href);
-  open.set(documentId, { connection, users: 1 });
-  return connection;
+export function borrowConnection(
+  who: Who,
+  onConnection: (connection: RoomConnection) => void,
+): () => void {
+  const key = keyOf(who);
+  const entry = open.get(key) ?? { connection: connect(who), borrowers: new Set() };
+  open.set(key, entry);
+  entry.borrowers.add(onConnection);
+  onConnection(entry.connection);
+  return () => {
+    entry.borrowers.delete(onConnection);
+    closeWhenSaved(key, entry);
+  };
+}
+
+/** Begins anew, for documents that the room sent us away from; what only this page has goes along. */
+export function renewConnection(who: Who): void {
+  const entry = open.get(keyOf(who));
+  if (!entry) return;
+  const { luggage } = entry.connection;
+  entry.connection.close();
+  entry.connection = connect(who, luggage);
+  for (const borrower of entry.borrowers) borrower(entry.connection);
 }
 
 /** Leaving a document with unsaved words loses none: the connection stays until they are saved. */
-export function returnConnection(documentId: string): void {
-  const entry = open.get(documentId);
-  if (!entry) return;
-  entry.users--;
-  const closeWhenSaved = () => {
-    if (entry.users > 0) return stop();
-    if (entry.connection.view.unsaved > 0) return;
+function closeWhenSaved(key: string, entry: OpenConnection): void {
+  const { connection } = entry;
+  const closeIfSaved = () => {
+    const isRenewed = connection !== entry.connection;
+    if (entry.borrowers.size > 0 || isRenewed || open.get(key) !== entry) return stop();
+    const { isDeviceRead, unsaved, isKept, refusal } = connection.view;
+    if (!isDeviceRead || (unsaved > 0 && !(refusal && isKept))) return;
     stop();
-    open.delete(documentId);
-    entry.connection.close();
+    open.delete(key);
+    connection.close();
   };
-  const stop = entry.connection.subscribe(closeWhenSaved);
-  closeWhenSaved();
+  const stop = connection.subscribe(closeIfSaved);
+  closeIfSaved();
 }
 
-/** For documents that the room sent us away from: the next borrower begins anew. */
-export function forgetConnection(documentId: string): void {
-  open.get(documentId)?.connection.close();
-  open.delete(documentId);
+function connect(who: Who, luggage?: Luggage): RoomConnection {
+  const { personId, documentId } = who;
+  const url = new URL(`/parties/document-room/${documentId}`, location.href);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  url.searchParams.set("schema", String(schemaVersion));
+  // Another tab may have signed somebody else in: these words are not theirs to send.
+  url.searchParams.set("person", personId);
+  return new RoomConnection({
+    url: url.href,
+    scope: { ...who, epoch: firstEpoch, schemaVersion },
+    ...(luggage && { luggage }),
+    askWhyShut: () => askWhyShut(who),
+    onStaleCopy: () => renewConnection(who),
+  });
+}
+
+async function askWhyShut({ personId, documentId }: Who): Promise<RefusalName | null> {
+  try {
+    const request = api.documents[":documentId"].$get({ param: { documentId } });
+    const { me } = await readResponse(request);
+    return me.personId === personId ? null : "notSignedIn";
+  } catch (error) {
+    if (isStatus(error, 401)) return "notSignedIn";
+    return isStatus(error, 403) || isStatus(error, 404) ? "noAccess" : null;
+  }
+}
+
+function keyOf({ personId, documentId }: Who): string {
+  return `${personId}/${documentId}`;
 }

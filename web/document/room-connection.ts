@@ -3,64 +3,64 @@ import * as Y from "yjs";
 import { mayReturn, type RefusalName, refusalOf } from "../../party/close-codes.ts";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
 import * as wire from "../../party/wire.ts";
-import { Journal } from "./journal.ts";
-
-/** What the screen says about the connection. */
-export interface ConnectionView {
-  link: "connecting" | "open" | "lost";
-  /** Whether the document was received once, so that it can be shown. */
-  hasDocument: boolean;
-  /** Own changes that the room has not called saved. */
-  unsaved: number;
-  /** When the room last called a change of ours saved, ms since 1970 by its clock. */
-  savedAt: number | null;
-  /** Why the room sent us away; null while it did not. */
-  refusal: RefusalName | null;
-}
-
-const pingEveryMs = 4000;
-const answerWithinMs = 5000;
-const maxBackoffMs = 5000;
+import {
+  type ConnectionOptions,
+  type ConnectionView,
+  firstView,
+  type Luggage,
+} from "./connection-view.ts";
+import { DocumentStore } from "./document-store.ts";
+import { isAheadOfRoom, LocalCopy } from "./local-copy.ts";
+import { OwnChanges } from "./own-changes.ts";
+import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
+import { fateOfUnsaved } from "./refused-changes.ts";
+import { RoomSocket } from "./room-socket.ts";
+import { unsentWords } from "./unsent-words.ts";
 
 /**
- * The browser's end of a document's room: y-protocols on a WebSocket that comes back by itself,
- * a journal of own changes, and a light that says "saved" only when the room did.
+ * The browser's end of a document's room: y-protocols on a socket that comes back by itself, a
+ * journal of own changes on the device, and a light that says "saved" only when the room did.
  */
 export class RoomConnection {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
   /** Called before another person's change or caret is shown. */
   onBeforeRemoteChange: () => void = () => {};
-  readonly #url: string;
-  readonly #journal = new Journal();
+  readonly #options: ConnectionOptions;
+  readonly #store: DocumentStore;
+  readonly #own: OwnChanges;
+  readonly #copy: LocalCopy;
+  readonly #recovered: RecoveredList;
+  readonly #socket: RoomSocket;
+  readonly #deviceRead: Promise<void>;
   readonly #listeners = new Set<() => void>();
-  #socket: WebSocket | null = null;
   #isReceived = false;
-  #failures = 0;
-  #isClosed = false;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #liveness: ReturnType<typeof setInterval> | undefined;
-  #heardAt = 0;
-  #view: ConnectionView = {
-    link: "connecting",
-    hasDocument: false,
-    unsaved: 0,
-    savedAt: null,
-    refusal: null,
-  };
+  /** Counts the sockets, so that a slow device never answers on a later one. */
+  #openings = 0;
+  /** How much of the document came from this device; null once it was compared with the room's. */
+  #heldAtFirst: Uint8Array | null = null;
+  #view = firstView;
 
-  constructor(url: string) {
-    this.#url = url;
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#store = new DocumentStore(options.scope);
+    this.#own = new OwnChanges(this.#store, () => this.#show(this.#own.view));
+    this.#copy = new LocalCopy(this.doc, this.#store);
+    this.#recovered = new RecoveredList(this.#store, (recovered) => this.#show({ recovered }));
     withoutFormattingCleanup(this.doc);
     // The room tells who is here; the protocol's own time-out would remove the quiet ones.
     clearInterval(this.awareness._checkInterval);
     this.awareness.setLocalState({ cursor: null });
     this.awareness.on("update", this.#onPresence);
     this.doc.on("update", this.#onUpdate);
-    addEventListener("online", this.#reconnectNow);
-    addEventListener("offline", this.#reconnectNow);
     addEventListener("beforeunload", this.#askBeforeLeaving);
-    this.#connect();
+    this.#deviceRead = this.#readDevice();
+    this.#socket = new RoomSocket(options.url, {
+      onOpen: () => void this.#greet(),
+      onFrame: (frame) => this.#onFrame(frame),
+      onText: (text) => this.#onText(text),
+      onClose: (code, wasOpen) => this.#onClose(code, wasOpen),
+    });
   }
 
   get view(): ConnectionView {
@@ -72,54 +72,66 @@ export class RoomConnection {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Own changes that the room has not called saved, oldest first. */
-  unsentUpdates(): readonly Uint8Array[] {
-    return this.#journal.updates;
+  /** The words of the changes that the room has not called saved. */
+  unsentWords(): string {
+    return unsentWords(this.#own.updates);
   }
 
-  /** Ends it for good; what is unsaved is lost with it. */
+  /** The person has seen recovered words and does not need them any more. */
+  discardRecovered(words: RecoveredWords): void {
+    void this.#recovered.discard(words);
+  }
+
+  /** What is on this page alone: give it to the next connection, or it is lost with this one. */
+  get luggage(): Luggage {
+    return { updates: this.#own.unkept, recovered: this.#recovered.unkept };
+  }
+
+  /** Ends it for good; what this device keeps stays kept. */
   close(): void {
-    this.#isClosed = true;
-    clearTimeout(this.#retry);
-    this.#dropSocket();
-    removeEventListener("online", this.#reconnectNow);
-    removeEventListener("offline", this.#reconnectNow);
+    this.#copy.keepNow();
+    this.#copy.close();
+    this.#own.close();
+    this.#socket.close();
     removeEventListener("beforeunload", this.#askBeforeLeaving);
     this.awareness.destroy();
     this.doc.destroy();
   }
 
-  #connect(): void {
-    const socket = new WebSocket(this.#url);
-    socket.binaryType = "arraybuffer";
-    this.#socket = socket;
-    this.#isReceived = false;
-    this.#heardAt = Date.now();
-    socket.addEventListener("open", () => this.#send(wire.encodeStep1(this.doc)));
-    socket.addEventListener("message", ({ data }) => {
-      this.#heardAt = Date.now();
-      if (typeof data === "string") this.#onText(data);
-      else this.#onFrame(new Uint8Array(data));
-    });
-    socket.addEventListener("close", ({ code }) => {
-      if (socket === this.#socket) this.#onClose(code);
-    });
-    clearInterval(this.#liveness);
-    this.#liveness = setInterval(() => this.#checkLiveness(socket), pingEveryMs);
+  /** The document as this device knows it, with the words that it has not sent. */
+  async #readDevice(): Promise<void> {
+    const { luggage } = this.#options;
+    let hasCopy = false;
+    try {
+      const { copy, journal, recovered } = await this.#store.read();
+      hasCopy = copy !== null;
+      if (copy) Y.applyUpdate(this.doc, copy, this);
+      this.#own.restore(journal);
+      this.#recovered.addKept(recovered);
+    } catch (error) {
+      this.#own.fail(error);
+    }
+    for (const update of luggage?.updates ?? []) this.#own.add(update);
+    for (const update of this.#own.updates) Y.applyUpdate(this.doc, update, this);
+    for (const { id: _, ...record } of luggage?.recovered ?? []) void this.#recovered.add(record);
+    if (hasCopy) {
+      this.#copy.begin();
+      this.#heldAtFirst = Y.encodeStateVector(this.doc);
+    }
+    this.#show({ isDeviceRead: true, hasDocument: hasCopy });
   }
 
-  /** A half-open mobile link looks connected: ask for a sign of life, and give up without one. */
-  #checkLiveness(socket: WebSocket): void {
-    if (Date.now() - this.#heardAt > pingEveryMs + answerWithinMs) return this.#onClose(0);
-    if (socket.readyState === WebSocket.OPEN) socket.send(wire.ping);
+  async #greet(): Promise<void> {
+    const opening = ++this.#openings;
+    await this.#deviceRead;
+    if (opening === this.#openings) this.#send(wire.encodeStep1(this.doc));
   }
 
   #onText(text: string): void {
-    if (text === wire.pong) return;
     const saved = wire.savedSchema.safeParse(JSON.parse(text)).data;
     if (!saved) return;
-    this.#journal.acknowledge(saved.count);
-    this.#show({ unsaved: this.#journal.size, savedAt: saved.at });
+    this.#own.acknowledge(saved.count);
+    this.#show({ savedAt: saved.at });
   }
 
   #onFrame(frame: Uint8Array): void {
@@ -127,6 +139,7 @@ export class RoomConnection {
     const message = wire.decodeMessage(frame);
     switch (message.kind) {
       case "step1":
+        return void this.#deviceRead.then(() => this.#compare(message.stateVector));
       case "queryAwareness":
         return;
       case "awareness":
@@ -140,6 +153,15 @@ export class RoomConnection {
     }
   }
 
+  /** What the room holds, against what came from this device. */
+  #compare(stateVector: Uint8Array): void {
+    this.#recovered.settle(stateVector);
+    const held = this.#heldAtFirst;
+    this.#heldAtFirst = null;
+    if (!held || !isAheadOfRoom(held, stateVector, this.#own.updates)) return;
+    void this.#copy.discard().then(this.#options.onStaleCopy);
+  }
+
   #take(update: Uint8Array): void {
     this.onBeforeRemoteChange();
     Y.applyUpdate(this.doc, update, this);
@@ -147,19 +169,21 @@ export class RoomConnection {
 
   /** The document is here as the room has it: now our own unsaved changes go out, in order. */
   #onReceived(): void {
+    if (this.#isReceived) return;
     this.#isReceived = true;
-    this.#failures = 0;
-    this.#journal.sendAll((update) => this.#send(wire.encodeUpdate(update)));
+    this.#socket.praise();
+    this.#copy.begin();
+    this.#own.setAlone(false);
+    this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
     this.#sendPresence();
     this.#show({ link: "open", hasDocument: true });
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
-    this.#journal.add(update);
-    this.#show({ unsaved: this.#journal.size });
+    this.#own.add(update);
     if (this.#isReceived) {
-      this.#journal.sendNewest((newest) => this.#send(wire.encodeUpdate(newest)));
+      this.#own.sendNewest((newest) => this.#send(wire.encodeUpdate(newest)));
     }
   };
 
@@ -175,42 +199,51 @@ export class RoomConnection {
   }
 
   #send(frame: Uint8Array): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) {
-      // lib0 types its bytes as possibly shared; they never are.
-      this.#socket.send(frame as Uint8Array<ArrayBuffer>);
-    }
+    this.#socket.send(frame);
   }
 
-  #onClose(code: number): void {
-    this.#dropSocket();
+  #onClose(code: number, wasOpen: boolean): boolean {
+    if (this.#view.refusal) return false;
+    this.#isReceived = false;
+    this.#own.setAlone(true);
+    this.#copy.keepNow();
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
-    const refusal = refusalOf(code);
-    if (refusal && !mayReturn(refusal)) return this.#show({ link: "lost", refusal });
     this.#show({ link: "lost" });
-    if (this.#isClosed) return;
-    const backoffMs = Math.min(maxBackoffMs, 250 * 2 ** this.#failures++);
-    this.#retry = setTimeout(() => this.#connect(), backoffMs * (0.5 + Math.random() / 2));
+    const refusal = refusalOf(code);
+    if (refusal && !mayReturn(refusal)) {
+      void this.#onRefused(refusal);
+      return false;
+    }
+    if (!wasOpen && navigator.onLine) void this.#askWhyShut();
+    return true;
   }
 
-  #reconnectNow = (): void => {
-    if (this.#view.refusal || this.#isClosed) return;
-    clearTimeout(this.#retry);
-    this.#dropSocket();
-    this.#show({ link: "lost" });
-    this.#connect();
-  };
+  /** A browser does not tell why a socket did not open. */
+  async #askWhyShut(): Promise<void> {
+    const refusal = await this.#options.askWhyShut();
+    if (!refusal || this.#isReceived || this.#view.refusal) return;
+    this.#socket.close();
+    await this.#onRefused(refusal);
+  }
 
-  #dropSocket(): void {
-    clearInterval(this.#liveness);
-    const socket = this.#socket;
-    this.#socket = null;
-    this.#isReceived = false;
-    socket?.close();
+  /** Sent again, refused words would be refused again: they leave the journal, not the device. */
+  async #onRefused(refusal: RefusalName): Promise<void> {
+    this.#show({ refusal });
+    if (fateOfUnsaved(refusal) === "wait") return;
+    const { personId, documentId } = this.#options.scope;
+    const refused = this.#own.takeAll();
+    const updates = refused.map(({ update }) => update);
+    const words = unsentWords(updates);
+    const added = this.#recovered.add({ personId, documentId, refusal, words, updates });
+    // The copy holds them too.
+    await Promise.all([added, this.#copy.discard()]);
+    this.#own.forget(refused);
   }
 
   #askBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#view.unsaved > 0) event.preventDefault();
+    const isAtRisk = this.#view.unsaved > 0 && !this.#view.isKept;
+    if (isAtRisk || this.#recovered.unkept.length > 0) event.preventDefault();
   };
 
   #show(change: Partial<ConnectionView>): void {

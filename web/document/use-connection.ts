@@ -1,14 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { borrowConnection, returnConnection } from "./open-connections.ts";
-import type { ConnectionView, RoomConnection } from "./room-connection.ts";
+import { useMe } from "../session/SignedIn.tsx";
+import type { ConnectionView } from "./connection-view.ts";
+import { borrowConnection } from "./open-connections.ts";
+import type { RoomConnection } from "./room-connection.ts";
 
-/** The document's connection for as long as the component is shown. */
+/** The document's connection for as long as the component is shown; another one if it begins anew. */
 export function useConnection(documentId: string): RoomConnection | null {
+  const personId = useMe().person.id;
   const [connection, setConnection] = useState<RoomConnection | null>(null);
-  useEffect(() => {
-    setConnection(borrowConnection(documentId));
-    return () => returnConnection(documentId);
-  }, [documentId]);
+  useEffect(
+    () => borrowConnection({ personId, documentId }, setConnection),
+    [personId, documentId],
+  );
   return connection;
 }
 

@@ -7,6 +7,8 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
 import { ForumList } from "../forums/ForumList.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { RecoveredElsewhere } from "../offline/RecoveredElsewhere.tsx";
+import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
@@ -20,6 +22,8 @@ export function HomePage() {
   return (
     <PageFrame title={home.title}>
       <Greeting person={person} />
+      <WaitingWords personId={person.id} />
+      <RecoveredElsewhere personId={person.id} />
       {query.data ? (
         <>
           {query.isRefetchError && (

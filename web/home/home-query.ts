@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { api, readResponse } from "../api.ts";
+import { askAndKeep } from "../offline/kept-answers.ts";
 
 export type Home = InferResponseType<typeof api.home.$get>;
 export type ForumCard = Home["forums"][number];
@@ -11,6 +12,7 @@ export const presenceRefreshMs = 15_000;
 
 export const homeQuery = queryOptions({
   queryKey: ["home"],
-  queryFn: () => readResponse(api.home.$get()),
+  queryFn: ({ client, queryKey }) =>
+    askAndKeep({ client, queryKey, ask: () => readResponse(api.home.$get()) }),
   refetchInterval: presenceRefreshMs,
 });

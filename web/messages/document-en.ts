@@ -8,6 +8,7 @@ export const documentEn: typeof documentId = {
   startEditing: "Start editing",
   stopEditing: "Done",
   readOnly: "You can read this document.",
+  notHere: "The text of this document is not on this device. It shows once you are connected.",
   blocked: "That part is not yours to change from here, so nothing was changed.",
   proposedBy: (village) => `Proposed by ${village}`,
   sectionsLabel: "Sections",
@@ -22,7 +23,13 @@ export const documentEn: typeof documentId = {
     saved: (time) => `Saved ${time}`,
     reconnecting: "Reconnecting…",
     offline: "Offline",
-    unsaved: "Your words were not sent yet. Keep this page open.",
+    offlineKept: "Offline: your words are safe on this device",
+    offlineKeeping: "Offline: storing on this device…",
+    unsent: "Your words were not sent yet. Keep this page open.",
+    unsentKept: "Your words were not sent yet. They are safe on this device.",
+    full: "This device's storage is full. What is not saved is on this page only: keep it open.",
+    blocked:
+      "This browser cannot store on the device. What is not saved is on this page only: keep it open.",
     stopped: "Stopped",
   },
   presence: {
@@ -35,9 +42,9 @@ export const documentEn: typeof documentId = {
   refused: {
     title: "Your editing was stopped",
     safe: "What was saved is safe.",
-    unsent: "These words were not sent yet. Copy them first if you need them:",
-    copy: "Copy my words",
-    copied: "Copied",
+    unsent: "These words were not sent yet and are on this page only. Copy them first:",
+    unsentKept:
+      "These words were not sent yet. They are safe on this device and are sent when you are back:",
     again: "Open again",
   },
   refusals: {

@@ -9,6 +9,7 @@ export const documentId = {
   startEditing: "Mulai menyunting",
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
+  notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
   blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
   proposedBy: (village: string) => `Usulan ${village}`,
   sectionsLabel: "Daftar bagian",
@@ -23,7 +24,13 @@ export const documentId = {
     saved: (time: string) => `Tersimpan ${time}`,
     reconnecting: "Menyambung ulang…",
     offline: "Luring",
-    unsaved: "Tulisan Anda belum terkirim. Biarkan halaman ini terbuka.",
+    offlineKept: "Luring: tulisan Anda aman di perangkat ini",
+    offlineKeeping: "Luring: menyimpan di perangkat ini…",
+    unsent: "Tulisan Anda belum terkirim. Biarkan halaman ini terbuka.",
+    unsentKept: "Tulisan Anda belum terkirim. Aman di perangkat ini.",
+    full: "Penyimpanan perangkat ini penuh. Yang belum tersimpan hanya ada di halaman ini: biarkan terbuka.",
+    blocked:
+      "Peramban ini tidak dapat menyimpan di perangkat. Yang belum tersimpan hanya ada di halaman ini: biarkan terbuka.",
     stopped: "Berhenti",
   },
   presence: {
@@ -36,9 +43,9 @@ export const documentId = {
   refused: {
     title: "Anda berhenti menyunting",
     safe: "Yang sudah tersimpan tetap aman.",
-    unsent: "Tulisan berikut belum terkirim. Salin dulu bila perlu:",
-    copy: "Salin tulisan saya",
-    copied: "Tersalin",
+    unsent: "Tulisan berikut belum terkirim dan hanya ada di halaman ini. Salin dulu:",
+    unsentKept:
+      "Tulisan berikut belum terkirim. Tulisan itu aman di perangkat ini dan terkirim sendiri setelah Anda kembali:",
     again: "Buka lagi",
   },
   refusals: {

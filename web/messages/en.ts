@@ -185,5 +185,21 @@ export const en: Messages = {
     offline: "Offline: you see the last known state.",
     stale: "Refreshing failed. You see the last known state.",
   },
+  offline: {
+    newVersion: "A new version is available",
+    reload: "Reload",
+    waiting: (name) =>
+      `Words by ${name} were not sent yet. They wait on this device until ${name} signs in here again.`,
+    recovered: {
+      title: "Words of yours that were not taken",
+      kept: "They stay on this device until you discard them.",
+      onlyHere: "They are on this page only: copy them first.",
+      copy: "Copy",
+      copied: "Copied",
+      discard: "Discard",
+      discardSure: "Yes, discard these words",
+      keep: "Keep them",
+    },
+  },
   document: documentEn,
 };

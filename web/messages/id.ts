@@ -186,6 +186,22 @@ export const id = {
     offline: "Luring: yang tampil adalah keadaan terakhir.",
     stale: "Pembaruan gagal. Yang tampil adalah keadaan terakhir.",
   },
+  offline: {
+    newVersion: "Versi baru tersedia",
+    reload: "Muat ulang",
+    waiting: (name: string) =>
+      `Tulisan ${name} belum terkirim. Tulisan itu menunggu di perangkat ini sampai ${name} masuk lagi di sini.`,
+    recovered: {
+      title: "Tulisan Anda yang tidak diterima",
+      kept: "Tulisan ini disimpan di perangkat ini sampai Anda membuangnya.",
+      onlyHere: "Tulisan ini hanya ada di halaman ini: salin dulu.",
+      copy: "Salin",
+      copied: "Tersalin",
+      discard: "Buang",
+      discardSure: "Ya, buang tulisan ini",
+      keep: "Simpan dulu",
+    },
+  },
   document: documentId,
 };
 

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useEffect } from "react";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PlainFrame } from "../design/PlainFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { sendWaitingWords } from "../offline/send-waiting.ts";
 import { type Me, meQuery } from "./me-query.ts";
 import { SignedOutPage } from "./SignedOutPage.tsx";
 
@@ -13,6 +14,10 @@ const MeContext = createContext<Me | null>(null);
 export function SignedIn({ children }: { children: ReactNode }) {
   const { productName } = useMessages();
   const { data: me, error, refetch, isFetching } = useQuery(meQuery);
+  const personId = me?.person.id;
+  useEffect(() => {
+    if (personId !== undefined) void sendWaitingWords(personId);
+  }, [personId]);
   if (me) return <MeContext value={me}>{children}</MeContext>;
   if (me === null) return <SignedOutPage />;
   return (

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { PlainFrame } from "../design/PlainFrame.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { rememberWantedPlace } from "./wanted-place.ts";
 
 /** What everybody sees who opens a page without a session. */
@@ -18,6 +19,7 @@ export function SignedOutPage() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <WaitingWords personId={null} />
     </PlainFrame>
   );
 }

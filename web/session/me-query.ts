@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { api, isStatus, readResponse } from "../api.ts";
+import { forgetPerson, rememberPerson } from "../offline/device-person.ts";
+import { askAndKeep } from "../offline/kept-answers.ts";
 
 export type Me = InferResponseType<typeof api.me.$get>;
 export const meKey = ["me"] as const;
@@ -8,13 +10,25 @@ export const meKey = ["me"] as const;
 /** Who is signed in on this device; null when nobody is. */
 export const meQuery = queryOptions({
   queryKey: meKey,
-  queryFn: async (): Promise<Me | null> => {
+  queryFn: async ({ client }): Promise<Me | null> => {
     try {
-      return await readResponse(api.me.$get());
+      return await askAndKeep({
+        client,
+        queryKey: meKey,
+        ask: askMe,
+        holds: ({ sessionEndsAt }) => sessionEndsAt > Date.now(),
+      });
     } catch (error) {
-      if (isStatus(error, 401)) return null;
-      throw error;
+      if (!isStatus(error, 401)) throw error;
+      void forgetPerson();
+      return null;
     }
   },
   staleTime: 5 * 60_000,
 });
+
+async function askMe(): Promise<Me> {
+  const me = await readResponse(api.me.$get());
+  void rememberPerson(me);
+  return me;
+}

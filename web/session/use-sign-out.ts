@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { api, requireOk } from "../api.ts";
+import { forgetPerson } from "../offline/device-person.ts";
 import { meKey } from "./me-query.ts";
 
 /** Ends the session here and forgets everything that was fetched in it. */
@@ -13,6 +14,7 @@ export function useSignOut() {
       navigate("/masuk", { replace: true, state: { hasLeft: true } });
       queryClient.clear();
       queryClient.setQueryData(meKey, null);
+      void forgetPerson();
     },
   });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMessages } from "../messages/use-messages.ts";
+import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { meQuery } from "../session/me-query.ts";
 import { AlreadySignedIn } from "./AlreadySignedIn.tsx";
 
@@ -13,6 +14,7 @@ export function NoLink() {
       <>
         <h1>{session.leftTitle}</h1>
         <p>{session.left}</p>
+        <WaitingWords personId={null} />
       </>
     );
   }
@@ -25,6 +27,7 @@ export function NoLink() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <WaitingWords personId={null} />
     </>
   );
 }

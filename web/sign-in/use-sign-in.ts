@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { api, readResponse } from "../api.ts";
+import { rememberPerson } from "../offline/device-person.ts";
+import { keepAnswer } from "../offline/kept-answers.ts";
 import { meKey } from "../session/me-query.ts";
 import { takeWantedPlace } from "../session/wanted-place.ts";
 import { forgetLinkToken } from "./link-token.ts";
@@ -15,6 +17,8 @@ export function useSignIn(token: string) {
       // Whatever another person of this device had fetched is not for this one.
       queryClient.clear();
       queryClient.setQueryData(meKey, me);
+      void rememberPerson(me);
+      void keepAnswer(meKey, me);
       navigate(takeWantedPlace(Date.now()), { replace: true });
       forgetLinkToken();
     },

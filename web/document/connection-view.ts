@@ -1,0 +1,53 @@
+import type { RefusalName } from "../../party/close-codes.ts";
+import type { DeviceTrouble, DocumentScope } from "../offline/device-database.ts";
+import type { RecoveredWords } from "./recovered-words.ts";
+
+/** What the screen says about the connection. */
+export interface ConnectionView {
+  link: "connecting" | "open" | "lost";
+  /** Whether this device was asked what it keeps of the document. */
+  isDeviceRead: boolean;
+  /** Whether the document is here as a whole, from the room or this device, and can be shown. */
+  hasDocument: boolean;
+  /** Own changes that the room has not called saved. */
+  unsaved: number;
+  /** Whether the unsaved changes survive a closed browser. */
+  isKept: boolean;
+  /** Why this device keeps nothing. */
+  trouble: DeviceTrouble | null;
+  /** When the room last called a change of ours saved, ms since 1970 by its clock. */
+  savedAt: number | null;
+  /** Why the room sent us away; null while it did not. */
+  refusal: RefusalName | null;
+  /** Words that the room did not take, until the person discards them. */
+  recovered: readonly RecoveredWords[];
+}
+
+/** What one page hands to the next connection where the device keeps nothing. */
+export interface Luggage {
+  updates: Uint8Array[];
+  recovered: RecoveredWords[];
+}
+
+export interface ConnectionOptions {
+  url: string;
+  scope: DocumentScope;
+  luggage?: Luggage;
+  /** Asks why the room's door stays shut; null when the network is to blame. */
+  askWhyShut: () => Promise<RefusalName | null>;
+  /** The local copy holds what the room lost: begin anew from the room. */
+  onStaleCopy: () => void;
+}
+
+/** Before the device and the room have answered. */
+export const firstView: ConnectionView = {
+  link: "connecting",
+  isDeviceRead: false,
+  hasDocument: false,
+  unsaved: 0,
+  isKept: false,
+  trouble: null,
+  savedAt: null,
+  refusal: null,
+  recovered: [],
+};

@@ -1,0 +1,77 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { isStatus } from "../api.ts";
+import { openDevice } from "./device-database.ts";
+import { quietly } from "./quietly.ts";
+
+/** How long the network may be silent before the last known state is shown meanwhile. */
+const patienceMs = 1500;
+
+interface Question<T> {
+  client: QueryClient;
+  queryKey: QueryKey;
+  ask: () => Promise<T>;
+  /** Whether a kept answer still holds; each does unless this says otherwise. */
+  holds?: (answer: T) => boolean;
+}
+
+/**
+ * Asks the Worker and keeps its answer on the device. Without an answer the query shows what was
+ * kept, and still fails, so that the page says that it is the last known state.
+ */
+export async function askAndKeep<T>(question: Question<T>): Promise<T> {
+  const { queryKey, ask } = question;
+  const patience = setTimeout(() => void showKept(question), patienceMs);
+  try {
+    const answer = await ask();
+    void keepAnswer(queryKey, answer);
+    return answer;
+  } catch (error) {
+    if (isStatus(error, 403) || isStatus(error, 404)) void dropAnswer(queryKey);
+    if (isStatus(error, 0)) await showKept(question);
+    throw error;
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Keeps an answer for the person who is signed in here. */
+export function keepAnswer(queryKey: QueryKey, body: unknown): Promise<void> {
+  return quietly(async () => {
+    const database = await openDevice();
+    const work = database.transaction(["people", "answers"], "readwrite");
+    const person = (await work.objectStore("people").getAll()).find(({ isHere }) => isHere);
+    if (person) {
+      const answers = work.objectStore("answers");
+      await answers.put({ personId: person.id, name: nameOf(queryKey), body, at: Date.now() });
+    }
+    await work.done;
+  });
+}
+
+function showKept<T>({ client, queryKey, holds = () => true }: Question<T>): Promise<void> {
+  return quietly(async () => {
+    if (client.getQueryData(queryKey) !== undefined) return;
+    const database = await openDevice();
+    const person = (await database.getAll("people")).find(({ isHere }) => isHere);
+    if (!person) return;
+    const kept = await database.get("answers", [person.id, nameOf(queryKey)]);
+    if (!kept || client.getQueryData(queryKey) !== undefined) return;
+    const answer = kept.body as T; // As `askAndKeep` wrote it; a new version has its own names.
+    if (holds(answer)) client.setQueryData(queryKey, answer, { updatedAt: kept.at });
+  });
+}
+
+function dropAnswer(queryKey: QueryKey): Promise<void> {
+  return quietly(async () => {
+    const database = await openDevice();
+    const people = await database.getAll("people");
+    await Promise.all(people.map(({ id }) => database.delete("answers", [id, nameOf(queryKey)])));
+  });
+}
+
+/** Rises when the shape of an answer changes, so that an old answer never reaches a new page. */
+const shapeVersion = 1;
+
+function nameOf(queryKey: QueryKey): string {
+  return [shapeVersion, ...queryKey].join("/");
+}
