@@ -4,6 +4,14 @@ import { mergeChanges, type Passing } from "./relay.ts";
 import type { Sealer } from "./sealer.ts";
 import * as wire from "./wire.ts";
 
+/** What one socket has not been told yet: its frames that were taken since the last commit. */
+export interface Owed {
+  saved: number;
+  returned: number;
+}
+
+export const nothingOwed: Owed = { saved: 0, returned: 0 };
+
 /** Everybody in the room, as those who are spoken to. */
 export class Audience {
   readonly #presence: Presence;
@@ -39,8 +47,8 @@ export class Audience {
     let plain: Uint8Array | undefined;
     let sealed: Uint8Array | undefined;
     for (const socket of to) {
-      if (sealer && this.#presence.keepsBatches(socket)) {
-        sealed ??= wire.encodeSealed("sealed", sealer.seal(changes));
+      if (sealer && this.#presence.isOwn(socket)) {
+        sealed ??= wire.encodeSealed(sealer.seal(changes));
         this.send(socket, sealed);
       } else {
         plain ??= wire.encodeUpdate(mergeChanges(changes));
@@ -57,11 +65,29 @@ export class Audience {
     }
   }
 
-  /** To everybody who keeps batches: those up to `place` are durable. */
-  tellDurable(life: number, place: number): void {
-    const notice = JSON.stringify({ type: "durable", life, place } satisfies wire.Durable);
+  /** To every browser of the product: what is on disk now, each with what is its own of it. */
+  tellDurable(
+    notice: Pick<wire.Durable, "life" | "place" | "at">,
+    owed: ReadonlyMap<Connection, Owed>,
+    to: readonly Connection[] = this.#presence.sockets(),
+  ): void {
+    let toAll: Uint8Array | undefined;
+    for (const socket of to) {
+      if (!this.#presence.isOwn(socket)) continue;
+      const own = owed.get(socket);
+      if (own) this.send(socket, wire.encodeDurable({ ...notice, ...own }));
+      else {
+        toAll ??= wire.encodeDurable({ ...notice, ...nothingOwed });
+        this.send(socket, toAll);
+      }
+    }
+  }
+
+  /** Whether the room's storage takes changes. */
+  tellStorage(works: boolean): void {
+    const frame = wire.encodeStorage(works);
     for (const socket of this.#presence.sockets()) {
-      if (this.#presence.keepsBatches(socket)) this.send(socket, notice);
+      if (this.#presence.isOwn(socket)) this.send(socket, frame);
     }
   }
 }

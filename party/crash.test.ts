@@ -14,8 +14,8 @@ beforeAll(buildWorld);
 
 /** Two people; the second has seen `text`, which the room has not stored, when the room dies. */
 async function crashAfterSeen(text: string) {
-  const a = await RoomClient.open(room, ani, { keepsBatches: true });
-  const b = await RoomClient.open(room, budi, { keepsBatches: true });
+  const a = await RoomClient.open(room, ani);
+  const b = await RoomClient.open(room, budi);
   a.type(a.container("kind", "situation"), "Tersimpan. ");
   await a.untilSaved();
   await vi.waitUntil(() => b.batches.length === 0);
@@ -38,7 +38,7 @@ function readAuthors(word: string) {
 test("[R1, R5] what others saw comes back under its author's name, who never returns", async () => {
   const { b } = await crashAfterSeen("Dilihat Budi. ");
   expect(b.batches).toHaveLength(1);
-  const again = await RoomClient.open(room, budi, { keepsBatches: true });
+  const again = await RoomClient.open(room, budi);
   expect(again.text).not.toContain("Dilihat Budi.");
   again.handBack(b.batches);
   const newcomer = await RoomClient.open(room, budi);
@@ -51,7 +51,7 @@ test("[R1, R5] what others saw comes back under its author's name, who never ret
 
 test("[R5] a batch whose seal was tampered with is not taken, and nobody is sent away", async () => {
   const { b } = await crashAfterSeen("Kata asli. ");
-  const again = await RoomClient.open(room, budi, { keepsBatches: true });
+  const again = await RoomClient.open(room, budi);
   const forged = b.batches.map((batch) => {
     const copy = batch.slice();
     const at = new TextDecoder("latin1").decode(copy).indexOf("Kata asli");
@@ -68,9 +68,9 @@ test("[R5] a batch whose seal was tampered with is not taken, and nobody is sent
 
 test("[R2] the author's own journal and another's batch bring the same words once", async () => {
   const { a, b } = await crashAfterSeen("Sekali saja. ");
-  const again = await RoomClient.open(room, budi, { keepsBatches: true });
+  const again = await RoomClient.open(room, budi);
   again.handBack(b.batches);
-  const author = await RoomClient.open(room, ani, { keepsBatches: true });
+  const author = await RoomClient.open(room, ani);
   for (const update of a.ownUpdates.slice(-1)) author.sendUpdate(update);
   await author.untilSaved();
   const newcomer = await RoomClient.open(room, budi);
@@ -80,9 +80,9 @@ test("[R2] the author's own journal and another's batch bring the same words onc
 test("words that build on others' lost words wait for them, whoever comes first", async () => {
   const { a, b } = await crashAfterSeen("Dasar. ");
   b.type(b.container("kind", "situation"), "Lanjutan Budi. ");
-  const again = await RoomClient.open(room, budi, { keepsBatches: true });
+  const again = await RoomClient.open(room, budi);
   for (const update of b.ownUpdates) again.sendUpdate(update);
-  const author = await RoomClient.open(room, ani, { keepsBatches: true });
+  const author = await RoomClient.open(room, ani);
   for (const update of a.ownUpdates.slice(-1)) author.sendUpdate(update);
   await again.untilSaved();
   const newcomer = await RoomClient.open(room, ani);

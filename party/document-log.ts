@@ -40,6 +40,11 @@ export class DocumentLog {
     return this.#place;
   }
 
+  /** The number of the newest entry that is on disk. */
+  get committedPlace(): number {
+    return this.#place - this.#open.length;
+  }
+
   /** When a page was last committed after the template, ms since 1970; null when none was. */
   get lastEditedAt(): number | null {
     return this.#lastEditedAt;

@@ -5,7 +5,8 @@ import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { CaretRelay } from "./caret-relay.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
-import { CommitClock, startOfDay } from "./commit-clock.ts";
+import { startOfDay } from "./commit-clock.ts";
+import { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
@@ -30,12 +31,13 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
   #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
   #budget = new FrameBudget();
-  #commits = new CommitClock(
-    { windowMs: Number(this.env.COMMIT_WINDOW_MS), rowsPerDay: Number(this.env.ROOM_ROWS_PER_DAY) },
-    () => this.#commit(),
-  );
-  /** How many update frames were taken from each socket since the last commit. */
-  #owed = new Map<Connection, number>();
+  #committer = new Committer({
+    audience: this.#audience,
+    windowMs: Number(this.env.COMMIT_WINDOW_MS),
+    rowsPerDay: Number(this.env.ROOM_ROWS_PER_DAY),
+    onCommitted: () => this.#state?.log.checkpointIfDue(this.#state.doc),
+    onRecovered: () => this.#sendBack(),
+  });
   #relay = new Relay<Connection>(
     () => this.#presence.sockets(),
     (changes, to) => this.#audience.pass(changes, to, this.#sealer),
@@ -43,7 +45,9 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #carets = new CaretRelay<Connection, wire.AwarenessEntry>((entries, movers) =>
     this.#audience.showCarets(entries, movers),
   );
-  #handedBack = new HandedBackChanges();
+  #handedBack = new HandedBackChanges<Connection>((socket) =>
+    this.#committer.owe(socket, "returned"),
+  );
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
@@ -57,16 +61,24 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   override async onConnect(socket: Connection, { request }: ConnectionContext): Promise<void> {
     const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
     const state = this.#state ?? (await this.#open());
-    if (!state) return this.#refuse(socket, "storageFailed");
+    if (!state || !this.#committer.works) return this.#refuse(socket, "storageFailed");
     // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
     const { searchParams } = new URL(request.url);
     const schema = searchParams.get("schema");
     if (schema !== null && Number(schema) < schemaVersion) {
       return this.#refuse(socket, "schemaTooOld");
     }
-    this.#presence.join(socket, person, searchParams.get("protocol") === wire.sealedProtocol);
+    this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol);
+    this.#committer.greet(socket);
     socket.send(wire.encodeStep1(state.doc));
     socket.send(wire.encodeAwareness(this.#presence.entries()));
+  }
+
+  /** partyserver would read the attachment of the socket with every message; ours are known. */
+  override async webSocketMessage(socket: WebSocket, message: WSMessage): Promise<void> {
+    const connection = socket as Connection;
+    if (!this.#presence.personOf(connection)) return super.webSocketMessage(socket, message);
+    this.onMessage(connection, message);
   }
 
   override onMessage(socket: Connection, message: WSMessage): void {
@@ -112,10 +124,10 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
       const state = DocumentState.open(store, source, Date.now());
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
-      this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() });
+      const now = Date.now();
+      this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
       this.#state = state;
-      this.#commits.resume(Date.now(), store.commitsSince(startOfDay(Date.now())));
-      if (state.log.hasOpenPage) this.#commits.soon(Date.now());
+      this.#committer.begin(state.log, now, store.commitsSince(startOfDay(now)));
     } catch (error) {
       logBug(error);
       this.#state = null;
@@ -128,12 +140,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (!state) return this.#refuse(socket, "storageFailed");
     switch (message.kind) {
       case "step1":
-        try {
-          socket.send(wire.encodeStep2(state.doc, message.stateVector));
-        } catch {
-          this.#refuse(socket, "malformed");
-        }
-        return;
+        return this.#takeStep1(state, socket, message.stateVector);
       case "step2":
         return this.#takeStep2(state, socket, person, message.update);
       case "update":
@@ -143,10 +150,25 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "queryAwareness":
         return socket.send(wire.encodeAwareness(this.#presence.entries()));
       case "handedBack":
-        this.#handedBack.add(this.#sealer?.open(message.batch) ?? []);
+        for (const batch of message.batches) {
+          this.#handedBack.add(socket, this.#sealer?.open(batch) ?? []);
+        }
         return this.#takeBack(state);
       case "sealed":
+      case "durable":
+      case "storage":
         return this.#refuse(socket, "malformed");
+    }
+  }
+
+  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
+  #takeStep1(state: DocumentState, socket: Connection, stateVector: Uint8Array): void {
+    if (state.log.hasOpenPage) this.#committer.commit();
+    if (!this.#committer.works) return this.#refuse(socket, "storageFailed");
+    try {
+      socket.send(wire.encodeStep2(state.doc, stateVector));
+    } catch {
+      this.#refuse(socket, "malformed");
     }
   }
 
@@ -162,6 +184,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       socket.send(wire.encodeDenied("read-only"));
       return this.#refuse(socket, "readOnly");
     }
+    // Everybody was told; it stays in the journal of its browser, which sends it again.
+    if (!this.#committer.works) return;
     // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
     const verdict = this.#waiting.has(socket)
       ? "waits"
@@ -170,22 +194,16 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "waits":
         return this.#waiting.add(socket, update);
       case "taken":
-        this.#owe(socket);
+        this.#committer.owe(socket, "saved");
         this.#passOn(state, socket);
         this.#takeBack(state);
         return this.#retryWaiting(state);
       case "known":
         // What is known may not be durable yet: it is acknowledged with the next commit, too.
-        return this.#owe(socket);
+        return this.#committer.owe(socket, "saved");
       default:
         return this.#refuse(socket, verdict);
     }
-  }
-
-  #owe(socket: Connection): void {
-    this.#owed.set(socket, (this.#owed.get(socket) ?? 0) + 1);
-    if (this.#state?.log.isPageFull) this.#commit();
-    else this.#commits.soon(Date.now());
   }
 
   /** In an earlier event than the commit: a frame sent after a write would wait for the disk. */
@@ -195,11 +213,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #takeBack(state: DocumentState): void {
+    if (!this.#committer.works) return;
     this.#handedBack.retry((change) => {
       const verdict = state.takeBack(change);
       if (verdict === "taken") {
         this.#passOn(state, null);
-        this.#commits.soon(Date.now());
+        this.#committer.soon();
       }
       return verdict;
     });
@@ -225,34 +244,9 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     else this.#carets.move(socket, entry);
   }
 
-  /** Makes the open page durable, then acknowledges: these frames leave when the write is on disk. */
-  #commit(): void {
-    const state = this.#state;
-    if (!state) return;
-    const at = Date.now();
-    try {
-      state.log.commit(at);
-    } catch (error) {
-      return this.#failStorage(error);
-    }
-    this.#commits.done(at, state.log.rowsOfLastCommit);
-    for (const [socket, frames] of this.#owed) {
-      const count = this.#presence.acknowledged(socket) + frames;
-      this.#presence.keepAcknowledged(socket, count);
-      this.#audience.send(
-        socket,
-        JSON.stringify({ type: "saved", count, at } satisfies wire.Saved),
-      );
-    }
-    this.#owed.clear();
-    if (this.#sealer) this.#audience.tellDurable(this.#sealer.life, state.log.place);
-    state.log.checkpointIfDue(state.doc);
-  }
-
-  /** Nothing that could not be written is called saved: everybody sends again what is theirs. */
-  #failStorage(error: unknown): void {
-    logBug(error);
-    this.#state = null;
+  /** The storage works again: everybody comes back and sends what was not taken meanwhile. */
+  #sendBack(): void {
+    this.#audience.tellStorage(true);
     for (const socket of this.#presence.sockets()) this.#refuse(socket, "storageFailed");
   }
 
@@ -263,7 +257,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   #leave(socket: Connection): void {
     this.#waiting.take(socket);
-    this.#owed.delete(socket);
+    this.#committer.forget(socket);
     this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);
     if (farewell) this.#audience.tell(wire.encodeAwareness([farewell]), socket);

@@ -13,7 +13,7 @@ import type { RoomPerson } from "./room-person.ts";
 import type { HandedBack } from "./sealer.ts";
 import { ownPart } from "./step2.ts";
 import { addTextPlaces } from "./text-places.ts";
-import { checkUpdate, type Verdict } from "./update-check.ts";
+import { type Accepted, checkUpdate, type Verdict } from "./update-check.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
 const fromBrowser = Symbol("browser");
@@ -76,7 +76,7 @@ export class DocumentState {
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind === "ignored") return "known";
     const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
-    return this.#apply(update, verdict.clients, presentAs, { author, at: now });
+    return this.#apply(update, verdict, presentAs, { author, at: now });
   }
 
   /** Takes back what browsers saw before a crash, under its true author and time. */
@@ -88,22 +88,16 @@ export class DocumentState {
     // What bears the seal was accepted once; refused now means that the document went on without it.
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind !== "accepted") return "known";
-    return this.#apply(update, verdict.clients, client, { author, at });
+    return this.#apply(update, verdict, client, { author, at });
   }
 
   #apply(
     update: Uint8Array,
-    clients: Set<number>,
+    { clients, isNew }: Accepted,
     presentAs: number | null,
     { author, at }: { author: Author; at: number },
   ): "taken" | "known" {
-    let applied: Uint8Array | null = null;
-    const keep = (changed: Uint8Array) => {
-      applied = changed;
-    };
-    this.doc.on("update", keep);
-    Y.applyUpdate(this.doc, update, fromBrowser);
-    this.doc.off("update", keep);
+    const applied = isNew ? this.#applyAll(update) : this.#applyRest(update);
     if (!applied) return "known";
     // Deletions alone bring no client id: they go under one that is bound to their author.
     const client = [...clients][0] ?? this.#clientFor(author, presentAs);
@@ -112,6 +106,24 @@ export class DocumentState {
     this.log.append(entry);
     this.lastChange = { client, place: this.log.place, entry };
     return "taken";
+  }
+
+  /** Nothing of it is known: what is logged is what came, and Yjs need not encode it again. */
+  #applyAll(update: Uint8Array): Uint8Array {
+    Y.applyUpdate(this.doc, update, fromBrowser);
+    return update;
+  }
+
+  /** Logs what of it is new; null when nothing is. */
+  #applyRest(update: Uint8Array): Uint8Array | null {
+    let applied: Uint8Array | null = null;
+    const keep = (changed: Uint8Array) => {
+      applied = changed;
+    };
+    this.doc.on("update", keep);
+    Y.applyUpdate(this.doc, update, fromBrowser);
+    this.doc.off("update", keep);
+    return applied;
   }
 
   #clientFor(author: Author, presentAs: number | null): number {

@@ -5,12 +5,9 @@ import type { AwarenessEntry } from "./wire.ts";
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
 interface SocketState {
   person: RoomPerson;
-  /** Whether this browser asked for sealed batches. */
-  keepsBatches: boolean;
-  /** How many update frames were acknowledged to it. */
-  acknowledged: number;
+  /** Whether this browser asked for the product's extras: seals, acknowledgements. */
+  isOwn: boolean;
   client: number | null;
-  clock: number;
 }
 
 /** Who stands in the presence of a document, as the server knows them (R5). */
@@ -21,19 +18,24 @@ export interface PresentUser {
   office: string | null;
 }
 
+/** Where the clocks of presence begin, so that they stay short: 1 January 2026. */
+const clockStart = Date.UTC(2026, 0, 1);
+
 /** A caret's two relative positions stay far below this; nothing else is passed on. */
 const maxCursorBytes = 2048;
 
 /**
  * Who is here (R13). Each socket has one entry; its user comes from the Worker, only its cursor
- * from the browser, and after hibernation it is restored from the socket's attachment.
+ * from the browser, and after hibernation it is restored from the socket's attachment. Its clock
+ * is the room's time: it rises across sleep and return without being kept anywhere.
  */
 export class Presence {
   readonly #sockets = new Map<Connection, SocketState>();
   readonly #cursors = new Map<Connection, unknown>();
+  readonly #clocks = new Map<Connection, number>();
 
-  join(socket: Connection, person: RoomPerson, keepsBatches: boolean): void {
-    this.#keep(socket, { person, keepsBatches, acknowledged: 0, client: null, clock: 0 });
+  join(socket: Connection, person: RoomPerson, isOwn: boolean): void {
+    this.#keep(socket, { person, isOwn, client: null });
   }
 
   /** Takes back a socket that slept through a hibernation. */
@@ -48,17 +50,9 @@ export class Presence {
     return this.#sockets.get(socket)?.person ?? null;
   }
 
-  keepsBatches(socket: Connection): boolean {
-    return this.#sockets.get(socket)?.keepsBatches ?? false;
-  }
-
-  acknowledged(socket: Connection): number {
-    return this.#sockets.get(socket)?.acknowledged ?? 0;
-  }
-
-  keepAcknowledged(socket: Connection, acknowledged: number): void {
-    const state = this.#sockets.get(socket);
-    if (state) this.#keep(socket, { ...state, acknowledged });
+  /** Whether a socket is one of the product's own browsers, not a stock provider. */
+  isOwn(socket: Connection): boolean {
+    return this.#sockets.get(socket)?.isOwn ?? false;
   }
 
   /** The Yjs client id that this socket shows itself under. */
@@ -92,7 +86,7 @@ export class Presence {
         : client === state.client,
     );
     if (!own) return null;
-    this.#keep(socket, { ...state, client: own.client, clock: Math.max(own.clock, state.clock) });
+    if (state.client === null) this.#keep(socket, { ...state, client: own.client });
     this.#cursors.set(socket, own.state === null ? null : allowedCursor(own.state.cursor));
     return this.entryOf(socket);
   }
@@ -107,16 +101,24 @@ export class Presence {
     const { personId, name, village, office } = state.person;
     const user: PresentUser = { personId, name, village, office };
     const cursor = this.#cursors.get(socket) ?? null;
-    return { client: state.client, clock: state.clock, state: { user, cursor } };
+    return { client: state.client, clock: this.#tick(socket), state: { user, cursor } };
   }
 
   /** Forgets a socket; returns the farewell for the others, if they knew of it. */
   leave(socket: Connection): AwarenessEntry | null {
     const state = this.#sockets.get(socket);
+    const clock = this.#tick(socket);
     this.#sockets.delete(socket);
     this.#cursors.delete(socket);
+    this.#clocks.delete(socket);
     if (!state || state.client === null) return null;
-    return { client: state.client, clock: state.clock + 1, state: null };
+    return { client: state.client, clock, state: null };
+  }
+
+  #tick(socket: Connection): number {
+    const clock = Math.max(Date.now() - clockStart, (this.#clocks.get(socket) ?? 0) + 1);
+    this.#clocks.set(socket, clock);
+    return clock;
   }
 
   #keep(socket: Connection, state: SocketState): void {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { encodeBatch, readBatch, type SealedBatch, sealBytes } from "./sealed-batch.ts";
 
 export interface SealContext {
@@ -8,28 +9,39 @@ export interface SealContext {
 }
 
 /**
- * A batch and its seal: HMAC-SHA-256, cut to 16 bytes, with the room's own key over document,
- * epoch and batch. A seal of another document or from before a new epoch is worth nothing.
+ * A room's seal under what it passes on: HMAC-SHA-256, cut to 16 bytes, with the room's own key
+ * over document, epoch and batch. A seal of another document or from before a new epoch is worth
+ * nothing. Synchronous, since a seal must be ready in the event that passes a change on.
  */
-export function sealBatch(batch: SealedBatch, context: SealContext): Uint8Array {
-  const body = encodeBatch(batch);
-  const sealed = new Uint8Array(body.byteLength + sealBytes);
-  sealed.set(body);
-  sealed.set(seal(body, context), body.byteLength);
-  return sealed;
-}
+export class Seal {
+  readonly #begun: ReturnType<typeof hmac.create>;
 
-/**
- * @returns null when the bytes do not bear this room's seal
- * @throws never for bytes from outside: what bears the seal was encoded here
- */
-export function openBatch(sealed: Uint8Array, context: SealContext): SealedBatch | null {
-  if (sealed.byteLength <= sealBytes) return null;
-  const expected = seal(sealed.subarray(0, -sealBytes), context);
-  return timingSafeEqual(expected, sealed.subarray(-sealBytes)) ? readBatch(sealed) : null;
-}
+  constructor({ key, document, epoch }: SealContext) {
+    const scope = new TextEncoder().encode(`${document}\n${epoch}\n`);
+    this.#begun = hmac.create(sha256, key).update(scope);
+  }
 
-function seal(body: Uint8Array, { key, document, epoch }: SealContext): Uint8Array {
-  const hmac = createHmac("sha256", key).update(`${document}\n${epoch}\n`).update(body);
-  return new Uint8Array(hmac.digest()).subarray(0, sealBytes);
+  /** The batch with its seal at the end. */
+  put(batch: SealedBatch): Uint8Array {
+    const body = encodeBatch(batch);
+    const sealed = new Uint8Array(body.byteLength + sealBytes);
+    sealed.set(body);
+    sealed.set(this.#over(body), body.byteLength);
+    return sealed;
+  }
+
+  /**
+   * @returns null when the bytes do not bear this seal
+   * @throws never for bytes from outside: what bears the seal was encoded here
+   */
+  open(sealed: Uint8Array): SealedBatch | null {
+    if (sealed.byteLength <= sealBytes) return null;
+    const expected = this.#over(sealed.subarray(0, -sealBytes));
+    const isOurs = crypto.subtle.timingSafeEqual(expected, sealed.subarray(-sealBytes));
+    return isOurs ? readBatch(sealed) : null;
+  }
+
+  #over(body: Uint8Array): Uint8Array {
+    return this.#begun.clone().update(body).digest().subarray(0, sealBytes);
+  }
 }

@@ -14,7 +14,7 @@ export interface SealedEntry {
  * durable, and hand it back after a crash; the seal lets the room believe what it reads there.
  */
 export interface SealedBatch {
-  /** The life of the room in which it was passed on; places of different lives do not compare. */
+  /** The life of the room in which it was passed on: when it began, ms since 1970. */
   life: number;
   lastPlace: number;
   entries: SealedEntry[];
@@ -36,11 +36,11 @@ export function encodeBatch({ life, lastPlace, entries, newAuthors }: SealedBatc
     encoding.writeVarString(encoder, author.villageId ?? "");
   }
   encoding.writeVarUint(encoder, entries.length);
-  let before = 0;
+  let before = life;
   for (const { client, at, update } of entries) {
-    encoding.writeVarUint(encoder, client);
     encoding.writeVarInt(encoder, at - before);
     encoding.writeVarUint8Array(encoder, update);
+    if (firstClientIn(update) === null) encoding.writeVarUint(encoder, client);
     before = at;
   }
   return encoding.toUint8Array(encoder);
@@ -62,11 +62,20 @@ export function readBatch(sealed: Uint8Array): SealedBatch {
     const author = { personId, villageId: villageId === "" ? null : villageId };
     batch.newAuthors.push({ client, author });
   }
-  let at = 0;
+  let at = batch.life;
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const client = decoding.readVarUint(decoder);
     at += decoding.readVarInt(decoder);
-    batch.entries.push({ client, at, update: decoding.readVarUint8Array(decoder) });
+    const update = decoding.readVarUint8Array(decoder);
+    const client = firstClientIn(update) ?? decoding.readVarUint(decoder);
+    batch.entries.push({ client, at, update });
   }
   return batch;
+}
+
+/** The client id that a Yjs V1 update names first; null when it holds deletions alone. */
+export function firstClientIn(update: Uint8Array): number | null {
+  const decoder = decoding.createDecoder(update);
+  if (decoding.readVarUint(decoder) === 0) return null;
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint(decoder);
 }

@@ -1,7 +1,8 @@
 import type { DocumentLog } from "./document-log.ts";
 import type { LogEntry } from "./page-codec.ts";
 import type { Passing } from "./relay.ts";
-import { openBatch, type SealContext, sealBatch } from "./seal.ts";
+import { Seal, type SealContext } from "./seal.ts";
+import { firstClientIn } from "./sealed-batch.ts";
 
 /** A change that browsers saw before a crash, under its true author. */
 export interface HandedBack extends LogEntry {
@@ -10,34 +11,43 @@ export interface HandedBack extends LogEntry {
 
 /** Seals what a room passes on, and reads what browsers hand back after a crash. */
 export class Sealer {
-  /** Told apart from the room's other lives, whose places in the log may have been lost. */
-  readonly life = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  /** When this life of the room began. Places of other lives may have been lost with them. */
+  readonly life: number;
   readonly #log: DocumentLog;
-  readonly #context: SealContext;
+  readonly #seal: Seal;
 
-  constructor(log: DocumentLog, context: SealContext) {
+  /** @param life ms since 1970 */
+  constructor(log: DocumentLog, context: SealContext, life: number) {
     this.#log = log;
-    this.#context = context;
+    this.#seal = new Seal(context);
+    this.life = life;
   }
 
   seal(changes: readonly Passing<unknown>[]): Uint8Array {
+    const entries = changes.map(({ client, entry: { at, update } }) => ({
+      client: firstClientIn(update) ?? client,
+      at,
+      update,
+    }));
     const newAuthors = new Map(
-      changes
+      entries
         .filter(({ client }) => !this.#log.isBindingDurable(client))
-        .map(({ client, entry }) => [client, { client, author: entry.author }]),
+        .flatMap(({ client }) => {
+          const author = this.#log.authorOf(client);
+          return author ? [[client, { client, author }]] : [];
+        }),
     );
-    const batch = {
+    return this.#seal.put({
       life: this.life,
       lastPlace: changes.at(-1)?.place ?? 0,
-      entries: changes.map(({ client, entry: { at, update } }) => ({ client, at, update })),
+      entries,
       newAuthors: [...newAuthors.values()],
-    };
-    return sealBatch(batch, this.#context);
+    });
   }
 
   /** @returns null for what does not bear this room's seal, or bears one from before a new epoch */
   open(sealed: Uint8Array): HandedBack[] | null {
-    const batch = openBatch(sealed, this.#context);
+    const batch = this.#seal.open(sealed);
     if (!batch) return null;
     const authors = new Map(batch.newAuthors.map(({ client, author }) => [client, author]));
     return batch.entries.flatMap((entry) => {

@@ -25,8 +25,16 @@ export interface Writer {
   writesInLane(villageId: string): boolean;
 }
 
+export interface Accepted {
+  kind: "accepted";
+  /** The writer's client ids in it. */
+  clients: Set<number>;
+  /** Whether it brings structs, and all of them for the first time. */
+  isNew: boolean;
+}
+
 export type Verdict =
-  | { kind: "accepted"; clients: Set<number> }
+  | Accepted
   /** Foundations are missing: another person's change that has not arrived (yet). */
   | { kind: "waits" }
   /** Nothing that anybody sees: a stock client's tidying of formatting in a closed lane. */
@@ -76,6 +84,7 @@ class UpdateCheck {
   /** Holders of the types that this frame brings: Yjs links them only when it integrates. */
   readonly #holders = new Map<unknown, Y.Item>();
   readonly #spots = new Map<Y.Item, Spot>();
+  #isPartlyKnown = false;
 
   constructor(doc: Y.Doc, decoded: ReturnType<typeof Y.decodeUpdate>, writer: Writer) {
     this.#doc = doc;
@@ -97,7 +106,8 @@ class UpdateCheck {
       if (onlyFormatting && this.#structs.length === 0) return { kind: "ignored" };
       throw new Refused("closedContainer");
     }
-    return { kind: "accepted", clients: new Set(this.#own.keys()) };
+    const isNew = this.#structs.length > 0 && !this.#isPartlyKnown;
+    return { kind: "accepted", clients: new Set(this.#own.keys()), isNew };
   }
 
   /** Own client ids only, and no gap between what is known and what comes. */
@@ -108,6 +118,7 @@ class UpdateCheck {
     const own = this.#own.get(client);
     const expected = own ? endOf(own.at(-1)) : Y.getState(this.#doc.store, client);
     if (clock > expected) throw new Refused("unfounded");
+    this.#isPartlyKnown ||= clock < expected;
     if (own) own.push(struct);
     else this.#own.set(client, [struct]);
     if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {

@@ -1,7 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { z } from "zod/mini";
 
 /** Kinds of binary messages: y-protocols' own, then the extras of this product. */
 export const messageKinds = {
@@ -11,12 +10,16 @@ export const messageKinds = {
   queryAwareness: 3,
   /** From the room: a sealed batch of changes, in place of a plain update. */
   sealed: 100,
-  /** From a browser after a crash: a sealed batch that it was never told to be durable. */
+  /** From a browser after a crash: sealed batches that it was never told to be durable. */
   handedBack: 101,
+  /** From the room, with a commit: what is on disk now. */
+  durable: 102,
+  /** From the room: whether its storage takes changes. */
+  storage: 103,
 } as const;
 
-/** The parameter `protocol` with which a browser asks for sealed batches. */
-export const sealedProtocol = "1";
+/** The parameter `protocol` with which a browser asks for the extras of this product. */
+export const ownProtocol = "1";
 
 /** Kinds of sync messages, as y-protocols numbers them. */
 const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
@@ -29,26 +32,20 @@ export const pong = "pong";
 export const maxFrameBytes = 512 * 1024;
 
 /**
- * Said to one author, as text, in the same event as the durable write: the first `count` update
- * frames of this socket are stored, the last of them at `at` (ms since 1970, the room's clock).
+ * Said to each browser with a commit, in the same event as the durable write, and once as the
+ * first word on a new socket. Batches of this `life` up to `place` need not be kept any longer;
+ * those of another life are handed back.
  */
-export const savedSchema = z.object({
-  type: z.literal("saved"),
-  count: z.number(),
-  at: z.number(),
-});
-export type Saved = z.infer<typeof savedSchema>;
-
-/**
- * Said to everybody who keeps sealed batches: all entries up to `place` are durable, in this life
- * of the room. Batches of it need not be kept; those of an earlier life are handed back.
- */
-export const durableSchema = z.object({
-  type: z.literal("durable"),
-  life: z.number(),
-  place: z.number(),
-});
-export type Durable = z.infer<typeof durableSchema>;
+export interface Durable {
+  life: number;
+  place: number;
+  /** How many more of this socket's update frames are on disk, since it was last told. */
+  saved: number;
+  /** How many more of the frames of batches that it handed back are settled. */
+  returned: number;
+  /** When it was written, ms since 1970 by the room's clock. */
+  at: number;
+}
 
 export type RoomMessage =
   | { kind: "step1"; stateVector: Uint8Array }
@@ -56,7 +53,10 @@ export type RoomMessage =
   | { kind: "update"; update: Uint8Array }
   | { kind: "awareness"; payload: Uint8Array; states: AwarenessEntry[] }
   | { kind: "queryAwareness" }
-  | { kind: "sealed" | "handedBack"; batch: Uint8Array };
+  | { kind: "sealed"; batch: Uint8Array }
+  | { kind: "handedBack"; batches: Uint8Array[] }
+  | { kind: "durable"; notice: Durable }
+  | { kind: "storage"; works: boolean };
 
 /** One client's presence as it travels; `state` is null for somebody who left. */
 export interface AwarenessEntry {
@@ -86,7 +86,11 @@ function readMessage(decoder: decoding.Decoder): RoomMessage {
     case messageKinds.sealed:
       return { kind: "sealed", batch: decoding.readVarUint8Array(decoder) };
     case messageKinds.handedBack:
-      return { kind: "handedBack", batch: decoding.readVarUint8Array(decoder) };
+      return { kind: "handedBack", batches: readBatches(decoder) };
+    case messageKinds.durable:
+      return { kind: "durable", notice: readDurable(decoder) };
+    case messageKinds.storage:
+      return { kind: "storage", works: decoding.readUint8(decoder) === 1 };
     default:
       throw new Error("unknown kind of message");
   }
@@ -105,6 +109,24 @@ function readSync(decoder: decoding.Decoder): RoomMessage {
     default:
       throw new Error("unknown kind of sync message");
   }
+}
+
+function readBatches(decoder: decoding.Decoder): Uint8Array[] {
+  const batches: Uint8Array[] = [];
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    batches.push(decoding.readVarUint8Array(decoder));
+  }
+  return batches;
+}
+
+function readDurable(decoder: decoding.Decoder): Durable {
+  return {
+    life: decoding.readVarUint(decoder),
+    place: decoding.readVarUint(decoder),
+    saved: decoding.readVarUint(decoder),
+    returned: decoding.readVarUint(decoder),
+    at: decoding.readVarUint(decoder),
+  };
 }
 
 function decodeAwareness(payload: Uint8Array): AwarenessEntry[] {
@@ -147,11 +169,30 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(syncKinds.update, update);
 }
 
-export function encodeSealed(kind: "sealed" | "handedBack", batch: Uint8Array): Uint8Array {
+export function encodeSealed(batch: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, messageKinds[kind]);
+  encoding.writeVarUint(encoder, messageKinds.sealed);
   encoding.writeVarUint8Array(encoder, batch);
   return encoding.toUint8Array(encoder);
+}
+
+export function encodeHandedBack(batches: readonly Uint8Array[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageKinds.handedBack);
+  encoding.writeVarUint(encoder, batches.length);
+  for (const batch of batches) encoding.writeVarUint8Array(encoder, batch);
+  return encoding.toUint8Array(encoder);
+}
+
+export function encodeDurable({ life, place, saved, returned, at }: Durable): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageKinds.durable);
+  for (const number of [life, place, saved, returned, at]) encoding.writeVarUint(encoder, number);
+  return encoding.toUint8Array(encoder);
+}
+
+export function encodeStorage(works: boolean): Uint8Array {
+  return new Uint8Array([messageKinds.storage, works ? 1 : 0]);
 }
 
 /** y-protocols' "permission denied", which stock providers understand. */

@@ -25,6 +25,7 @@ export function address(seat: Seat, message: Uint8Array): Uint8Array {
 
 export type Received =
   | { kind: "step1" | "step2" | "update" | "sealed" | "awareness"; payload: Uint8Array }
+  | { kind: "durable"; notice: wire.Durable }
   | { kind: "other" };
 
 export function readReceived(seat: Pick<Seat, "dialect">, frame: Uint8Array): Received {
@@ -36,6 +37,10 @@ export function readReceived(seat: Pick<Seat, "dialect">, frame: Uint8Array): Re
   }
   if (seat.dialect === "plain" && kind === wire.messageKinds.sealed) {
     return { kind: "sealed", payload: decoding.readVarUint8Array(decoder) };
+  }
+  if (seat.dialect === "plain" && kind === wire.messageKinds.durable) {
+    const message = wire.decodeMessage(frame);
+    return message.kind === "durable" ? message : { kind: "other" };
   }
   const isReply = seat.dialect === "hocuspocus" && kind === hocuspocusSyncReply;
   if (kind !== wire.messageKinds.sync && !isReply) return { kind: "other" };

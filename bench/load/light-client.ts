@@ -58,7 +58,6 @@ export class LightClient {
       LeanSocket.open(this.#seat.url, this.#seat.headers).then((socket) => {
         this.#socket = socket;
         socket.onBinary = (frame, at) => this.#take(frame, at);
-        socket.onText = (text, at) => this.#takeText(text, at);
         socket.onClose = (code) => {
           this.closed = code;
           reject(new Error(`the server closed with ${code}`));
@@ -162,6 +161,7 @@ export class LightClient {
     }
     this.others.frames++;
     this.others.bytes += frame.length;
+    if (message.kind === "durable") return this.#takeDurable(message.notice, at);
     if (message.kind !== "step2") return;
     this.#document = message.payload;
     this.#onDocument(at);
@@ -170,14 +170,8 @@ export class LightClient {
   /** Some servers send everybody's changes back to them. */
   #isOthers = ({ writer }: Run): boolean => writer !== this.index;
 
-  #takeText(text: string, at: number): void {
-    this.others.frames++;
-    this.others.bytes += text.length;
-    const saved = text.startsWith("{")
-      ? wire.savedSchema.safeParse(JSON.parse(text)).data
-      : undefined;
-    if (!saved) return;
-    for (; this.#saved < saved.count; this.#saved++) {
+  #takeDurable({ saved }: wire.Durable, at: number): void {
+    for (let left = saved; left > 0; left--, this.#saved++) {
       this.savedMs.push(at - (this.framesSentAt[this.#saved] ?? at));
     }
   }

@@ -76,8 +76,11 @@ function caretsIn(payload: Uint8Array): Run[] {
   const runs: Run[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder);
-    runs.push(...run(client, decoding.readVarUint(decoder), 1));
-    decoding.readVarUint8Array(decoder);
+    // The clock of presence may be the server's own: the caret's place carries ours.
+    decoding.readVarUint(decoder);
+    const state = JSON.parse(decoding.readVarString(decoder));
+    const clock = state?.cursor?.anchor?.item?.clock;
+    if (typeof clock === "number") runs.push(...run(client, clock, 1));
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 import { schemaVersion } from "../../domain/document/schema.ts";
+import { ownProtocol } from "../../party/wire.ts";
 import { RoomConnection } from "../../web/document/room-connection.ts";
 import type { Seat } from "../servers/bench-server.ts";
 import type { Joined } from "./witness.ts";
@@ -28,6 +29,7 @@ export function join(seat: Seat): Joined & { doc: RoomConnection["doc"] } {
   const url = new URL(`/parties/document-room/${seat.document}`, seat.headers.origin);
   url.protocol = "ws:";
   url.searchParams.set("schema", String(schemaVersion));
+  url.searchParams.set("protocol", ownProtocol);
   url.searchParams.set("seat", String(place));
   const connection = new RoomConnection({
     url: url.href,

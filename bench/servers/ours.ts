@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { unstable_readConfig } from "wrangler";
 import { schemaVersion } from "../../domain/document/schema.ts";
-import { sealedProtocol } from "../../party/wire.ts";
+import { ownProtocol } from "../../party/wire.ts";
 import { withLocalDatabase } from "../../scripts/local-database.ts";
 import { projectRoot, wranglerConfig } from "../../scripts/paths.ts";
 import { seedBenchForum } from "./bench-forum.ts";
@@ -42,7 +42,7 @@ export async function startOurs(options: OurOptions = {}): Promise<OurServer> {
   let workerd: Workerd = await startWorkerd(config, stateFolder, variables);
   let documents = 0;
   const path = (document: string) =>
-    `/parties/document-room/${document}?protocol=${sealedProtocol}&schema=${schemaVersion}`;
+    `/parties/document-room/${document}?protocol=${ownProtocol}&schema=${schemaVersion}`;
   return {
     name: "ours",
     acknowledges: true,

@@ -39,6 +39,8 @@ export class RoomClient {
   batches: Uint8Array[] = [];
   sent = 0;
   saved = 0;
+  returned = 0;
+  storageWorks = true;
   closed: number | null = null;
   isSynced = false;
 
@@ -61,13 +63,9 @@ export class RoomClient {
     }
   }
 
-  static async open(
-    room: string,
-    who: RoomPerson,
-    { isWriting = true, keepsBatches = false } = {},
-  ): Promise<RoomClient> {
-    const query = keepsBatches ? `?protocol=${wire.sealedProtocol}` : "";
-    const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(`http://room/${query}`, {
+  static async open(room: string, who: RoomPerson, { isWriting = true } = {}): Promise<RoomClient> {
+    const address = `http://room/?protocol=${wire.ownProtocol}`;
+    const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(address, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
@@ -86,7 +84,7 @@ export class RoomClient {
   }
 
   handBack(batches: readonly Uint8Array[]): void {
-    for (const batch of batches) this.send(wire.encodeSealed("handedBack", batch));
+    this.send(wire.encodeHandedBack(batches));
   }
 
   sendPresence(state: Record<string, unknown> | null, client = this.doc.clientID, clock = 1): void {
@@ -125,8 +123,8 @@ export class RoomClient {
     await vi.waitUntil(() => this.text.includes(part));
   }
 
-  async untilClosed(): Promise<number> {
-    await vi.waitUntil(() => this.closed !== null);
+  async untilClosed(timeout = 1000): Promise<number> {
+    await vi.waitUntil(() => this.closed !== null, { timeout });
     return this.closed ?? 0;
   }
 
@@ -135,12 +133,12 @@ export class RoomClient {
   }
 
   #read(data: string | ArrayBuffer): void {
-    if (typeof data === "string") {
-      return this.#readNotice(data);
-    }
+    if (typeof data === "string") return;
     const frame = new Uint8Array(data);
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
+    if (message.kind === "durable") this.#hear(message.notice);
+    if (message.kind === "storage") this.storageWorks = message.works;
     if (message.kind === "awareness") {
       for (const { client, state } of message.states) {
         if (state) this.presence.set(client, state);
@@ -161,16 +159,12 @@ export class RoomClient {
     }
   }
 
-  #readNotice(text: string): void {
-    if (text === wire.pong) return;
-    const notice = JSON.parse(text);
-    const saved = wire.savedSchema.safeParse(notice).data;
-    if (saved) this.saved = saved.count;
-    const durable = wire.durableSchema.safeParse(notice).data;
-    if (!durable) return;
+  #hear({ life, place, saved, returned }: wire.Durable): void {
+    this.saved += saved;
+    this.returned += returned;
     this.batches = this.batches.filter((batch) => {
-      const { life, lastPlace } = readBatch(batch);
-      return life !== durable.life || lastPlace > durable.place;
+      const { life: itsLife, lastPlace } = readBatch(batch);
+      return life !== itsLife || lastPlace > place;
     });
   }
 }

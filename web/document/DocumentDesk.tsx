@@ -38,7 +38,8 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isEditing, setEditing] = useState(false);
   const { document, me } = data;
-  const mayEdit = me.mayWrite && view.hasDocument && view.refusal === null;
+  const mayEdit =
+    me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
@@ -71,6 +72,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <Outline editor={editor} connection={connection} variant="menu" />
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
+      {view.isStorageFailing && (
+        <Notice icon="warning" tone="wait">
+          {words.storageFailing}
+        </Notice>
+      )}
       {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
       <RecoveredNotice connection={connection} />
       {!me.mayWrite && <p className="soft">{words.readOnly}</p>}

@@ -40,6 +40,9 @@ function explain(
   if (isOffline) return { tone: "wait", icon: "offline", words: explainOffline(view, light) };
   if (view.link === "lost") return { tone: "wait", icon: "reload", words: light.reconnecting };
   if (view.link === "connecting") return { tone: "calm", icon: "clock", words: light.connecting };
+  if (view.isStorageFailing) {
+    return { tone: "danger", icon: "warning", words: light.storageFailing };
+  }
   if (view.unsaved > 0) return { tone: "wait", icon: "clock", words: light.saving };
   if (view.savedAt === null) return { tone: "good", icon: "check", words: light.connected };
   return { tone: "good", icon: "check", words: light.saved(formatTime(view.savedAt)) };
@@ -52,7 +55,8 @@ function explainOffline({ trouble, isKept }: ConnectionView, light: Words): stri
 
 function noteOf(view: ConnectionView, isOffline: boolean, light: Words): string | null {
   if (view.trouble) return light[view.trouble];
-  const isWaiting = view.unsaved > 0 && view.link === "lost" && !view.refusal;
+  const isAway = view.link === "lost" || view.isStorageFailing;
+  const isWaiting = view.unsaved > 0 && isAway && !view.refusal;
   if (!isWaiting || isOffline) return null;
   return view.isKept ? light.unsentKept : light.unsent;
 }

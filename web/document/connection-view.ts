@@ -15,6 +15,8 @@ export interface ConnectionView {
   isKept: boolean;
   /** Why this device keeps nothing. */
   trouble: DeviceTrouble | null;
+  /** Whether the room said that its storage takes no changes now. */
+  isStorageFailing: boolean;
   /** When the room last called a change of ours saved, ms since 1970 by its clock. */
   savedAt: number | null;
   /** Why the room sent us away; null while it did not. */
@@ -27,6 +29,7 @@ export interface ConnectionView {
 export interface Luggage {
   updates: Uint8Array[];
   recovered: RecoveredWords[];
+  seen: Uint8Array[];
 }
 
 export interface ConnectionOptions {
@@ -47,6 +50,7 @@ export const firstView: ConnectionView = {
   unsaved: 0,
   isKept: false,
   trouble: null,
+  isStorageFailing: false,
   savedAt: null,
   refusal: null,
   recovered: [],

@@ -1,4 +1,5 @@
 import {
+  type CopyRecord,
   type DocumentScope,
   openDevice,
   type RecoveredRecord,
@@ -7,7 +8,7 @@ import {
 import type { JournalStore } from "./journal-writer.ts";
 
 export interface KeptDocument {
-  copy: Uint8Array | null;
+  copy: Pick<CopyRecord, "state" | "seen"> | null;
   journal: { id: number; updates: Uint8Array[] }[];
   recovered: (RecoveredRecord & { id: number })[];
 }
@@ -26,7 +27,7 @@ export class DocumentStore implements JournalStore {
     const kept: KeptDocument = { copy: null, journal: [], recovered: [] };
     const copy = await work.objectStore("copies").get(this.#key);
     if (copy?.epoch === this.#scope.epoch && copy.schemaVersion === this.#scope.schemaVersion) {
-      kept.copy = copy.state;
+      kept.copy = copy;
     }
     const journal = work.objectStore("journal").index("document");
     for await (const { primaryKey: id, value } of journal.iterate(this.#key)) {
@@ -67,10 +68,10 @@ export class DocumentStore implements JournalStore {
   }
 
   /** The document's state, unless its person has left this device meanwhile. */
-  async keepCopy(state: Uint8Array): Promise<void> {
+  async keepCopy(copy: Pick<CopyRecord, "state" | "seen">): Promise<void> {
     const work = (await openDevice()).transaction(["people", "copies"], "readwrite");
     const person = await work.objectStore("people").get(this.#scope.personId);
-    if (person?.isHere) await work.objectStore("copies").put({ ...this.#scope, state });
+    if (person?.isHere) await work.objectStore("copies").put({ ...this.#scope, ...copy });
     await work.done;
   }
 

@@ -17,7 +17,6 @@ export class Journal {
   #changes: OwnChange[] = [];
   /** How many changes each frame sent on this socket carried, until it is acknowledged. */
   #inFlight: number[] = [];
-  #acknowledged = 0;
 
   get size(): number {
     return this.#changes.length;
@@ -47,7 +46,6 @@ export class Journal {
   /** Everything, on a new socket: few frames, in order. */
   sendAll(send: (update: Uint8Array) => void): void {
     this.#inFlight = [];
-    this.#acknowledged = 0;
     let batch: Uint8Array[] = [];
     let bytes = 0;
     const flush = () => {
@@ -67,10 +65,9 @@ export class Journal {
     flush();
   }
 
-  /** The first `count` frames of this socket are durable. Returns the changes that they carried. */
+  /** The next `count` frames of this socket are durable. Returns the changes that they carried. */
   acknowledge(count: number): OwnChange[] {
-    const frames = this.#inFlight.splice(0, count - this.#acknowledged);
-    this.#acknowledged = count;
+    const frames = this.#inFlight.splice(0, count);
     return this.#changes.splice(
       0,
       frames.reduce((sum, changes) => sum + changes, 0),

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { DocumentStore } from "./document-store.ts";
+import type { SeenBatches } from "./seen-batches.ts";
 
 const calmMs = 1500;
 const atLatestMs = 15_000;
@@ -10,13 +11,15 @@ const atLatestMs = 15_000;
  */
 export class LocalCopy {
   readonly #doc: Y.Doc;
+  readonly #seen: SeenBatches;
   readonly #store: DocumentStore;
   #isComplete = false;
   #changedSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(doc: Y.Doc, store: DocumentStore) {
+  constructor(doc: Y.Doc, seen: SeenBatches, store: DocumentStore) {
     this.#doc = doc;
+    this.#seen = seen;
     this.#store = store;
     doc.on("update", this.#onUpdate);
     addEventListener("pagehide", this.keepNow);
@@ -33,7 +36,8 @@ export class LocalCopy {
     if (!this.#isComplete || this.#changedSince === null) return;
     this.#changedSince = null;
     // A copy that cannot be kept loses nothing: the room has it, and the journal says its own.
-    this.#store.keepCopy(Y.encodeStateAsUpdate(this.#doc)).catch(() => undefined);
+    const copy = { state: Y.encodeStateAsUpdate(this.#doc), seen: this.#seen.all };
+    this.#store.keepCopy(copy).catch(() => undefined);
   };
 
   /** What it holds is not what the room holds: it goes, and no further one is kept. */
@@ -63,19 +67,19 @@ export class LocalCopy {
 }
 
 /**
- * Whether this device holds words of others, or forgotten ones of ours, that the room does not:
- * they were seen before a crash of the room and never stored. Our own unsaved words are no such
- * thing.
+ * Whether this device holds words that the room does not, and that nobody here is to send: they
+ * were seen before a crash of the room and never stored.
  * @param held state vector of what came from this device
  * @param ofRoom the room's state vector, as y-protocols' step 1 carries it
+ * @param returning updates that go to the room from here: own unsaved ones, and sealed batches
  */
 export function isAheadOfRoom(
   held: Uint8Array,
   ofRoom: Uint8Array,
-  unsaved: readonly Uint8Array[],
+  returning: readonly Uint8Array[],
 ): boolean {
   const accounted = Y.decodeStateVector(ofRoom);
-  for (const update of unsaved) {
+  for (const update of returning) {
     for (const [client, clock] of Y.parseUpdateMeta(update).to) {
       accounted.set(client, Math.max(clock, accounted.get(client) ?? 0));
     }

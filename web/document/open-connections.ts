@@ -1,5 +1,6 @@
 import { schemaVersion } from "../../domain/document/schema.ts";
 import type { RefusalName } from "../../party/close-codes.ts";
+import { ownProtocol } from "../../party/wire.ts";
 import { api, isStatus, readResponse } from "../api.ts";
 import type { DocumentScope } from "../offline/device-database.ts";
 import type { Luggage } from "./connection-view.ts";
@@ -68,6 +69,7 @@ function connect(who: Who, luggage?: Luggage): RoomConnection {
   const url = new URL(`/parties/document-room/${documentId}`, location.href);
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   url.searchParams.set("schema", String(schemaVersion));
+  url.searchParams.set("protocol", ownProtocol);
   // Another tab may have signed somebody else in: these words are not theirs to send.
   url.searchParams.set("person", personId);
   return new RoomConnection({

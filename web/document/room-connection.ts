@@ -2,6 +2,7 @@ import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from "y-protoc
 import * as Y from "yjs";
 import { mayReturn, type RefusalName, refusalOf } from "../../party/close-codes.ts";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
+import { readBatch } from "../../party/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
 import {
   type ConnectionOptions,
@@ -15,6 +16,7 @@ import { OwnChanges } from "./own-changes.ts";
 import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
 import { fateOfUnsaved } from "./refused-changes.ts";
 import { RoomSocket } from "./room-socket.ts";
+import { SeenBatches } from "./seen-batches.ts";
 import { unsentWords } from "./unsent-words.ts";
 
 /**
@@ -31,6 +33,7 @@ export class RoomConnection {
   readonly #own: OwnChanges;
   readonly #copy: LocalCopy;
   readonly #recovered: RecoveredList;
+  readonly #seen = new SeenBatches();
   readonly #socket: RoomSocket;
   readonly #deviceRead: Promise<void>;
   readonly #listeners = new Set<() => void>();
@@ -45,7 +48,7 @@ export class RoomConnection {
     this.#options = options;
     this.#store = new DocumentStore(options.scope);
     this.#own = new OwnChanges(this.#store, () => this.#show(this.#own.view));
-    this.#copy = new LocalCopy(this.doc, this.#store);
+    this.#copy = new LocalCopy(this.doc, this.#seen, this.#store);
     this.#recovered = new RecoveredList(this.#store, (recovered) => this.#show({ recovered }));
     withoutFormattingCleanup(this.doc);
     // The room tells who is here; the protocol's own time-out would remove the quiet ones.
@@ -58,7 +61,6 @@ export class RoomConnection {
     this.#socket = new RoomSocket(options.url, {
       onOpen: () => void this.#greet(),
       onFrame: (frame) => this.#onFrame(frame),
-      onText: (text) => this.#onText(text),
       onClose: (code, wasOpen) => this.#onClose(code, wasOpen),
     });
   }
@@ -84,7 +86,8 @@ export class RoomConnection {
 
   /** What is on this page alone: give it to the next connection, or it is lost with this one. */
   get luggage(): Luggage {
-    return { updates: this.#own.unkept, recovered: this.#recovered.unkept };
+    const { unkept: updates } = this.#own;
+    return { updates, recovered: this.#recovered.unkept, seen: this.#seen.all };
   }
 
   /** Ends it for good; what this device keeps stays kept. */
@@ -105,12 +108,14 @@ export class RoomConnection {
     try {
       const { copy, journal, recovered } = await this.#store.read();
       hasCopy = copy !== null;
-      if (copy) Y.applyUpdate(this.doc, copy, this);
+      if (copy) Y.applyUpdate(this.doc, copy.state, this);
+      for (const batch of copy?.seen ?? []) this.#seen.keep(batch);
       this.#own.restore(journal);
       this.#recovered.addKept(recovered);
     } catch (error) {
       this.#own.fail(error);
     }
+    for (const batch of luggage?.seen ?? []) this.#seen.keep(batch);
     for (const update of luggage?.updates ?? []) this.#own.add(update);
     for (const update of this.#own.updates) Y.applyUpdate(this.doc, update, this);
     for (const { id: _, ...record } of luggage?.recovered ?? []) void this.#recovered.add(record);
@@ -123,15 +128,16 @@ export class RoomConnection {
 
   async #greet(): Promise<void> {
     const opening = ++this.#openings;
+    this.#seen.startAnew();
     await this.#deviceRead;
     if (opening === this.#openings) this.#send(wire.encodeStep1(this.doc));
   }
 
-  #onText(text: string): void {
-    const saved = wire.savedSchema.safeParse(JSON.parse(text)).data;
-    if (!saved) return;
-    this.#own.acknowledge(saved.count);
-    this.#show({ savedAt: saved.at });
+  #onDurable(notice: wire.Durable): void {
+    this.#seen.hear(notice);
+    if (notice.saved === 0) return;
+    this.#own.acknowledge(notice.saved);
+    this.#show({ savedAt: notice.at });
   }
 
   #onFrame(frame: Uint8Array): void {
@@ -141,6 +147,15 @@ export class RoomConnection {
       case "step1":
         return void this.#deviceRead.then(() => this.#compare(message.stateVector));
       case "queryAwareness":
+      case "handedBack":
+        return;
+      case "durable":
+        return this.#onDurable(message.notice);
+      case "storage":
+        return this.#show({ isStorageFailing: !message.works });
+      case "sealed":
+        this.#seen.keep(message.batch);
+        for (const { update } of readBatch(message.batch).entries) this.#take(update);
         return;
       case "awareness":
         this.onBeforeRemoteChange();
@@ -156,9 +171,11 @@ export class RoomConnection {
   /** What the room holds, against what came from this device. */
   #compare(stateVector: Uint8Array): void {
     this.#recovered.settle(stateVector);
+    this.#seen.handBack(stateVector, (batches) => this.#send(wire.encodeHandedBack(batches)));
     const held = this.#heldAtFirst;
     this.#heldAtFirst = null;
-    if (!held || !isAheadOfRoom(held, stateVector, this.#own.updates)) return;
+    const returning = [...this.#own.updates, ...this.#seen.updates];
+    if (!held || !isAheadOfRoom(held, stateVector, returning)) return;
     void this.#copy.discard().then(this.#options.onStaleCopy);
   }
 
@@ -209,7 +226,7 @@ export class RoomConnection {
     this.#copy.keepNow();
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
-    this.#show({ link: "lost" });
+    this.#show({ link: "lost", isStorageFailing: false });
     const refusal = refusalOf(code);
     if (refusal && !mayReturn(refusal)) {
       void this.#onRefused(refusal);

@@ -1,9 +1,8 @@
-import { ping, pong } from "../../party/wire.ts";
+import { ping } from "../../party/wire.ts";
 
 interface SocketEvents {
   onOpen(): void;
   onFrame(frame: Uint8Array): void;
-  onText(text: string): void;
   /** Returns whether it shall come back; `code` is 0 where the network went, not the room. */
   onClose(code: number, wasOpen: boolean): boolean;
 }
@@ -65,8 +64,8 @@ export class RoomSocket {
     socket.addEventListener("message", ({ data }) => {
       if (!isCurrent()) return;
       this.#heardAt = Date.now();
+      // The only text that a room says is its sign of life.
       if (typeof data !== "string") this.#events.onFrame(new Uint8Array(data));
-      else if (data !== pong) this.#events.onText(data);
     });
     socket.addEventListener("close", ({ code }) => {
       if (isCurrent()) this.#onClose(code, wasOpen);

@@ -9,6 +9,8 @@ export const documentEn: typeof documentId = {
   stopEditing: "Done",
   readOnly: "You can read this document.",
   notHere: "The text of this document is not on this device. It shows once you are connected.",
+  storageFailing:
+    "The server cannot save at the moment, so editing pauses. What was saved is safe. Editing opens again by itself as soon as the server recovers.",
   blocked: "That part is not yours to change from here, so nothing was changed.",
   proposedBy: (village) => `Proposed by ${village}`,
   sectionsLabel: "Sections",
@@ -25,6 +27,7 @@ export const documentEn: typeof documentId = {
     offline: "Offline",
     offlineKept: "Offline: your words are safe on this device",
     offlineKeeping: "Offline: storing on this device…",
+    storageFailing: "The server cannot save",
     unsent: "Your words were not sent yet. Keep this page open.",
     unsentKept: "Your words were not sent yet. They are safe on this device.",
     full: "This device's storage is full. What is not saved is on this page only: keep it open.",

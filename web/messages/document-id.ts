@@ -10,6 +10,8 @@ export const documentId = {
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
   notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
+  storageFailing:
+    "Server sedang tidak dapat menyimpan, jadi penyuntingan berhenti sebentar. Yang sudah tersimpan tetap aman. Penyuntingan terbuka lagi sendiri begitu server pulih.",
   blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
   proposedBy: (village: string) => `Usulan ${village}`,
   sectionsLabel: "Daftar bagian",
@@ -26,6 +28,7 @@ export const documentId = {
     offline: "Luring",
     offlineKept: "Luring: tulisan Anda aman di perangkat ini",
     offlineKeeping: "Luring: menyimpan di perangkat ini…",
+    storageFailing: "Server tidak dapat menyimpan",
     unsent: "Tulisan Anda belum terkirim. Biarkan halaman ini terbuka.",
     unsentKept: "Tulisan Anda belum terkirim. Aman di perangkat ini.",
     full: "Penyimpanan perangkat ini penuh. Yang belum tersimpan hanya ada di halaman ini: biarkan terbuka.",

@@ -18,6 +18,8 @@ export interface JournalRecord extends DocumentScope {
 /** A document as this device last saw it. */
 export interface CopyRecord extends DocumentScope {
   state: Uint8Array;
+  /** Sealed batches in it that the room had not called durable. */
+  seen: Uint8Array[];
 }
 
 /** Words that the room did not take, kept until the person discards them. */
