@@ -27,11 +27,12 @@ export class Hall {
     this.#server = server;
   }
 
-  static async open(browser: Browser): Promise<Hall> {
+  static async open(browser: Browser, variables: Record<string, string>): Promise<Hall> {
     const port = await freePort();
     const stateFolder = mkdtempSync(join(tmpdir(), "sinau-hall-"));
     cpSync(preparedState, stateFolder, { recursive: true });
-    return new Hall(browser, port, await startServer({ port, stateFolder, isPrepared: true }));
+    const server = await startServer({ port, stateFolder, variables, isPrepared: true });
+    return new Hall(browser, port, server);
   }
 
   get url(): string {
@@ -89,9 +90,11 @@ export class Hall {
   }
 }
 
-export const test = base.extend<{ hall: Hall }>({
-  hall: async ({ browser }, use) => {
-    const hall = await Hall.open(browser);
+export const test = base.extend<{ hall: Hall; variables: Record<string, string> }>({
+  /** Settings of the Worker to override until the server is started again. */
+  variables: [{}, { option: true }],
+  hall: async ({ browser, variables }, use) => {
+    const hall = await Hall.open(browser, variables);
     await use(hall);
     await hall.close();
   },

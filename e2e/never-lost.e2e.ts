@@ -75,3 +75,26 @@ test("going to another page of the product with unsaved words loses none", async
   await hall.openCase(budi);
   await expect(part(budi, "Situasi dan fakta")).toHaveText("Belum terkirim.", { timeout: 20_000 });
 });
+
+test.describe("in a room that stores late", () => {
+  // Opening the document stores its template; what follows is stored a minute later.
+  test.use({ variables: { COMMIT_WINDOW_MS: "60000" } });
+
+  test("what one saw of another's words outlives the server, also when their author never returns", async ({
+    hall,
+  }) => {
+    const ani = await hall.enter("peserta-a");
+    const budi = await hall.enter("peserta-b");
+    for (const page of [ani, budi]) await hall.openCase(page);
+    await typeIn(ani, "Situasi dan fakta", "Terlihat saja.");
+    await expect(part(budi, "Situasi dan fakta")).toHaveText("Terlihat saja.");
+    await expect(ani.getByText("Menyimpan…")).toBeVisible();
+    await hall.crash();
+    await ani.context().close();
+    await hall.startAgain();
+    await expect(budi.getByText("Tersambung")).toBeVisible({ timeout: 20_000 });
+    const citra = await hall.enter("peserta-c");
+    await hall.openCase(citra, { isEditing: false });
+    await expect(part(citra, "Situasi dan fakta")).toHaveText("Terlihat saja.");
+  });
+});

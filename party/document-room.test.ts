@@ -88,7 +88,7 @@ test("[R1] while commits fail everybody is told, nothing is called saved and not
 });
 
 test("[R1] a room that dies while its storage fails loses nothing that was called saved", async () => {
-  const name = "case-drafted";
+  const name = "case-submitted";
   const a = await RoomClient.open(name, fani);
   a.type(a.container("kind", "problem"), "Tersimpan.");
   await a.untilSaved();
