@@ -5,10 +5,12 @@ import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { CaretRelay } from "./caret-relay.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
-import { CommitClock, startOfDay } from "./commit-clock.ts";
+import { CommitClock } from "./commit-clock.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
+import type { LogStore } from "./log-store.ts";
+import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
 import { Relay } from "./relay.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
@@ -114,13 +116,23 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() });
       this.#state = state;
-      this.#commits.resume(Date.now(), store.commitsSince(startOfDay(Date.now())));
+      this.#repack(store);
+      this.#commits.resume(Date.now(), store.rowsWrittenOn(Date.now()));
       if (state.log.hasOpenPage) this.#commits.soon(Date.now());
     } catch (error) {
       logBug(error);
       this.#state = null;
     }
     return this.#state;
+  }
+
+  /** A room that opens after a pause has time for it. Opening does not need it to succeed. */
+  #repack(store: LogStore): void {
+    try {
+      repackWhenCalm(store, Date.now(), Number(this.env.ROOM_ROWS_PER_DAY));
+    } catch (error) {
+      logBug(error);
+    }
   }
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
