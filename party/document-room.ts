@@ -9,10 +9,10 @@ import { CommitClock } from "./commit-clock.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
-import type { LogStore } from "./log-store.ts";
 import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
 import { Relay } from "./relay.ts";
+import { type ImportResult, RoomArchive } from "./room-archive.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./sealer.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
@@ -27,6 +27,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   static override options = { hibernate: true };
 
   #state: DocumentState | null = null;
+  #opening: Promise<DocumentState | null> | null = null;
+  readonly #archive = new RoomArchive(this.ctx.storage);
   #sealer: Sealer | null = null;
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
@@ -107,8 +109,25 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     };
   }
 
+  exportRoom(): ReadableStream<Uint8Array> | null {
+    return this.#archive.export();
+  }
+
+  async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
+    return this.#state || this.#opening ? "notEmpty" : this.#archive.import(archive);
+  }
+
   /** Opens the document from its log; the first opening ever writes the template. */
-  async #open(): Promise<DocumentState | null> {
+  #open(): Promise<DocumentState | null> {
+    // Two who come at the same moment must not make two documents.
+    this.#opening ??= this.#openNow().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async #openNow(): Promise<DocumentState | null> {
+    if (this.#archive.isImporting) return null;
     try {
       const store = new SqliteLogStore(this.ctx.storage);
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
@@ -116,7 +135,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() });
       this.#state = state;
-      this.#repack(store);
+      try {
+        repackWhenCalm(store, Date.now(), Number(this.env.ROOM_ROWS_PER_DAY));
+      } catch (error) {
+        logBug(error);
+      }
       this.#commits.resume(Date.now(), store.rowsWrittenOn(Date.now()));
       if (state.log.hasOpenPage) this.#commits.soon(Date.now());
     } catch (error) {
@@ -124,15 +147,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       this.#state = null;
     }
     return this.#state;
-  }
-
-  /** A room that opens after a pause has time for it. Opening does not need it to succeed. */
-  #repack(store: LogStore): void {
-    try {
-      repackWhenCalm(store, Date.now(), Number(this.env.ROOM_ROWS_PER_DAY));
-    } catch (error) {
-      logBug(error);
-    }
   }
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
