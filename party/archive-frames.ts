@@ -32,7 +32,7 @@ export class ArchiveRefused extends Error {
   }
 }
 
-/** The bytes of an archive, a chunk for each frame. */
+/** The bytes of an archive, a chunk for each frame. @throws when a frame could not be read again */
 export function* writeFrames(frames: Iterable<Frame>): Generator<Uint8Array> {
   const hash = createHash("sha256");
   const start = Uint8Array.of(...magic, archiveVersion);
@@ -90,6 +90,7 @@ async function take(queue: ByteQueue, length: number): Promise<Uint8Array> {
 }
 
 function frameOf(kind: Kind, payload: Uint8Array): Uint8Array {
+  if (payload.byteLength > maxFrameBytes) throw new Error("a frame is too large for an archive");
   const bytes = new Uint8Array(frameHeadBytes + payload.byteLength);
   bytes[0] = kinds[kind];
   new DataView(bytes.buffer).setUint32(1, payload.byteLength);

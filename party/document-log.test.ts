@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { schemaVersion } from "../domain/document/schema.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
 import { decodePage } from "./page-codec.ts";
 import { smallPageBytes } from "./page-packing.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
+import { commitOf, pageOf } from "./testing/log-store-contract.ts";
 import { onFreshStorage } from "./testing/room-storage.ts";
 import { maxValueBytes } from "./value-parts.ts";
 
@@ -76,6 +78,21 @@ test("an edit of the room that is larger than a row is written, and the log goes
     write("?");
     const again = openDocument(new SqliteLogStore(storage));
     expect(again.text.toString()).toBe(`${large}!?`);
+  }));
+
+test("the document's schema version is kept with its first commit, and rises with a commit", () =>
+  onFreshStorage((storage) => {
+    const store = new SqliteLogStore(storage);
+    const { write } = openDocument(store);
+    expect(store.schemaVersion()).toBeNull();
+    write("a");
+    expect(store.schemaVersion()).toBe(schemaVersion);
+    store.commit(commitOf(pageOf(2, 2), { schemaVersion: schemaVersion - 1 }));
+    const log = new DocumentLog(store, 0);
+    expect(store.schemaVersion()).toBe(schemaVersion - 1);
+    log.append({ author: ani, at: noon, update: Uint8Array.of(0, 0) });
+    log.commit(noon);
+    expect(store.schemaVersion()).toBe(schemaVersion);
   }));
 
 test("the time of the last edit is the last commit's after the template, also in the first page", () =>

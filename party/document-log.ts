@@ -193,12 +193,12 @@ export class DocumentLog {
 
   #pageToWrite(at: number) {
     const last = this.#place;
-    const grown = this.#newest && encodeStretch(this.#open, this.#newest.end);
-    if (this.#newest && grown) {
-      const { first, bytes } = this.#newest;
-      const newest = { first, bytes: bytes + grown.bytes.byteLength, end: grown.end };
+    const small = this.#newest && this.#newest.bytes < this.#grownPageBytes ? this.#newest : null;
+    if (small) {
+      const { bytes, end } = encodeStretch(this.#open, small.end);
+      const newest = { first: small.first, bytes: small.bytes + bytes.byteLength, end };
       if (newest.bytes <= this.#grownPageBytes) {
-        return { page: { first, last, at, entries: grown.bytes }, newest, isGrowth: true };
+        return { page: { first: small.first, last, at, entries: bytes }, newest, isGrowth: true };
       }
     }
     const first = last - this.#open.length + 1;

@@ -8,11 +8,10 @@ import { closeCodes } from "./close-codes.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
 import { type ImportResult, RoomArchive } from "./room-archive.ts";
-import { encodeRoomPerson, roomPersonHeader } from "./room-person.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { writeFirstVersion } from "./testing/first-version.ts";
 import { bytesOf, commitOf, morning, pageOf } from "./testing/log-store-contract.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { closeCodeFor, person, RoomClient, villages } from "./testing/room-client.ts";
 import { maxValueBytes } from "./value-parts.ts";
 
 const source = "case-open";
@@ -216,7 +215,7 @@ test("nobody enters during an import, and one that a crash broke off leaves the 
   await writable.getWriter().write(archive.subarray(0, -endFrameBytes));
   await vi.waitUntil(() => pagesOnDisk(name));
   expect(await imported(name, archive)).toBe("notEmpty");
-  expect(await closeCodeFor(name)).toBe(closeCodes.storageFailed);
+  expect(await closeCodeFor(name, ani)).toBe(closeCodes.storageFailed);
   await abortAllDurableObjects();
   expect(await outcome).toBe("thrown");
   expect(await roomNamed(name).exportRoom()).toBeNull();
@@ -237,19 +236,6 @@ function pagesOnDisk(name: string): Promise<boolean> {
     const tables = sql.exec("SELECT name FROM sqlite_master WHERE name = 'pages'").toArray();
     return tables.length > 0 && sql.exec("SELECT first FROM pages").toArray().length > 0;
   });
-}
-
-async function closeCodeFor(name: string): Promise<number> {
-  const { webSocket } = await roomNamed(name).fetch("http://room/", {
-    headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(ani) },
-  });
-  let code = 0;
-  webSocket?.addEventListener("close", (event) => {
-    code = event.code;
-  });
-  webSocket?.accept();
-  await vi.waitUntil(() => code > 0);
-  return code;
 }
 
 function digestOf(bytes: Uint8Array): string {
