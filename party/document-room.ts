@@ -5,13 +5,14 @@ import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { CaretRelay } from "./caret-relay.ts";
 import { closeCodes, type RefusalName } from "./close-codes.ts";
-import { startOfDay } from "./commit-clock.ts";
 import { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
+import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
 import { Relay } from "./relay.ts";
+import { type ImportResult, RoomArchive } from "./room-archive.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./sealer.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
@@ -26,6 +27,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   static override options = { hibernate: true };
 
   #state: DocumentState | null = null;
+  #opening: Promise<DocumentState | null> | null = null;
+  readonly #archive = new RoomArchive(this.ctx.storage);
   #sealer: Sealer | null = null;
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
@@ -117,8 +120,25 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     };
   }
 
+  exportRoom(): ReadableStream<Uint8Array> | null {
+    return this.#archive.export();
+  }
+
+  async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
+    return this.#state || this.#opening ? "notEmpty" : this.#archive.import(archive);
+  }
+
   /** Opens the document from its log; the first opening ever writes the template. */
-  async #open(): Promise<DocumentState | null> {
+  #open(): Promise<DocumentState | null> {
+    // Two who come at the same moment must not make two documents.
+    this.#opening ??= this.#openNow().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async #openNow(): Promise<DocumentState | null> {
+    if (this.#archive.isImporting) return null;
     try {
       const store = new SqliteLogStore(this.ctx.storage);
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
@@ -127,7 +147,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       const now = Date.now();
       this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
       this.#state = state;
-      this.#committer.begin(state.log, now, store.commitsSince(startOfDay(now)));
+      try {
+        repackWhenCalm(store, now, Number(this.env.ROOM_ROWS_PER_DAY));
+      } catch (error) {
+        logBug(error);
+      }
+      this.#committer.begin(state.log, now, store.rowsWrittenOn(now));
     } catch (error) {
       logBug(error);
       this.#state = null;

@@ -50,9 +50,12 @@ export class DocumentState {
 
   /**
    * @param source what a document without a first word is made from; null when it has one
-   * @throws when the log cannot be read, or the document has neither log nor source
+   * @throws when the log cannot be read, when the document is of a newer schema than this code
+   * knows, or has neither log nor source
    */
   static open(store: LogStore, source: DocumentSource | null, now: number): DocumentState {
+    // Where a document of an older schema needs more than to be read, the room would edit it here;
+    // its version rises with the next commit. No version so far does.
     const state = new DocumentState(store);
     if (state.log.place === 0) {
       if (!source) throw new Error("a document without a source cannot be made");

@@ -17,56 +17,89 @@ export interface LogEntry {
   update: Uint8Array;
 }
 
-const codecVersion = 1;
+/** What a further stretch of a page builds on: the page's authors, and its last entry's time. */
+export interface PageEnd {
+  authors: readonly Author[];
+  at: number;
+}
+
+export const emptyPage: PageEnd = { authors: [], at: 0 };
+
+/** A stretch of version 1 stood alone in its page and listed all of its authors. */
+const aloneVersion = 1;
+const codecVersion = 2;
 
 /**
- * A page: version, its authors once each, then per entry the author's number, the milliseconds
- * since the entry before (signed: clocks jump) and the update. Unbroken by a reader of version 1.
+ * A page is a row of stretches, one for each commit that wrote to it. A stretch: version, the
+ * authors that the page has not listed yet, then per entry the author's number in the page, the
+ * milliseconds since the entry before (signed: clocks jump) and the update. Appending one leaves
+ * the bytes before as they are.
+ * @returns the stretch, and what the next one of the same page builds on
  */
-export function encodePage(entries: readonly LogEntry[]): Uint8Array {
-  const authors: Author[] = [];
-  const numbers = new Map<string, number>();
+export function encodeStretch(
+  entries: readonly LogEntry[],
+  before: PageEnd,
+): { bytes: Uint8Array; end: PageEnd } {
+  const authors = [...before.authors];
+  const numbers = new Map(authors.map((author, number) => [keyOf(author), number]));
   for (const { author } of entries) {
-    const key = JSON.stringify([author.personId, author.villageId]);
-    if (!numbers.has(key)) numbers.set(key, authors.push(author) - 1);
+    if (!numbers.has(keyOf(author))) numbers.set(keyOf(author), authors.push(author) - 1);
   }
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, codecVersion);
-  encoding.writeVarUint(encoder, authors.length);
-  for (const author of authors) {
+  encoding.writeVarUint(encoder, authors.length - before.authors.length);
+  for (const author of authors.slice(before.authors.length)) {
     encoding.writeVarString(encoder, author.personId);
     encoding.writeVarString(encoder, author.villageId ?? "");
   }
   encoding.writeVarUint(encoder, entries.length);
-  let before = 0;
+  let { at: last } = before;
   for (const { author, at, update } of entries) {
-    const number = numbers.get(JSON.stringify([author.personId, author.villageId])) ?? 0;
-    encoding.writeVarUint(encoder, number);
-    encoding.writeVarInt(encoder, at - before);
+    encoding.writeVarUint(encoder, numbers.get(keyOf(author)) ?? 0);
+    encoding.writeVarInt(encoder, at - last);
     encoding.writeVarUint8Array(encoder, update);
-    before = at;
+    last = at;
   }
-  return encoding.toUint8Array(encoder);
+  return { bytes: encoding.toUint8Array(encoder), end: { authors, at: last } };
 }
 
 /** @throws when the page was written by a newer version or is damaged */
 export function decodePage(page: Uint8Array): LogEntry[] {
+  return readPage(page).entries;
+}
+
+/** What a stretch appended to this page builds on. @throws as `decodePage` does */
+export function endOfPage(page: Uint8Array): PageEnd {
+  return readPage(page).end;
+}
+
+function readPage(page: Uint8Array): { entries: LogEntry[]; end: PageEnd } {
   const decoder = decoding.createDecoder(page);
-  const version = decoding.readVarUint(decoder);
-  if (version !== codecVersion) throw new Error(`a page of version ${version} cannot be read`);
-  const authors: Author[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const personId = decoding.readVarString(decoder);
-    const villageId = decoding.readVarString(decoder);
-    authors.push({ personId, villageId: villageId === "" ? null : villageId });
-  }
   const entries: LogEntry[] = [];
+  let authors: Author[] = [];
   let at = 0;
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const author = authors[decoding.readVarUint(decoder)];
-    if (!author) throw new Error("a page names an author that it does not list");
-    at += decoding.readVarInt(decoder);
-    entries.push({ author, at, update: decoding.readVarUint8Array(decoder) });
+  while (decoding.hasContent(decoder)) {
+    const version = decoding.readVarUint(decoder);
+    if (version > codecVersion) throw new Error(`a page of version ${version} cannot be read`);
+    if (version === aloneVersion) {
+      authors = [];
+      at = 0;
+    }
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const personId = decoding.readVarString(decoder);
+      const villageId = decoding.readVarString(decoder);
+      authors.push({ personId, villageId: villageId === "" ? null : villageId });
+    }
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const author = authors[decoding.readVarUint(decoder)];
+      if (!author) throw new Error("a page names an author that it does not list");
+      at += decoding.readVarInt(decoder);
+      entries.push({ author, at, update: decoding.readVarUint8Array(decoder) });
+    }
   }
-  return entries;
+  return { entries, end: { authors, at } };
+}
+
+function keyOf({ personId, villageId }: Author): string {
+  return JSON.stringify([personId, villageId]);
 }

@@ -1,66 +1,67 @@
-import type { Checkpoint, ClientBinding, Commit, LogStore, Page } from "./log-store.ts";
+import { DayRows } from "./day-rows.ts";
+import type { Checkpoint, ClientBinding, Commit, LogStore, Page, Repacking } from "./log-store.ts";
+import { deleteMeta, getMeta, putMeta } from "./room-meta.ts";
+import { holdsLog, migrate } from "./storage-steps.ts";
+import { cutIntoParts, joinParts, maxValueBytes } from "./value-parts.ts";
 
-/** SQLite holds 2 MB a value at most in production, which the local runtime does not enforce. */
-export const maxValueBytes = 1_500_000;
+interface PageRow extends Record<string, SqlStorageValue> {
+  first: number;
+  last: number;
+  at: number;
+  entries: ArrayBuffer;
+}
 
-const storageVersion = 1;
+type Value = string | number | null | Uint8Array;
 
 /** The log in a room's own SQLite: one row a commit, no autoincrement, no secondary index. */
 export class SqliteLogStore implements LogStore {
   readonly #storage: DurableObjectStorage;
   readonly #sql: SqlStorage;
+  readonly #clock: () => number;
+  #dayRows = new DayRows();
 
   /** Whether a log was ever begun here; asking writes nothing. */
   static isIn(storage: DurableObjectStorage): boolean {
-    const query = "SELECT name FROM sqlite_master WHERE name = 'pages'";
-    return storage.sql.exec(query).toArray().length > 0;
+    return holdsLog(storage.sql);
   }
 
-  constructor(storage: DurableObjectStorage) {
+  /**
+   * @param clock ms since 1970, for the day on which rows are counted
+   * @throws when a newer version wrote the tables
+   */
+  constructor(storage: DurableObjectStorage, clock: () => number = Date.now) {
     this.#storage = storage;
     this.#sql = storage.sql;
-    this.#migrate();
+    this.#clock = clock;
+    migrate(storage, clock());
+    if (getMeta(this.#sql, "importing") !== null) this.clear();
+    this.#resumeDay();
   }
 
-  commit({ page, bindings, lastIssuedId }: Commit): number {
-    if (page.entries.byteLength > maxValueBytes) throw new Error("a page is too large for a row");
-    this.#storage.transactionSync(() => {
-      this.#sql.exec(
-        "INSERT INTO pages (first, last, at, entries) VALUES (?, ?, ?, ?)",
-        page.first,
-        page.last,
-        page.at,
-        page.entries,
-      );
+  commit({ page, isGrowth, bindings, lastIssuedId, schemaVersion }: Commit): number {
+    return this.#write(() => {
+      let rows = 0;
       for (const { client, author } of bindings) {
-        this.#sql.exec(
-          "INSERT INTO clients (client, person, village) VALUES (?, ?, ?)",
-          client,
-          author.personId,
-          author.villageId,
-        );
+        const query = "INSERT INTO clients (client, person, village) VALUES (?, ?, ?)";
+        rows += this.#run(query, client, author.personId, author.villageId);
       }
-      if (lastIssuedId !== null) this.#putMeta("lastIssuedId", lastIssuedId);
+      if (lastIssuedId !== null) rows += putMeta(this.#sql, "lastIssuedId", lastIssuedId);
+      if (schemaVersion !== null) rows += putMeta(this.#sql, "schemaVersion", schemaVersion);
+      return rows + (isGrowth ? this.#growPage(page, rows) : this.#insertPage(page, rows));
     });
-    return 1 + bindings.length + (lastIssuedId === null ? 0 : 1);
   }
 
-  commitsSince(at: number): number {
-    const query = "SELECT count(*) AS pages FROM pages WHERE at >= ?";
-    return this.#sql.exec<{ pages: number }>(query, at).one().pages;
+  rowsWrittenOn(now: number): number {
+    return this.#dayRows.on(now);
   }
 
-  putCheckpoint({ place, state }: Checkpoint): void {
-    this.#storage.transactionSync(() => {
-      for (let part = 0; part * maxValueBytes < state.byteLength; part++) {
-        this.#sql.exec(
-          "INSERT INTO checkpoints (place, part, state) VALUES (?, ?, ?)",
-          place,
-          part,
-          state.slice(part * maxValueBytes, (part + 1) * maxValueBytes),
-        );
-      }
-      this.#sql.exec("DELETE FROM checkpoints WHERE place < ?", place);
+  putCheckpoint({ place, state }: Checkpoint): number {
+    // Its few rows are kept with the next page's count.
+    return this.#write(() => {
+      const query = "INSERT INTO checkpoints (place, part, state) VALUES (?, ?, ?)";
+      const parts = cutIntoParts(state).map((bytes, part) => this.#run(query, place, part, bytes));
+      const deleted = this.#run("DELETE FROM checkpoints WHERE place < ?", place);
+      return parts.reduce((sum, rows) => sum + rows, deleted);
     });
   }
 
@@ -71,36 +72,34 @@ export class SqliteLogStore implements LogStore {
          WHERE place = (SELECT max(place) FROM checkpoints) ORDER BY part`,
       )
       .toArray();
-    const first = parts[0];
+    const [first] = parts;
     if (!first) return null;
-    const state = new Uint8Array(parts.reduce((sum, part) => sum + part.state.byteLength, 0));
-    let offset = 0;
-    for (const part of parts) {
-      state.set(new Uint8Array(part.state), offset);
-      offset += part.state.byteLength;
-    }
-    return { place: first.place, state };
+    return { place: first.place, state: joinParts(parts.map(({ state }) => state)) };
   }
 
   pagesAfter(place: number): Page[] {
-    return this.#sql
-      .exec<{ first: number; last: number; at: number; entries: ArrayBuffer }>(
-        "SELECT first, last, at, entries FROM pages WHERE first > ? ORDER BY first",
-        place,
-      )
-      .toArray()
-      .map((row) => ({ ...row, entries: new Uint8Array(row.entries) }));
+    return this.#pages(
+      `WHERE first >= coalesce((SELECT max(first) FROM pages WHERE first <= ?), 0)
+       AND last > ? ORDER BY first`,
+      place + 1,
+      place,
+    );
   }
 
-  lastPage(): Pick<Page, "first" | "last" | "at"> | null {
-    const query = "SELECT first, last, at FROM pages ORDER BY first DESC LIMIT 1";
-    return this.#sql.exec<Pick<Page, "first" | "last" | "at">>(query).toArray()[0] ?? null;
+  pageFrom(place: number): Page | null {
+    const query = `WHERE first >= coalesce((SELECT max(first) FROM pages WHERE first <= ?), 0)
+                   AND last >= ? ORDER BY first LIMIT 1`;
+    return this.#pages(query, place, place)[0] ?? null;
+  }
+
+  lastPage(): Page | null {
+    return this.#pages("ORDER BY first DESC LIMIT 1")[0] ?? null;
   }
 
   bindings(): ClientBinding[] {
     return this.#sql
       .exec<{ client: number; person: string; village: string | null }>(
-        "SELECT client, person, village FROM clients",
+        "SELECT client, person, village FROM clients ORDER BY client",
       )
       .toArray()
       .map((row) => ({
@@ -110,38 +109,126 @@ export class SqliteLogStore implements LogStore {
   }
 
   lastIssuedId(): number {
-    return this.#meta("lastIssuedId") ?? 0;
+    return getMeta(this.#sql, "lastIssuedId") ?? 0;
+  }
+
+  schemaVersion(): number | null {
+    return getMeta(this.#sql, "schemaVersion");
   }
 
   seal(): { key: Uint8Array; epoch: number } {
-    const query = "SELECT value FROM meta WHERE key = 'sealKey'";
-    const row = this.#sql.exec<{ value: ArrayBuffer }>(query).one();
-    return { key: new Uint8Array(row.value), epoch: this.#meta("epoch") ?? 1 };
+    const key = getMeta<ArrayBuffer>(this.#sql, "sealKey");
+    if (key === null) throw new Error("a room has lost its key");
+    return { key: new Uint8Array(key), epoch: getMeta(this.#sql, "epoch") ?? 1 };
   }
 
-  #migrate(): void {
-    const exec = (query: string) => this.#sql.exec(query);
-    exec("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID");
-    const version = this.#meta("storageVersion") ?? 0;
-    if (version > storageVersion) throw new Error(`storage of version ${version} is too new`);
-    if (version === storageVersion) return;
-    exec("CREATE TABLE pages (first INTEGER PRIMARY KEY, last INTEGER, at INTEGER, entries BLOB)");
-    exec("CREATE TABLE clients (client INTEGER PRIMARY KEY, person TEXT, village TEXT)");
-    exec(
-      `CREATE TABLE checkpoints (place INTEGER, part INTEGER, state BLOB,
-       PRIMARY KEY (place, part)) WITHOUT ROWID`,
-    );
-    this.#putMeta("sealKey", crypto.getRandomValues(new Uint8Array(32)));
-    this.#putMeta("epoch", 1);
-    this.#putMeta("storageVersion", storageVersion);
+  repackFrom(): number | null {
+    return getMeta(this.#sql, "repackFrom");
   }
 
-  #meta(key: string): number | null {
-    const query = "SELECT value FROM meta WHERE key = ?";
-    return this.#sql.exec<{ value: number }>(query, key).toArray()[0]?.value ?? null;
+  repack({ pages, from }: Repacking): number {
+    return this.#write(() => {
+      let rows = 0;
+      for (const page of pages) {
+        const between = "first BETWEEN ? AND ?";
+        rows += this.#run(`DELETE FROM page_parts WHERE ${between}`, page.first, page.last);
+        rows += this.#run(`DELETE FROM pages WHERE ${between}`, page.first, page.last);
+        rows += this.#insertPage(page, rows);
+      }
+      rows += this.#putRepackFrom(from);
+      return rows + this.#putRowsBeside(rows);
+    });
   }
 
-  #putMeta(key: string, value: number | Uint8Array): void {
-    this.#sql.exec("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
+  beginImport(): void {
+    this.#write(() => putMeta(this.#sql, "importing", 1));
+  }
+
+  finishImport({ epoch, repackFrom }: { epoch: number; repackFrom: number | null }): void {
+    this.#write(() => {
+      let rows = putMeta(this.#sql, "epoch", epoch) + this.#putRepackFrom(repackFrom);
+      rows += deleteMeta(this.#sql, "importing");
+      return rows + this.#putRowsBeside(rows);
+    });
+  }
+
+  clear(): void {
+    this.#storage.transactionSync(() => {
+      for (const table of ["pages", "page_parts", "clients", "checkpoints", "meta"]) {
+        this.#sql.exec(`DROP TABLE ${table}`);
+      }
+    });
+    migrate(this.#storage, this.#clock());
+  }
+
+  /** Runs `work` whole or not at all; it returns the rows that it wrote. */
+  #write(work: () => number): number {
+    const rows = this.#storage.transactionSync(work);
+    this.#dayRows.add(this.#clock(), rows);
+    return rows;
+  }
+
+  /** @param rowsBefore written before in the same transaction */
+  #insertPage({ first, last, at, entries }: Page, rowsBefore: number): number {
+    const [value = new Uint8Array(), ...rest] = cutIntoParts(entries);
+    const insertPart = "INSERT INTO page_parts (first, part, entries) VALUES (?, ?, ?)";
+    for (const [part, bytes] of rest.entries()) this.#run(insertPart, first, part, bytes);
+    const dayRows = this.#dayRows.on(this.#clock()) + rowsBefore + rest.length + 1;
+    const insert = "INSERT INTO pages (first, last, at, entries, dayRows) VALUES (?, ?, ?, ?, ?)";
+    return rest.length + this.#run(insert, first, last, at, value, dayRows);
+  }
+
+  #growPage({ first, last, at, entries }: Page, rowsBefore: number): number {
+    const dayRows = this.#dayRows.on(this.#clock()) + rowsBefore + 1;
+    // SQLite makes a text of two joined blobs, with all of their bytes.
+    const update = `UPDATE pages SET last = ?, at = ?, dayRows = ?,
+                    entries = CAST(entries || ? AS BLOB) WHERE first = ?`;
+    const rows = this.#run(update, last, at, dayRows, entries, first);
+    if (rows === 0) throw new Error("the page to grow is not there");
+    return rows;
+  }
+
+  #putRepackFrom(from: number | null): number {
+    return from === null
+      ? deleteMeta(this.#sql, "repackFrom")
+      : putMeta(this.#sql, "repackFrom", from);
+  }
+
+  /** Keeps the day's count where no page of the day may follow that would carry it. */
+  #putRowsBeside(rowsBefore: number): number {
+    const at = this.#clock();
+    const rows = this.#dayRows.on(at) + rowsBefore + 1;
+    return putMeta(this.#sql, "rowsBeside", JSON.stringify({ at, rows }));
+  }
+
+  #pages(condition: string, ...values: Value[]): Page[] {
+    return this.#sql
+      .exec<PageRow>(`SELECT first, last, at, entries FROM pages ${condition}`, ...values)
+      .toArray()
+      .map((row) => ({ ...row, entries: this.#whole(row) }));
+  }
+
+  #whole({ first, entries }: PageRow): Uint8Array {
+    // Only a full row can have parts beside it.
+    if (entries.byteLength < maxValueBytes) return new Uint8Array(entries);
+    const rest = this.#sql
+      .exec<{ entries: ArrayBuffer }>(
+        "SELECT entries FROM page_parts WHERE first = ? ORDER BY part",
+        first,
+      )
+      .toArray();
+    return joinParts([entries, ...rest.map((part) => part.entries)]);
+  }
+
+  #resumeDay(): void {
+    const query = "SELECT at, dayRows FROM pages ORDER BY first DESC LIMIT 1";
+    const [page] = this.#sql.exec<{ at: number; dayRows: number | null }>(query).toArray();
+    if (page) this.#dayRows.resume({ at: page.at, rows: page.dayRows ?? 0 });
+    const beside = getMeta<string>(this.#sql, "rowsBeside");
+    if (beside !== null) this.#dayRows.resume(JSON.parse(beside));
+  }
+
+  #run(query: string, ...values: Value[]): number {
+    return this.#sql.exec(query, ...values).rowsWritten;
   }
 }

@@ -17,19 +17,26 @@ export interface History {
   pages: number;
   /** What opening has to replay after the newest checkpoint. */
   tailPages: number;
+  tailEntries: number;
+}
+
+export interface HistoryShape {
+  editsPerCommit: number;
+  /** As today, or a page for each commit, as rooms wrote them at first. */
+  pagesGrow: boolean;
 }
 
 /**
  * Writes a long history into a room's file, which must hold a fresh document: twelve people typing
- * and deleting letter by letter, so many edits a page, with the room's own log and checkpoints.
+ * and deleting letter by letter, so many edits a commit, with the room's own log and checkpoints.
  */
-export function writeHistory(file: string, edits: number, editsPerPage: number): History {
+export function writeHistory(file: string, edits: number, shape: HistoryShape): History {
   const database = new DatabaseSync(file);
   const store = new SqliteLogStore(nodeStorage(database) as unknown as DurableObjectStorage);
-  const log = new DocumentLog(store);
+  const log = new DocumentLog(store, shape.pagesGrow ? undefined : 0);
   const doc = new Y.Doc();
   log.replayInto(doc);
-  let pages = 0;
+  let commits = 0;
   const typists = makeTypists(doc);
   doc.on("update", (update) => {
     const author = { personId: `bench-${doc.clientID % writers}`, villageId: null };
@@ -37,15 +44,17 @@ export function writeHistory(file: string, edits: number, editsPerPage: number):
     log.append({ author, at: Date.now(), update });
   });
   for (let edit = 0; edit < edits; edit++) {
-    typists[Math.floor(edit / editsPerPage) % writers]?.();
-    if ((edit + 1) % editsPerPage > 0 && edit + 1 < edits) continue;
+    typists[Math.floor(edit / shape.editsPerCommit) % writers]?.();
+    if ((edit + 1) % shape.editsPerCommit > 0 && edit + 1 < edits) continue;
     // One transaction on the disk for many pages: only their making has to be the room's.
-    if (pages++ % 500 === 0) database.exec(pages === 1 ? "BEGIN" : "COMMIT; BEGIN");
+    if (commits++ % 500 === 0) database.exec(commits === 1 ? "BEGIN" : "COMMIT; BEGIN");
     log.commit(Date.now());
     log.checkpointIfDue(doc);
   }
   database.exec("COMMIT");
-  const tailPages = store.pagesAfter(store.newestCheckpoint()?.place ?? 0).length;
+  const start = store.newestCheckpoint()?.place ?? 0;
+  const tailPages = store.pagesAfter(start).length;
+  const pages = store.pagesAfter(0).length;
   database.close();
   return {
     characters: doc
@@ -55,6 +64,7 @@ export function writeHistory(file: string, edits: number, editsPerPage: number):
     stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
     pages,
     tailPages,
+    tailEntries: log.place - start,
   };
 }
 

@@ -7,9 +7,12 @@ type Row = Record<string, unknown>;
  * years of log into a room's file with the room's own code, while the runtime is stopped.
  */
 export function nodeStorage(database: DatabaseSync) {
+  const changes = database.prepare("SELECT total_changes() AS rows");
+  const countChanges = () => Number(changes.get()?.rows);
   const exec = (query: string, ...bindings: SQLInputValue[]) => {
+    const before = countChanges();
     const rows = database.prepare(query).all(...bindings) as Row[];
-    return { toArray: () => rows, one: () => rows[0] };
+    return { toArray: () => rows, one: () => rows[0], rowsWritten: countChanges() - before };
   };
   return {
     sql: { exec },

@@ -27,6 +27,20 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
   };
 }
 
+/** With which code a room sends away somebody whom it does not let in. */
+export async function closeCodeFor(room: string, who: RoomPerson): Promise<number> {
+  const { webSocket } = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
+    headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
+  });
+  let code = 0;
+  webSocket?.addEventListener("close", (event) => {
+    code = event.code;
+  });
+  webSocket?.accept();
+  await vi.waitUntil(() => code > 0);
+  return code;
+}
+
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
   readonly doc = new Y.Doc();
