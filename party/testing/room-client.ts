@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
+import { rawEntries, readState } from "../awareness-frame.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../sealed-batch.ts";
@@ -142,9 +143,10 @@ export class RoomClient {
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
     if (message.kind === "awareness") {
-      for (const { client, state } of message.states) {
-        if (state) this.presence.set(client, state);
-        else this.presence.delete(client);
+      for (const entry of rawEntries(message.payload)) {
+        const state = readState(entry);
+        if (state) this.presence.set(entry.client, state);
+        else this.presence.delete(entry.client);
       }
     }
     if (message.kind === "sealed") {
