@@ -38,6 +38,9 @@ export class RoomClient {
   readonly ownUpdates: Uint8Array[] = [];
   /** Sealed batches that the room has not called durable. */
   batches: Uint8Array[] = [];
+  /** The lives of the room that it has told of. */
+  readonly lives = new Set<number>();
+  frames = 0;
   sent = 0;
   saved = 0;
   closed: number | null = null;
@@ -94,6 +97,11 @@ export class RoomClient {
     this.send(wire.encodeAwareness([{ client, clock, state }]));
   }
 
+  /** Asks who is present, which the room answers after all that was sent before. */
+  sendQuery(): void {
+    this.send(new Uint8Array([wire.messageKinds.queryAwareness]));
+  }
+
   /** The section of this kind, or the lane of this village. */
   container(attribute: "kind" | "village", value: string): Y.XmlElement {
     const found = [...this.doc.getXmlFragment(fragmentName).createTreeWalker(() => true)].find(
@@ -140,6 +148,7 @@ export class RoomClient {
       return this.#readNotice(data);
     }
     const frame = new Uint8Array(data);
+    this.frames++;
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
     if (message.kind === "awareness") {
@@ -170,6 +179,7 @@ export class RoomClient {
     if (saved) this.saved = saved.count;
     const durable = wire.durableSchema.safeParse(notice).data;
     if (!durable) return;
+    this.lives.add(durable.life);
     this.batches = this.batches.filter((batch) => {
       const { life, lastPlace } = readBatch(batch);
       return life !== durable.life || lastPlace > durable.place;
