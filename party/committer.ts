@@ -45,6 +45,13 @@ export class Committer {
     if (log.hasOpenPage) this.soon();
   }
 
+  /** The log is given up: what is whole of it is written if that works. */
+  end(): void {
+    this.commit();
+    this.#log = null;
+    this.#recover();
+  }
+
   /** False while the storage fails: nothing is taken in then. */
   get works(): boolean {
     return this.#retryMs === 0;
@@ -104,8 +111,10 @@ export class Committer {
   }
 
   #recover(): void {
+    clearTimeout(this.#retry);
     this.#retryMs = 0;
     this.#owed.clear();
+    this.#options.audience.tellStorage(true);
     this.#options.onRecovered();
   }
 }

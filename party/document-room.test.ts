@@ -17,6 +17,10 @@ const budi = person("participant-b", { village: villages.b });
 const fani = person("facilitator", { village: null, office: "Kecamatan", lanes: "all" });
 const reader = person("reviewer", { village: null, office: "DPMD", mayWrite: false, lanes: [] });
 
+/** Whoever is refused often is not let in for a while: each attempt is another person's. */
+let intruders = 0;
+const intruder = () => person(`intruder-${++intruders}`);
+
 beforeAll(buildWorld);
 
 function readLog(name = room) {
@@ -185,7 +189,7 @@ test.each([
 ])("[R6] a frame with %s is refused and touches nothing", async (_what, act) => {
   const b = await RoomClient.open(room, budi);
   const before = Y.encodeStateVector(b.doc);
-  const a = await RoomClient.open(room, ani);
+  const a = await RoomClient.open(room, intruder());
   act(a);
   expect(await a.untilClosed()).toBe(closeCodes.malformed);
   expect(b.closed).toBeNull();
@@ -193,16 +197,16 @@ test.each([
 });
 
 test("[R6] an oversized and an undecodable frame are refused with a name", async () => {
-  const a = await RoomClient.open(room, ani);
+  const a = await RoomClient.open(room, intruder());
   a.send(new Uint8Array(maxFrameBytes + 1));
   expect(await a.untilClosed()).toBe(closeCodes.tooLarge);
-  const b = await RoomClient.open(room, budi);
+  const b = await RoomClient.open(room, intruder());
   b.send(new Uint8Array([0, 2, 3, 255, 255, 255]));
   expect(await b.untilClosed()).toBe(closeCodes.malformed);
 });
 
 test("[R6] a frame from the far future is refused, not parked", async () => {
-  const a = await RoomClient.open(room, ani);
+  const a = await RoomClient.open(room, intruder());
   const ghost = new Y.Doc();
   Y.applyUpdate(ghost, Y.encodeStateAsUpdate(a.doc));
   const updates: Uint8Array[] = [];
@@ -218,7 +222,7 @@ test("[R5] a client id belongs to one person: another one's frames under it are 
   const a = await RoomClient.open(room, ani);
   a.type(a.container("kind", "options"), "Pilihan saya.");
   await a.untilSaved();
-  const thief = await RoomClient.open(room, budi);
+  const thief = await RoomClient.open(room, intruder());
   thief.doc.clientID = a.doc.clientID;
   thief.type(thief.container("kind", "options"), "Atas nama Ani.");
   expect(await thief.untilClosed()).toBe(closeCodes.foreignAuthor);

@@ -4,10 +4,10 @@ import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { CaretRelay } from "./caret-relay.ts";
-import { closeCodes, type RefusalName } from "./close-codes.ts";
+import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
-import { FrameBudget } from "./frame-budget.ts";
+import { Gate } from "./gate.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
 import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
@@ -33,7 +33,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
   #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
-  #budget = new FrameBudget();
   #committer = new Committer({
     audience: this.#audience,
     windowMs: Number(this.env.COMMIT_WINDOW_MS),
@@ -45,61 +44,55 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     () => this.#presence.sockets(),
     (changes, to) => this.#audience.pass(changes, to, this.#sealer),
   );
-  #carets = new CaretRelay<Connection, wire.AwarenessEntry>((entries, movers) =>
-    this.#audience.showCarets(entries, movers),
+  #carets = new CaretRelay<Connection, wire.AwarenessEntry>(
+    (socket, payload) => this.#readPresence(socket, payload),
+    (entries, movers) => this.#audience.showCarets(entries, movers),
   );
+  #gate = new Gate();
   #handedBack = new HandedBackChanges<Connection>((socket) =>
     this.#committer.owe(socket, "returned"),
   );
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
-    for (const socket of this.getConnections()) {
-      this.#presence.restore(socket);
-    }
+    for (const socket of this.getConnections()) this.#presence.restore(socket);
     // Looking in from a list must not make a document that nobody has entered.
     if (SqliteLogStore.isIn(this.ctx.storage)) await this.#open();
   }
 
   override async onConnect(socket: Connection, { request }: ConnectionContext): Promise<void> {
-    const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
-    const state = this.#state ?? (await this.#open());
-    if (!state || !this.#committer.works) return this.#refuse(socket, "storageFailed");
-    // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
-    const { searchParams } = new URL(request.url);
-    const schema = searchParams.get("schema");
-    if (schema !== null && Number(schema) < schemaVersion) {
-      return this.#refuse(socket, "schemaTooOld");
+    try {
+      await this.#welcome(socket, request);
+    } catch (error) {
+      // Thrown on, partyserver would send the stack to whoever comes.
+      logBug(error);
+      socket.close(1011, "bug");
     }
-    this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol);
-    this.#committer.greet(socket);
-    socket.send(wire.encodeStep1(state.doc));
-    socket.send(wire.encodeAwareness(this.#presence.entries()));
   }
 
-  /** partyserver would read the attachment of the socket with every message; ours are known. */
+  /** Who is in the room needs nothing of partyserver, which reads the attachment for each frame. */
   override async webSocketMessage(socket: WebSocket, message: WSMessage): Promise<void> {
-    const connection = socket as Connection;
-    if (!this.#presence.personOf(connection)) return super.webSocketMessage(socket, message);
-    this.onMessage(connection, message);
+    if (!this.#gate.hears(socket)) return;
+    if (!this.#presence.has(socket)) return super.webSocketMessage(socket, message);
+    try {
+      this.onMessage(socket, message);
+    } catch (error) {
+      logBug(error);
+      // Half of a change may be in the document, none of it in the log: it is opened anew.
+      this.#state = null;
+      this.#committer.end();
+    }
   }
 
   override onMessage(socket: Connection, message: WSMessage): void {
     const person = this.#presence.personOf(socket);
     if (!person) return socket.close(1012, "restart");
     if (typeof message === "string") return;
-    if (Date.now() >= person.sessionEndsAt) return this.#refuse(socket, "notSignedIn");
-    if (!this.#budget.allows(socket, Date.now())) return this.#refuse(socket, "tooFast");
-    const frame = ArrayBuffer.isView(message)
-      ? new Uint8Array(message.buffer, message.byteOffset, message.byteLength)
-      : new Uint8Array(message);
-    if (frame.byteLength > wire.maxFrameBytes) return this.#refuse(socket, "tooLarge");
-    let decoded: wire.RoomMessage;
-    try {
-      decoded = wire.decodeMessage(frame);
-    } catch {
-      return this.#refuse(socket, "malformed");
-    }
+    const frame = wire.bytesOf(message);
+    const refusal = this.#gate.refusalOf(frame, person, Date.now());
+    if (refusal) return this.#refuse(socket, refusal);
+    const decoded = wire.readFrame(frame);
+    if (!decoded) return this.#refuse(socket, "malformed");
     this.#answer(socket, person, decoded);
   }
 
@@ -114,10 +107,26 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   /** Who is in the document and when it was last written in, for lists elsewhere. */
   async glance(): Promise<{ present: RoomPerson[]; lastEditedAt: number | null }> {
     await this.__unsafe_ensureInitialized();
-    return {
-      present: this.#presence.people(),
-      lastEditedAt: this.#state?.log.lastEditedAt ?? null,
-    };
+    const lastEditedAt = this.#state?.log.lastEditedAt ?? null;
+    return { present: this.#presence.people(), lastEditedAt };
+  }
+
+  async #welcome(socket: Connection, request: Request): Promise<void> {
+    const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
+    // Before anything that would cost the others something.
+    if (this.#gate.shutsOut(person, Date.now())) return this.#refuse(socket, "tooFast");
+    const state = this.#state ?? (await this.#open());
+    if (!state || !this.#committer.works) return this.#refuse(socket, "storageFailed");
+    // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
+    const { searchParams } = new URL(request.url);
+    const schema = searchParams.get("schema");
+    if (schema !== null && Number(schema) < schemaVersion) {
+      return this.#refuse(socket, "schemaTooOld");
+    }
+    this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol);
+    this.#committer.greet(socket);
+    socket.send(wire.encodeStep1(state.doc));
+    socket.send(wire.encodeAwareness(this.#presence.entries()));
   }
 
   exportRoom(): ReadableStream<Uint8Array> | null {
@@ -143,6 +152,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       const store = new SqliteLogStore(this.ctx.storage);
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
       const state = DocumentState.open(store, source, Date.now());
+      state.shownBy = (client) => this.#presence.shownBy(client);
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       const now = Date.now();
       this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
@@ -171,7 +181,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "update":
         return this.#takeUpdate(state, socket, person, message.update);
       case "awareness":
-        return this.#takeAwareness(state, socket, message.states);
+        return this.#takeAwareness(socket, message.payload);
       case "queryAwareness":
         return socket.send(wire.encodeAwareness(this.#presence.entries()));
       case "handedBack":
@@ -259,25 +269,37 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     }
   }
 
-  #takeAwareness(state: DocumentState, socket: Connection, entries: wire.AwarenessEntry[]): void {
-    const isNew = this.#presence.clientOf(socket) === null;
-    const entry = this.#presence.update(socket, entries, (client, person) =>
-      state.owns(client, person),
-    );
-    if (!entry) return;
-    if (isNew) this.#audience.tell(wire.encodeAwareness([entry]), socket);
-    else this.#carets.move(socket, entry);
+  #takeAwareness(socket: Connection, payload: Uint8Array): void {
+    if (this.#presence.clientOf(socket) === null) {
+      const entry = this.#readPresence(socket, payload);
+      return entry ? this.#audience.tell(wire.encodeAwareness([entry]), socket) : undefined;
+    }
+    try {
+      if (this.#presence.concerns(socket, payload)) this.#carets.move(socket, payload);
+    } catch {
+      this.#refuse(socket, "malformed");
+    }
   }
 
-  /** The storage works again: everybody comes back and sends what was not taken meanwhile. */
+  #readPresence(socket: Connection, payload: Uint8Array): wire.AwarenessEntry | null {
+    try {
+      const mayBe = (client: number, person: RoomPerson) => !!this.#state?.owns(client, person);
+      return this.#presence.update(socket, payload, mayBe);
+    } catch {
+      this.#refuse(socket, "malformed");
+      return null;
+    }
+  }
+
+  /** Everybody comes back, and sends again what was not taken. */
   #sendBack(): void {
-    this.#audience.tellStorage(true);
     for (const socket of this.#presence.sockets()) this.#refuse(socket, "storageFailed");
   }
 
   #refuse(socket: Connection, name: RefusalName): void {
+    const person = this.#presence.personOf(socket);
     this.#leave(socket);
-    socket.close(closeCodes[name], name);
+    this.#gate.close(socket, person, name, Date.now());
   }
 
   #leave(socket: Connection): void {

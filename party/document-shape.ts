@@ -19,12 +19,7 @@ export function textAllowed(nodeName: string): boolean {
 }
 
 export function attributeAllowed(nodeName: string, key: string): boolean {
-  return key in (documentSchema.nodes[nodeName]?.spec.attrs ?? {});
-}
-
-/** Whether a formatting key names a mark; overlapping marks carry `--` and a hash. */
-export function markAllowed(key: string): boolean {
-  return key.replace(/--[A-Za-z0-9+/=]{8}$/, "") in documentSchema.marks;
+  return Object.hasOwn(documentSchema.nodes[nodeName]?.spec.attrs ?? {}, key);
 }
 
 export function isContainer(nodeName: string): boolean {

@@ -37,6 +37,8 @@ export class DocumentState {
   lastChange: Change | null = null;
   /** Called with each edit that the room makes by itself. */
   onRoomEdit: (change: Change) => void = () => {};
+  /** The person who shows themselves under a client id that may be bound to nobody yet. */
+  shownBy: (client: number) => string | null = () => null;
   #changed: Y.Transaction["changed"] = new Map();
 
   private constructor(store: LogStore) {
@@ -156,8 +158,8 @@ export class DocumentState {
   /** Whether a Yjs client id is this person's, or free to become it. */
   owns(client: number, person: RoomPerson): boolean {
     if (client === this.doc.clientID) return false;
-    const owner = this.log.authorOf(client);
-    return owner === null || owner.personId === person.personId;
+    const owner = this.log.authorOf(client)?.personId ?? this.shownBy(client);
+    return owner === null || owner === person.personId;
   }
 
   #check(update: Uint8Array, person: RoomPerson): Verdict {

@@ -1,4 +1,5 @@
 import type { Connection } from "partyserver";
+import { isLeaving, rawEntries, readState } from "./awareness-frame.ts";
 import { type RoomPerson, roomPersonSchema } from "./room-person.ts";
 import type { AwarenessEntry } from "./wire.ts";
 
@@ -33,6 +34,8 @@ export class Presence {
   readonly #sockets = new Map<Connection, SocketState>();
   readonly #cursors = new Map<Connection, unknown>();
   readonly #clocks = new Map<Connection, number>();
+  /** Who has shown themselves under which client id, also after they left. */
+  readonly #shown = new Map<number, string>();
 
   join(socket: Connection, person: RoomPerson, isOwn: boolean): void {
     this.#keep(socket, { person, isOwn, client: null });
@@ -44,6 +47,11 @@ export class Presence {
     if (!state) return socket.close(1012, "restart");
     roomPersonSchema.parse(state.person);
     this.#sockets.set(socket, state);
+    this.#show(state);
+  }
+
+  has(socket: WebSocket): socket is Connection {
+    return this.#sockets.has(socket as Connection);
   }
 
   personOf(socket: Connection): RoomPerson | null {
@@ -69,25 +77,41 @@ export class Presence {
   }
 
   /**
+   * Who showed themselves first under this client id: nobody else may write under it, though its
+   * owner has not written yet and it is bound to nobody (R5).
+   */
+  shownBy(client: number): string | null {
+    return this.#shown.get(client) ?? null;
+  }
+
+  /** Whether an awareness payload says anything of its sender. @throws when it is malformed */
+  concerns(socket: Connection, payload: Uint8Array): boolean {
+    const client = this.clientOf(socket);
+    return rawEntries(payload).some((entry) => client === null || entry.client === client);
+  }
+
+  /**
    * Takes what a browser says of itself and returns what the others may be told, or null. Entries
-   * about other clients are left out: stock providers echo everybody's.
+   * about other clients are left out unread: stock providers echo everybody's.
+   * @throws when the payload is malformed
    */
   update(
     socket: Connection,
-    entries: readonly AwarenessEntry[],
+    payload: Uint8Array,
     mayBe: (client: number, person: RoomPerson) => boolean,
   ): AwarenessEntry | null {
     const state = this.#sockets.get(socket);
     if (!state) return null;
     const taken = new Set([...this.#sockets.values()].map(({ client }) => client));
-    const own = entries.find(({ client, state: said }) =>
+    const own = rawEntries(payload).find((entry) =>
       state.client === null
-        ? said !== null && !taken.has(client) && mayBe(client, state.person)
-        : client === state.client,
+        ? !isLeaving(entry) && !taken.has(entry.client) && mayBe(entry.client, state.person)
+        : entry.client === state.client,
     );
     if (!own) return null;
     if (state.client === null) this.#keep(socket, { ...state, client: own.client });
-    this.#cursors.set(socket, own.state === null ? null : allowedCursor(own.state.cursor));
+    const said = readState(own);
+    this.#cursors.set(socket, said === null ? null : allowedCursor(said.cursor));
     return this.entryOf(socket);
   }
 
@@ -123,7 +147,12 @@ export class Presence {
 
   #keep(socket: Connection, state: SocketState): void {
     this.#sockets.set(socket, state);
+    this.#show(state);
     socket.setState(state);
+  }
+
+  #show({ client, person }: SocketState): void {
+    if (client !== null && !this.#shown.has(client)) this.#shown.set(client, person.personId);
   }
 }
 

@@ -51,7 +51,8 @@ export class Sealer {
     if (!batch) return null;
     const authors = new Map(batch.newAuthors.map(({ client, author }) => [client, author]));
     return batch.entries.flatMap((entry) => {
-      const author = this.#log.authorOf(entry.client) ?? authors.get(entry.client);
+      // The seal first: after a crash somebody else may have come under a client id that was seen.
+      const author = authors.get(entry.client) ?? this.#log.authorOf(entry.client);
       return author ? [{ ...entry, author }] : [];
     });
   }

@@ -1,5 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { endOf, type Struct } from "./frame-structs.ts";
+import { differenceLimits, isWorthDecoding } from "./update-scan.ts";
 
 interface Range {
   clock: number;
@@ -17,18 +19,23 @@ export function ownPart(
   update: Uint8Array,
   owns: (client: number) => boolean,
 ): Uint8Array | "malformed" | null {
+  if (!isWorthDecoding(update, differenceLimits)) return "malformed";
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
     decoded = Y.decodeUpdate(update);
   } catch {
     return "malformed";
   }
-  const structs = new Map<number, (Y.Item | Y.GC)[]>();
+  const structs = new Map<number, Struct[]>();
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id;
     if (struct instanceof Y.Skip || !owns(client)) continue;
-    if (clock + struct.length <= Y.getState(doc.store, client)) continue;
-    structs.set(client, [...(structs.get(client) ?? []), struct]);
+    if (endOf(struct) <= Y.getState(doc.store, client)) continue;
+    const ofClient = structs.get(client);
+    const last = ofClient?.at(-1);
+    if (!ofClient) structs.set(client, [struct]);
+    // Behind a gap nothing can be taken: written out, it would come under wrong clocks.
+    else if (last && endOf(last) === clock) ofClient.push(struct);
   }
   const deletions = new Map<number, Range[]>();
   for (const [client, ranges] of decoded.ds.clients) {

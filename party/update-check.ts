@@ -1,22 +1,17 @@
 import * as Y from "yjs";
-import { fragmentName } from "../domain/document/schema.ts";
+import { attributeValueAllowed, markValueAllowed } from "./attribute-values.ts";
 import {
   attributeAllowed,
   childAllowed,
   isContainer,
   isGrowing,
-  markAllowed,
   textAllowed,
 } from "./document-shape.ts";
-
-/** Where a changed item stands: in an element, in a text, at the root, or in what is gone. */
-type Place = Y.XmlElement | Y.XmlText | "root" | "gone";
-
-/** A place and, for an attribute, its key; null for a child. */
-interface Spot {
-  place: Place;
-  key: string | null;
-}
+import { FrameDeletions } from "./frame-deletions.ts";
+import { FrameStructs } from "./frame-structs.ts";
+import { ItemPlaces, type Place } from "./item-places.ts";
+import { type Reason, Refused, Waits } from "./refused.ts";
+import { frameLimits, isWorthDecoding } from "./update-scan.ts";
 
 export interface Writer {
   /** Whether this client id is the writer's own, or free to become it. */
@@ -41,25 +36,14 @@ export type Verdict =
   | { kind: "ignored" }
   | { kind: "refused"; reason: Reason };
 
-type Reason = "malformed" | "foreignAuthor" | "closedContainer" | "unfounded";
-
-class Refused extends Error {
-  readonly reason: Reason;
-
-  constructor(reason: Reason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-class Waits extends Error {}
-
 /**
- * Checks a live frame against the document before anything of it is applied (R4–R6): it decodes,
- * its structs are the writer's own and leave no gap in the clocks, what it adds fits the schema,
- * and it touches no lane and no fixed container that is closed to the writer. Taken whole or
- * refused whole.
+ * Checks a live frame against the document before anything of it is applied (R4–R6): it is worth
+ * decoding and decodes, its structs are the writer's own and leave no gap in the clocks, Yjs can
+ * integrate all of them, what it adds fits the schema, and it touches no lane and no fixed
+ * container that is closed to the writer. Taken whole or refused whole.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Verdict {
+  if (!isWorthDecoding(update, frameLimits)) return { kind: "refused", reason: "malformed" };
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
     decoded = Y.decodeUpdate(update);
@@ -78,74 +62,70 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Ver
 class UpdateCheck {
   readonly #doc: Y.Doc;
   readonly #writer: Writer;
-  readonly #structs: (Y.Item | Y.GC | Y.Skip)[];
-  readonly #deletions: { client: number; clock: number; len: number }[];
-  readonly #own = new Map<number, (Y.Item | Y.GC)[]>();
-  /** Holders of the types that this frame brings: Yjs links them only when it integrates. */
-  readonly #holders = new Map<unknown, Y.Item>();
-  readonly #spots = new Map<Y.Item, Spot>();
-  #isPartlyKnown = false;
+  readonly #frame: FrameStructs;
+  readonly #deletions: FrameDeletions;
+  readonly #places: ItemPlaces;
 
   constructor(doc: Y.Doc, decoded: ReturnType<typeof Y.decodeUpdate>, writer: Writer) {
     this.#doc = doc;
     this.#writer = writer;
-    this.#structs = decoded.structs;
-    this.#deletions = [...decoded.ds.clients].flatMap(([client, ranges]) =>
-      ranges.map(({ clock, len }) => ({ client, clock, len })),
-    );
+    this.#frame = new FrameStructs(doc.store, decoded.structs, (id) => writer.ownsClient(id));
+    this.#deletions = new FrameDeletions(decoded.ds.clients);
+    this.#places = new ItemPlaces(doc, this.#frame);
   }
 
   verdict(): Verdict {
-    for (const struct of this.#structs) this.#takeIn(struct);
-    for (const struct of this.#structs) {
-      if (struct instanceof Y.Item && !this.#isKnown(struct)) this.#checkItem(struct);
-    }
-    const closed = this.#deletedItems().filter((item) => !this.#mayDelete(item));
+    this.#frame.checkOrder();
+    for (const item of this.#frame.newItems()) this.#checkItem(item);
+    const closed = [...this.#deletions.items(this.#doc.store, this.#frame)].filter(
+      (item) => !this.#mayDelete(item),
+    );
     if (closed.length > 0) {
       const onlyFormatting = closed.every((item) => item.content instanceof Y.ContentFormat);
-      if (onlyFormatting && this.#structs.length === 0) return { kind: "ignored" };
+      if (onlyFormatting && this.#frame.isEmpty) return { kind: "ignored" };
       throw new Refused("closedContainer");
     }
-    const isNew = this.#structs.length > 0 && !this.#isPartlyKnown;
-    return { kind: "accepted", clients: new Set(this.#own.keys()), isNew };
-  }
-
-  /** Own client ids only, and no gap between what is known and what comes. */
-  #takeIn(struct: Y.Item | Y.GC | Y.Skip): void {
-    if (struct instanceof Y.Skip) throw new Refused("malformed");
-    const { client, clock } = struct.id;
-    if (!this.#writer.ownsClient(client)) throw new Refused("foreignAuthor");
-    const own = this.#own.get(client);
-    const expected = own ? endOf(own.at(-1)) : Y.getState(this.#doc.store, client);
-    if (clock > expected) throw new Refused("unfounded");
-    this.#isPartlyKnown ||= clock < expected;
-    if (own) own.push(struct);
-    else this.#own.set(client, [struct]);
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
-      this.#holders.set(struct.content.type, struct);
-    }
-  }
-
-  #isKnown(item: Y.Item): boolean {
-    return endOf(item) <= Y.getState(this.#doc.store, item.id.client);
+    const { clients, isNew } = this.#frame;
+    return { kind: "accepted", clients, isNew };
   }
 
   #checkItem(item: Y.Item): void {
-    // Yjs parks a frame whose neighbours are missing: find them all before it sees the frame.
-    for (const id of [item.origin, item.rightOrigin]) if (id) this.#find(id);
-    const { place, key } = this.#spotOf(item);
+    this.#places.checkContinuation(item);
+    const { place, key } = this.#places.spotOf(item);
     if (place === "gone") return;
+    this.#checkNoLetterIsCut(item);
     if (!this.#isOpen(place)) throw new Refused("closedContainer");
     if (key !== null) return this.#checkAttribute(item, key, place);
     const { content } = item;
     if (content instanceof Y.ContentDeleted) return;
     if (place instanceof Y.XmlText) {
       if (content instanceof Y.ContentString) return;
-      if (content instanceof Y.ContentFormat && markAllowed(content.key)) return;
+      const { key: mark, value } = content instanceof Y.ContentFormat ? content : {};
+      if (mark !== undefined && markValueAllowed(mark, value)) return;
       throw new Refused("malformed");
     }
     if (!(content instanceof Y.ContentType)) throw new Refused("malformed");
     this.#checkType(content.type, place === "root" ? "doc" : place.nodeName);
+  }
+
+  /**
+   * Yjs replaces both halves of a letter beyond 16 bits that something is put into: a change of
+   * another's words that no log would name. Who deletes one of the halves is named for it.
+   */
+  #checkNoLetterIsCut({ origin, rightOrigin }: Y.Item): void {
+    const [left, right] = [
+      origin && Y.createID(origin.client, origin.clock),
+      rightOrigin && Y.createID(rightOrigin.client, rightOrigin.clock - 1),
+    ];
+    for (const id of [left, right]) {
+      if (!id || id.clock < 0) continue;
+      const item = this.#frame.find(id);
+      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue;
+      const at = id.clock - item.id.clock;
+      const isCut = isHighSurrogate(item.content.str.charCodeAt(at)) && at + 1 < item.length;
+      if (!isCut || item.deleted || this.#deletions.has(id)) continue;
+      if (!this.#deletions.has(Y.createID(id.client, id.clock + 1))) throw new Refused("malformed");
+    }
   }
 
   #checkType(type: unknown, parentName: string): void {
@@ -165,36 +145,23 @@ class UpdateCheck {
     return element.nodeName === "field" && parentName === "followUp";
   }
 
-  #checkAttribute(item: Y.Item, key: string, place: Place): void {
-    if (!(place instanceof Y.XmlElement)) throw new Refused("malformed");
-    if (!(item.content instanceof Y.ContentAny) && !(item.content instanceof Y.ContentDeleted)) {
+  #checkAttribute({ content }: Y.Item, key: string, place: Place): void {
+    if (!(place instanceof Y.XmlElement) || !attributeAllowed(place.nodeName, key)) {
       throw new Refused("malformed");
     }
-    if (!attributeAllowed(place.nodeName, key)) throw new Refused("malformed");
-    if (isFixed(place.nodeName) && !this.#holders.has(place)) throw new Refused("closedContainer");
-  }
-
-  /** What would be deleted and is still there. @throws Waits for what is not there yet */
-  #deletedItems(): Y.Item[] {
-    const items: Y.Item[] = [];
-    for (const { client, clock, len } of this.#deletions) {
-      const end = clock + len;
-      const known = Y.getState(this.#doc.store, client);
-      const own = this.#own.get(client);
-      if (end > Math.max(known, own ? endOf(own.at(-1)) : 0)) throw new Waits();
-      const structs = this.#doc.store.clients.get(client);
-      if (!structs || clock >= known) continue;
-      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-        const struct = structs[at];
-        if (!struct || struct.id.clock >= end) break;
-        if (struct instanceof Y.Item && !struct.deleted) items.push(struct);
-      }
+    if (content instanceof Y.ContentAny) {
+      const isAllowed = (value: unknown) => attributeValueAllowed(key, value);
+      if (!content.arr.every(isAllowed)) throw new Refused("malformed");
+    } else if (!(content instanceof Y.ContentDeleted)) {
+      throw new Refused("malformed");
     }
-    return items;
+    if (isFixed(place.nodeName) && !this.#frame.holderOf(place)) {
+      throw new Refused("closedContainer");
+    }
   }
 
   #mayDelete(item: Y.Item): boolean {
-    const { place, key } = this.#spotOf(item);
+    const { place, key } = this.#places.spotOf(item);
     if (place === "gone") return true;
     if (!this.#isOpen(place)) return false;
     if (key !== null) {
@@ -207,84 +174,17 @@ class UpdateCheck {
   }
 
   #isDeleted(element: Y.XmlElement): boolean {
-    const id = element._item?.id;
-    return this.#deletions.some(
-      ({ client, clock, len }) =>
-        id?.client === client && id.clock >= clock && id.clock < clock + len,
-    );
+    return element._item !== null && this.#deletions.has(element._item.id);
   }
 
   /** Walks up to the lane, if there is one, and asks whether the writer may be there. */
   #isOpen(place: Place): boolean {
-    for (let at = place; at instanceof Y.XmlElement || at instanceof Y.XmlText; ) {
-      if (at instanceof Y.XmlElement && at.nodeName === "lane") {
-        const village = at.getAttribute("village");
-        if (typeof village !== "string" || !this.#writer.writesInLane(village)) return false;
-      }
-      const holder: Y.Item | null | undefined = at._item ?? this.#holders.get(at);
-      if (!holder) throw new Refused("malformed");
-      at = this.#spotOf(holder).place;
+    for (const at of this.#places.around(place)) {
+      if (!(at instanceof Y.XmlElement) || at.nodeName !== "lane") continue;
+      const village = at.getAttribute("village");
+      if (typeof village !== "string" || !this.#writer.writesInLane(village)) return false;
     }
     return true;
-  }
-
-  #spotOf(item: Y.Item): Spot {
-    // Long runs of siblings point back to each other: walk them with a loop, not by recursion.
-    const walked: Y.Item[] = [];
-    let spot = this.#spots.get(item);
-    for (let at = item; spot === undefined; ) {
-      walked.push(at);
-      const next = this.#stepUp(at);
-      if (next instanceof Y.Item) {
-        spot = this.#spots.get(next);
-        at = next;
-      } else {
-        spot = next;
-      }
-    }
-    for (const each of walked) this.#spots.set(each, spot);
-    return spot;
-  }
-
-  /** The item's spot where it says so itself, else the neighbour that shares its spot. */
-  #stepUp(item: Y.Item): Spot | Y.Item {
-    const { parent, parentSub: key } = item;
-    if (parent instanceof Y.AbstractType) return { place: this.#asPlace(parent), key };
-    if (typeof parent === "string") {
-      if (parent !== fragmentName) throw new Refused("malformed");
-      return { place: "root", key };
-    }
-    if (parent !== null) {
-      const holder = this.#find(parent as Y.ID);
-      if (!(holder instanceof Y.Item)) return { place: "gone", key };
-      if (holder.content instanceof Y.ContentType) {
-        return { place: this.#asPlace(holder.content.type), key };
-      }
-      if (holder.deleted) return { place: "gone", key };
-      throw new Refused("malformed");
-    }
-    const neighbour = item.origin ?? item.rightOrigin;
-    if (!neighbour) throw new Refused("malformed");
-    // Yjs integrates an item as gone when a neighbour was collected.
-    const found = this.#find(neighbour);
-    return found instanceof Y.Item ? found : { place: "gone", key };
-  }
-
-  #asPlace(type: unknown): Place {
-    if (type instanceof Y.XmlElement || type instanceof Y.XmlText) return type;
-    if (type === this.#doc.share.get(fragmentName)) return "root";
-    throw new Refused("malformed");
-  }
-
-  #find(id: Y.ID): Y.Item | Y.GC {
-    if (id.clock < Y.getState(this.#doc.store, id.client)) {
-      return Y.getItem(this.#doc.store, id) as Y.Item | Y.GC;
-    }
-    const own = this.#own.get(id.client)?.find((struct) => {
-      return id.clock >= struct.id.clock && id.clock < endOf(struct);
-    });
-    if (!own) throw new Waits();
-    return own;
   }
 }
 
@@ -292,6 +192,6 @@ function isFixed(nodeName: string): boolean {
   return isContainer(nodeName) && !isGrowing(nodeName);
 }
 
-function endOf(struct: Y.Item | Y.GC | undefined): number {
-  return struct ? struct.id.clock + struct.length : 0;
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -51,7 +51,7 @@ export type RoomMessage =
   | { kind: "step1"; stateVector: Uint8Array }
   | { kind: "step2"; update: Uint8Array }
   | { kind: "update"; update: Uint8Array }
-  | { kind: "awareness"; payload: Uint8Array; states: AwarenessEntry[] }
+  | { kind: "awareness"; payload: Uint8Array }
   | { kind: "queryAwareness" }
   | { kind: "sealed"; batch: Uint8Array }
   | { kind: "handedBack"; batches: Uint8Array[] }
@@ -65,6 +65,12 @@ export interface AwarenessEntry {
   state: Record<string, unknown> | null;
 }
 
+/** A binary WebSocket message as bytes, not copied. */
+export function bytesOf(message: ArrayBuffer | ArrayBufferView): Uint8Array {
+  if (!ArrayBuffer.isView(message)) return new Uint8Array(message);
+  return new Uint8Array(message.buffer, message.byteOffset, message.byteLength);
+}
+
 /** @throws when the frame is not one of y-protocols' messages, or has bytes left over */
 export function decodeMessage(frame: Uint8Array): RoomMessage {
   const decoder = decoding.createDecoder(frame);
@@ -73,14 +79,21 @@ export function decodeMessage(frame: Uint8Array): RoomMessage {
   return message;
 }
 
+/** @returns null for what `decodeMessage` throws at */
+export function readFrame(frame: Uint8Array): RoomMessage | null {
+  try {
+    return decodeMessage(frame);
+  } catch {
+    return null;
+  }
+}
+
 function readMessage(decoder: decoding.Decoder): RoomMessage {
   switch (decoding.readVarUint(decoder)) {
     case messageKinds.sync:
       return readSync(decoder);
-    case messageKinds.awareness: {
-      const payload = decoding.readVarUint8Array(decoder);
-      return { kind: "awareness", payload, states: decodeAwareness(payload) };
-    }
+    case messageKinds.awareness:
+      return { kind: "awareness", payload: decoding.readVarUint8Array(decoder) };
     case messageKinds.queryAwareness:
       return { kind: "queryAwareness" };
     case messageKinds.sealed:
@@ -127,19 +140,6 @@ function readDurable(decoder: decoding.Decoder): Durable {
     returned: decoding.readVarUint(decoder),
     at: decoding.readVarUint(decoder),
   };
-}
-
-function decodeAwareness(payload: Uint8Array): AwarenessEntry[] {
-  const decoder = decoding.createDecoder(payload);
-  const entries: AwarenessEntry[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    const state: unknown = JSON.parse(decoding.readVarString(decoder));
-    if (typeof state !== "object" || Array.isArray(state)) throw new Error("no awareness state");
-    entries.push({ client, clock, state: state as Record<string, unknown> | null });
-  }
-  return entries;
 }
 
 export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
+import { rawEntries, readState } from "../awareness-frame.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../sealed-batch.ts";
@@ -51,6 +52,9 @@ export class RoomClient {
   readonly ownUpdates: Uint8Array[] = [];
   /** Sealed batches that the room has not called durable. */
   batches: Uint8Array[] = [];
+  /** The lives of the room that it has told of. */
+  readonly lives = new Set<number>();
+  frames = 0;
   sent = 0;
   saved = 0;
   returned = 0;
@@ -105,6 +109,11 @@ export class RoomClient {
     this.send(wire.encodeAwareness([{ client, clock, state }]));
   }
 
+  /** Asks who is present, which the room answers after all that was sent before. */
+  sendQuery(): void {
+    this.send(new Uint8Array([wire.messageKinds.queryAwareness]));
+  }
+
   /** The section of this kind, or the lane of this village. */
   container(attribute: "kind" | "village", value: string): Y.XmlElement {
     const found = [...this.doc.getXmlFragment(fragmentName).createTreeWalker(() => true)].find(
@@ -149,14 +158,16 @@ export class RoomClient {
   #read(data: string | ArrayBuffer): void {
     if (typeof data === "string") return;
     const frame = new Uint8Array(data);
+    this.frames++;
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
     if (message.kind === "durable") this.#hear(message.notice);
     if (message.kind === "storage") this.storageWorks = message.works;
     if (message.kind === "awareness") {
-      for (const { client, state } of message.states) {
-        if (state) this.presence.set(client, state);
-        else this.presence.delete(client);
+      for (const entry of rawEntries(message.payload)) {
+        const state = readState(entry);
+        if (state) this.presence.set(entry.client, state);
+        else this.presence.delete(entry.client);
       }
     }
     if (message.kind === "sealed") {
@@ -174,6 +185,7 @@ export class RoomClient {
   }
 
   #hear({ life, place, saved, returned }: wire.Durable): void {
+    this.lives.add(life);
     this.saved += saved;
     this.returned += returned;
     this.batches = this.batches.filter((batch) => {

@@ -1,0 +1,15 @@
+/** Why a change is refused: names of close codes. */
+export type Reason = "malformed" | "foreignAuthor" | "closedContainer" | "unfounded";
+
+/** Thrown where a check finds that a change is refused, and caught in `checkUpdate`. */
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Thrown where foundations are missing that another person's browser may bring yet. */
+export class Waits extends Error {}
