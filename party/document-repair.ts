@@ -19,7 +19,10 @@ export function repair(doc: Y.Doc, changed: Changed, log: DocumentLog, origin: u
   const broken = elements.filter((element) => isPresent(element) && !isValid(element));
   if (sections.size === 0 && broken.length === 0) return;
   doc.transact(() => {
-    for (const element of broken) mend(element);
+    for (const element of broken) {
+      // Mending one may have taken another with it.
+      if (isPresent(element) && !isValid(element)) mend(element);
+    }
     for (const section of sections) issueIds(section, log);
   }, origin);
 }

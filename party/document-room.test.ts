@@ -311,8 +311,9 @@ test("a list that two people emptied together is mended by the room alone", asyn
   const a = await RoomClient.open(room, ani);
   const situation = a.container("kind", "situation");
   const list = new Y.XmlElement("bulletList");
-  list.insert(0, [new Y.XmlElement("listItem")]);
-  (list.get(0) as Y.XmlElement | undefined)?.insert(0, [new Y.XmlElement("paragraph")]);
+  const listItem = new Y.XmlElement("listItem");
+  listItem.insert(0, [new Y.XmlElement("paragraph")]);
+  list.insert(0, [listItem]);
   situation.insert(0, [list]);
   await a.untilSaved();
   list.delete(0, 1);

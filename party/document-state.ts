@@ -8,6 +8,7 @@ import { DocumentLog } from "./document-log.ts";
 import { repair } from "./document-repair.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
 import type { LogStore } from "./log-store.ts";
+import { changedAndNew } from "./new-elements.ts";
 import { type Author, type LogEntry, roomAuthor } from "./page-codec.ts";
 import type { RoomPerson } from "./room-person.ts";
 import type { HandedBack } from "./sealer.ts";
@@ -39,14 +40,14 @@ export class DocumentState {
   onRoomEdit: (change: Change) => void = () => {};
   /** The person who shows themselves under a client id that may be bound to nobody yet. */
   shownBy: (client: number) => string | null = () => null;
-  #changed: Y.Transaction["changed"] = new Map();
+  #changed: ReturnType<typeof changedAndNew> = new Map();
 
   private constructor(store: LogStore) {
     this.log = new DocumentLog(store);
     withoutFormattingCleanup(this.doc);
     this.log.replayInto(this.doc);
-    this.doc.on("afterTransaction", ({ origin, changed }) => {
-      if (origin === fromBrowser) this.#changed = changed;
+    this.doc.on("afterTransaction", (transaction) => {
+      if (transaction.origin === fromBrowser) this.#changed = changedAndNew(transaction);
     });
   }
 

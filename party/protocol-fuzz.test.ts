@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
+import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { documentSchema, fragmentName } from "../domain/document/schema.ts";
@@ -74,9 +74,9 @@ function readLog() {
 }
 
 function expectSchemaValid(doc: Y.Doc): void {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  yXmlFragmentToProseMirrorRootNode(copy.getXmlFragment(fragmentName), documentSchema).check();
+  // Not as a binding does it, which deletes on the way what does not fit.
+  const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(fragmentName));
+  documentSchema.nodeFromJSON({ ...json, type: "doc" }).check();
 }
 
 test.each([1, 2, 3, 4, 5, 6])(

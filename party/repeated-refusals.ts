@@ -1,7 +1,7 @@
 import type { RefusalName } from "./close-codes.ts";
 
-/** Refused so often in a row, a person is not let in again until one refusal is forgotten. */
-const maxRefusals = 4;
+/** Refused more often than this in a row, a person waits outside until one refusal is forgotten. */
+const maxRefusals = 3;
 const forgottenAfterMs = 5000;
 
 /** Of these the person's browser is not the cause, or coming back is what they ask for. */
@@ -27,7 +27,7 @@ export class RepeatedRefusals {
 
   /** Whether this person is to come back later. */
   shutOut(personId: string, now: number): boolean {
-    return this.#count(personId, now) >= maxRefusals;
+    return this.#count(personId, now) > maxRefusals;
   }
 
   #count(personId: string, now: number): number {

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { Crew } from "../load/crew.ts";
 import { LightClient } from "../load/light-client.ts";
-import { firstClientId, MarkedFrames, maxClients } from "../load/marked-frames.ts";
+import { firstClientId, MarkedFrames } from "../load/marked-frames.ts";
 import { percentile } from "../percentile.ts";
 import type { BenchServer, ServerName } from "../servers/bench-server.ts";
 import { type Attack, attacksOn, farFutureFlood, hostileText } from "./attacks.ts";
@@ -10,6 +10,8 @@ import { type Attack, attacksOn, farFutureFlood, hostileText } from "./attacks.t
 const honestPeople = 29;
 const editsPerSecond = 2;
 const victim = 3;
+const firstAttacker = honestPeople;
+const newcomer = 200;
 const calmWithinMs = 20_000;
 
 export interface HostileRun {
@@ -35,23 +37,30 @@ export async function runHostile(server: BenchServer, seconds: number): Promise<
     await crew.write("letters", 1, editsPerSecond);
     const baseline = await measure(server, crew, seconds, async () => {});
     const changedBy: string[] = [];
+    let attacker = firstAttacker;
     const attacked = await measure(server, crew, seconds, async () => {
-      const attacks = [farFutureFlood(), ...attacksOn({ index: victim, clock: 10_000_000 })];
+      const index = attacker;
+      const attacks = [
+        farFutureFlood(index),
+        ...attacksOn({ index: victim, clock: 10_000_000 }, index),
+      ];
       for (const attack of attacks) {
-        await strike(server, document, attack);
+        await strike(server, document, attack, attacker++);
         await new Promise((resolve) => setTimeout(resolve, (seconds * 500) / attacks.length));
       }
     });
     // In the quiet: what the flood costs, and what each attack changes.
     const quiet = await stateOf(server, document);
-    const cpuBefore = server.cpuMs();
-    await strike(server, document, farFutureFlood());
+    const cpuBefore = await calmCpuMs(server);
+    await strike(server, document, farFutureFlood(attacker), attacker++);
     const floodCpuMs = (await calmCpuMs(server)) - cpuBefore;
-    const next = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(quiet));
+    const next = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(quiet.document));
     const clock = next.get(firstClientId + victim) ?? 0;
-    for (const attack of attacksOn({ index: victim, clock })) {
-      await strike(server, document, attack);
-      const after = await stateOf(server, document);
+    for (const attack of attacksOn({ index: victim, clock }, attacker)) {
+      let after = quiet;
+      await strike(server, document, attack, attacker++, async () => {
+        after = await stateOf(server, document);
+      });
       if (!changedBy.includes(attack.name) && !isHonest(after, quiet)) changedBy.push(attack.name);
     }
     return {
@@ -91,10 +100,16 @@ async function measure(
   };
 }
 
-/** One attacker, signed in like everybody, sends it all in one breath. */
-async function strike(server: BenchServer, document: string, attack: Attack): Promise<void> {
-  const seat = server.seat(document, honestPeople);
-  const attacker = new LightClient(maxClients - 1, seat, new MarkedFrames(seat));
+/** An attacker, signed in like everybody, sends it all in one breath. */
+async function strike(
+  server: BenchServer,
+  document: string,
+  attack: Attack,
+  index: number,
+  whileThere: () => Promise<void> = async () => {},
+): Promise<void> {
+  const seat = server.seat(document, index);
+  const attacker = new LightClient(index, seat, new MarkedFrames(seat));
   await attacker.join();
   for (const frame of attack.frames) attacker.send(frame);
   // Long enough for a refusal to arrive; a server that does not refuse has taken it by then.
@@ -102,22 +117,33 @@ async function strike(server: BenchServer, document: string, attack: Attack): Pr
   while (attacker.closed === null && performance.now() < endsAt) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  await whileThere();
   attacker.close();
 }
 
-async function stateOf(server: BenchServer, document: string): Promise<Uint8Array> {
-  const seat = server.seat(document, honestPeople + 1);
-  const reader = new LightClient(maxClients - 2, seat, new MarkedFrames(seat));
+/** What a newcomer gets to see. */
+async function stateOf(server: BenchServer, document: string) {
+  const seat = server.seat(document, newcomer);
+  const reader = new LightClient(newcomer, seat, new MarkedFrames(seat));
   await reader.join();
+  // Presence follows the document.
+  const endsAt = performance.now() + 300;
+  while (reader.presence === null && performance.now() < endsAt) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   reader.close();
-  return reader.document;
+  return { document: reader.document, presence: reader.presence ?? new Uint8Array() };
 }
 
-function isHonest(after: Uint8Array, before: Uint8Array): boolean {
+type State = Awaited<ReturnType<typeof stateOf>>;
+
+function isHonest(after: State, before: State): boolean {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, after);
+  Y.applyUpdate(doc, after.document);
   const text = doc.getXmlFragment(fragmentName).toString();
-  return !text.includes(hostileText) && Buffer.from(before).equals(after);
+  if (text.includes(hostileText) || !Buffer.from(before.document).equals(after.document))
+    return false;
+  return !Buffer.from(after.presence).includes(hostileText);
 }
 
 /** The CPU used once the server rests again: two looks in a row without a tick. */

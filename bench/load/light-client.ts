@@ -33,6 +33,8 @@ export class LightClient {
   others: Traffic = { frames: 0, bytes: 0 };
   sealBytes = 0;
   closed: number | null = null;
+  /** The newest presence that was received, as its payload. */
+  presence: Uint8Array | null = null;
   readonly #seat: Seat;
   readonly #frames: MarkedFrames;
   readonly #doc = new Y.Doc();
@@ -151,7 +153,10 @@ export class LightClient {
 
   #take(frame: Buffer, at: number): void {
     const { message, runs } = this.#frames.read(frame);
-    if (message.kind === "awareness") return this.carets.take(runs.filter(this.#isOthers), at);
+    if (message.kind === "awareness") {
+      this.presence = message.payload;
+      return this.carets.take(runs.filter(this.#isOthers), at);
+    }
     if (message.kind === "update" || message.kind === "sealed") {
       const seal = message.kind === "sealed" ? sealBytes : 0;
       this.updates.frames++;

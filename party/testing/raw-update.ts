@@ -46,6 +46,9 @@ export function bytesOf(...values: number[]): Write {
   };
 }
 
+export const blob = (value: Uint8Array): Write => {
+  return (to) => encoding.writeVarUint8Array(to, value);
+};
 export const gone = (length: number): Write => numbers(0, length);
 
 /** An item between neighbours, or at the start of a parent. */
