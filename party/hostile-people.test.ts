@@ -65,7 +65,7 @@ test("[R6] all sockets of a person share one budget, and nobody else's is touche
   const flooder = person("flooder");
   const tabs = [await RoomClient.open(room, flooder), await RoomClient.open(room, flooder)];
   const honest = await RoomClient.open(room, budi);
-  const large = wire.encodeSealed("handedBack", new Uint8Array(500_000));
+  const large = wire.encodeHandedBack([new Uint8Array(500_000)]);
   for (let sent = 0; sent < 40; sent++) tabs[sent % 2]?.send(large);
   await vi.waitUntil(() => tabs.some(({ closed }) => closed !== null), patience);
   expect(tabs.map(({ closed }) => closed)).toContain(closeCodes.tooFast);
@@ -130,8 +130,8 @@ test("[R5] a client id that somebody shows is theirs before they have written, a
 });
 
 test("[R5] after a crash seen words are never recorded under somebody who took their client id", async () => {
-  const author = await RoomClient.open(room, person("participant-a"), { keepsBatches: true });
-  const seer = await RoomClient.open(room, budi, { keepsBatches: true });
+  const author = await RoomClient.open(room, person("participant-a"));
+  const seer = await RoomClient.open(room, budi);
   author.type(author.container("kind", "situation"), "Kata Ani. ");
   await seer.untilText("Kata Ani.");
   const { batches } = seer;
@@ -140,7 +140,7 @@ test("[R5] after a crash seen words are never recorded under somebody who took t
   thief.doc.clientID = author.doc.clientID;
   thief.type(thief.container("kind", "problem"), "x");
   await thief.untilSaved();
-  const again = await RoomClient.open(room, budi, { keepsBatches: true });
+  const again = await RoomClient.open(room, budi);
   again.handBack(batches);
   again.type(again.container("kind", "problem"), "Selesai. ");
   await again.untilSaved();

@@ -109,8 +109,8 @@ export class Presence {
         : entry.client === state.client,
     );
     if (!own) return null;
-    if (state.client === null) this.#keep(socket, { ...state, client: own.client });
     const said = readState(own);
+    if (state.client === null) this.#keep(socket, { ...state, client: own.client });
     this.#cursors.set(socket, said === null ? null : allowedCursor(said.cursor));
     return this.entryOf(socket);
   }
