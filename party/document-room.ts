@@ -128,6 +128,9 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (!state) return this.#refuse(socket, "storageFailed");
     switch (message.kind) {
       case "step1":
+        // What is given here bears no seal, so that nobody could hand it back: it is durable first.
+        if (state.log.hasOpenPage) this.#commit();
+        if (this.#state !== state) return;
         try {
           socket.send(wire.encodeStep2(state.doc, message.stateVector));
         } catch {

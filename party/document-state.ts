@@ -13,7 +13,7 @@ import type { RoomPerson } from "./room-person.ts";
 import type { HandedBack } from "./sealer.ts";
 import { ownPart } from "./step2.ts";
 import { addTextPlaces } from "./text-places.ts";
-import { checkUpdate, type Verdict } from "./update-check.ts";
+import { type Accepted, checkUpdate, type Verdict } from "./update-check.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
 const fromBrowser = Symbol("browser");
@@ -76,7 +76,7 @@ export class DocumentState {
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind === "ignored") return "known";
     const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
-    return this.#apply(update, verdict.clients, presentAs, { author, at: now });
+    return this.#apply(update, verdict, presentAs, { author, at: now });
   }
 
   /** Takes back what browsers saw before a crash, under its true author and time. */
@@ -84,16 +84,17 @@ export class DocumentState {
     const verdict = checkUpdate(this.doc, update, {
       ownsClient: (id) => (this.log.authorOf(id)?.personId ?? author.personId) === author.personId,
       writesInLane: () => true,
+      isRoom: author.personId === roomAuthor.personId,
     });
     // What bears the seal was accepted once; refused now means that the document went on without it.
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind !== "accepted") return "known";
-    return this.#apply(update, verdict.clients, client, { author, at });
+    return this.#apply(update, verdict, client, { author, at });
   }
 
   #apply(
     update: Uint8Array,
-    clients: Set<number>,
+    { clients, isFresh }: Accepted,
     presentAs: number | null,
     { author, at }: { author: Author; at: number },
   ): "taken" | "known" {
@@ -108,7 +109,8 @@ export class DocumentState {
     // Deletions alone bring no client id: they go under one that is bound to their author.
     const client = [...clients][0] ?? this.#clientFor(author, presentAs);
     for (const each of clients.add(client)) this.log.bind(each, author);
-    const entry = { author, at, update: applied };
+    // Yjs reports words in what was deleted meanwhile without the words: the log keeps them.
+    const entry = { author, at, update: isFresh ? update : applied };
     this.log.append(entry);
     this.lastChange = { client, place: this.log.place, entry };
     return "taken";
@@ -149,6 +151,7 @@ export class DocumentState {
     return checkUpdate(this.doc, update, {
       ownsClient: (client) => this.owns(client, person),
       writesInLane: (villageId) => person.lanes === "all" || person.lanes.includes(villageId),
+      isRoom: false,
     });
   }
 

@@ -1,13 +1,6 @@
 import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
-import {
-  attributeAllowed,
-  childAllowed,
-  isContainer,
-  isGrowing,
-  markAllowed,
-  textAllowed,
-} from "./document-shape.ts";
+import * as shape from "./document-shape.ts";
 
 /** Where a changed item stands: in an element, in a text, at the root, or in what is gone. */
 type Place = Y.XmlElement | Y.XmlText | "root" | "gone";
@@ -23,10 +16,19 @@ export interface Writer {
   ownsClient(client: number): boolean;
   /** Whether the writer may change what stands in this village's lane. */
   writesInLane(villageId: string): boolean;
+  /** Whether this is the room itself, which alone sets fixed containers and their ids. */
+  isRoom: boolean;
+}
+
+export interface Accepted {
+  kind: "accepted";
+  clients: Set<number>;
+  /** None of its structs was known before: it can stand in the log as it came. */
+  isFresh: boolean;
 }
 
 export type Verdict =
-  | { kind: "accepted"; clients: Set<number> }
+  | Accepted
   /** Foundations are missing: another person's change that has not arrived (yet). */
   | { kind: "waits" }
   /** Nothing that anybody sees: a stock client's tidying of formatting in a closed lane. */
@@ -72,6 +74,7 @@ class UpdateCheck {
   readonly #writer: Writer;
   readonly #structs: (Y.Item | Y.GC | Y.Skip)[];
   readonly #deletions: { client: number; clock: number; len: number }[];
+  #isFresh = true;
   readonly #own = new Map<number, (Y.Item | Y.GC)[]>();
   /** Holders of the types that this frame brings: Yjs links them only when it integrates. */
   readonly #holders = new Map<unknown, Y.Item>();
@@ -97,7 +100,7 @@ class UpdateCheck {
       if (onlyFormatting && this.#structs.length === 0) return { kind: "ignored" };
       throw new Refused("closedContainer");
     }
-    return { kind: "accepted", clients: new Set(this.#own.keys()) };
+    return { kind: "accepted", clients: new Set(this.#own.keys()), isFresh: this.#isFresh };
   }
 
   /** Own client ids only, and no gap between what is known and what comes. */
@@ -108,6 +111,7 @@ class UpdateCheck {
     const own = this.#own.get(client);
     const expected = own ? endOf(own.at(-1)) : Y.getState(this.#doc.store, client);
     if (clock > expected) throw new Refused("unfounded");
+    if (clock < expected) this.#isFresh = false;
     if (own) own.push(struct);
     else this.#own.set(client, [struct]);
     if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
@@ -130,7 +134,7 @@ class UpdateCheck {
     if (content instanceof Y.ContentDeleted) return;
     if (place instanceof Y.XmlText) {
       if (content instanceof Y.ContentString) return;
-      if (content instanceof Y.ContentFormat && markAllowed(content.key)) return;
+      if (content instanceof Y.ContentFormat && shape.markAllowed(content.key)) return;
       throw new Refused("malformed");
     }
     if (!(content instanceof Y.ContentType)) throw new Refused("malformed");
@@ -139,9 +143,9 @@ class UpdateCheck {
 
   #checkType(type: unknown, parentName: string): void {
     if (type instanceof Y.XmlText) {
-      if (!textAllowed(parentName)) throw new Refused("malformed");
+      if (!shape.textAllowed(parentName)) throw new Refused("malformed");
     } else if (type instanceof Y.XmlElement) {
-      if (!childAllowed(parentName, type.nodeName)) throw new Refused("malformed");
+      if (!shape.childAllowed(parentName, type.nodeName)) throw new Refused("malformed");
       if (!this.#mayCreate(type, parentName)) throw new Refused("closedContainer");
     } else {
       throw new Refused("malformed");
@@ -150,7 +154,7 @@ class UpdateCheck {
 
   /** Fixed containers are set by the room; fields come with the follow-up that holds them. */
   #mayCreate(element: Y.XmlElement, parentName: string): boolean {
-    if (!isContainer(element.nodeName) || isGrowing(element.nodeName)) return true;
+    if (!this.#isFixed(element.nodeName)) return true;
     return element.nodeName === "field" && parentName === "followUp";
   }
 
@@ -159,8 +163,9 @@ class UpdateCheck {
     if (!(item.content instanceof Y.ContentAny) && !(item.content instanceof Y.ContentDeleted)) {
       throw new Refused("malformed");
     }
-    if (!attributeAllowed(place.nodeName, key)) throw new Refused("malformed");
-    if (isFixed(place.nodeName) && !this.#holders.has(place)) throw new Refused("closedContainer");
+    if (!shape.attributeAllowed(place.nodeName, key)) throw new Refused("malformed");
+    if (this.#isFixed(place.nodeName) && !this.#holders.has(place))
+      throw new Refused("closedContainer");
   }
 
   /** What would be deleted and is still there. @throws Waits for what is not there yet */
@@ -187,12 +192,16 @@ class UpdateCheck {
     if (place === "gone") return true;
     if (!this.#isOpen(place)) return false;
     if (key !== null) {
-      return !(place instanceof Y.XmlElement) || !isFixed(place.nodeName) || this.#isDeleted(place);
+      return (
+        !(place instanceof Y.XmlElement) || !this.#isFixed(place.nodeName) || this.#isDeleted(place)
+      );
     }
     const type = item.content instanceof Y.ContentType ? item.content.type : null;
-    if (!(type instanceof Y.XmlElement) || !isFixed(type.nodeName)) return true;
+    if (!(type instanceof Y.XmlElement) || !this.#isFixed(type.nodeName)) return true;
     // A follow-up takes its fields with it.
-    return place instanceof Y.XmlElement && isGrowing(place.nodeName) && this.#isDeleted(place);
+    return (
+      place instanceof Y.XmlElement && shape.isGrowing(place.nodeName) && this.#isDeleted(place)
+    );
   }
 
   #isDeleted(element: Y.XmlElement): boolean {
@@ -275,10 +284,11 @@ class UpdateCheck {
     if (!own) throw new Waits();
     return own;
   }
-}
 
-function isFixed(nodeName: string): boolean {
-  return isContainer(nodeName) && !isGrowing(nodeName);
+  /** Whether only the room makes, changes and removes elements of this name. */
+  #isFixed(nodeName: string): boolean {
+    return !this.#writer.isRoom && shape.isContainer(nodeName) && !shape.isGrowing(nodeName);
+  }
 }
 
 function endOf(struct: Y.Item | Y.GC | undefined): number {
