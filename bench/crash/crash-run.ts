@@ -1,9 +1,9 @@
 import * as Y from "yjs";
+import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { LightClient } from "../load/light-client.ts";
 import { MarkedFrames, maxClients } from "../load/marked-frames.ts";
 import { Obedient } from "../load/orders.ts";
 import { seedPeer } from "../load/seed-peer.ts";
-import { seededRandom } from "../load/steadily.ts";
 import type { BenchServer, ServerName } from "../servers/bench-server.ts";
 import type { AuthorState, CrashOrders } from "./crash-orders.ts";
 import { sharedText } from "./shared-text.ts";

@@ -1,6 +1,8 @@
 // Authors with their server's real provider, in a process of their own.
+
+import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { obey } from "../load/orders.ts";
-import { seededRandom, steadily } from "../load/steadily.ts";
+import { steadily } from "../load/steadily.ts";
 import { type Joined, joinAsWitness, until } from "../load/witness.ts";
 import type { AuthorState, CrashOrders } from "./crash-orders.ts";
 import { type SharedText, sharedText } from "./shared-text.ts";

@@ -29,7 +29,7 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
 
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly socket: WebSocket;
   readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
   readonly received: Uint8Array[] = [];
@@ -42,8 +42,9 @@ export class RoomClient {
   closed: number | null = null;
   isSynced = false;
 
-  private constructor(socket: WebSocket, isWriting: boolean) {
+  private constructor(socket: WebSocket, isWriting: boolean, doc: Y.Doc) {
     this.socket = socket;
+    this.doc = doc;
     withoutFormattingCleanup(this.doc);
     socket.addEventListener("message", ({ data }) => this.#read(data));
     socket.addEventListener("close", ({ code }) => {
@@ -64,15 +65,15 @@ export class RoomClient {
   static async open(
     room: string,
     who: RoomPerson,
-    { isWriting = true, keepsBatches = false } = {},
+    { isWriting = true, keepsBatches = false, doc = new Y.Doc() } = {},
   ): Promise<RoomClient> {
     const query = keepsBatches ? `?protocol=${wire.sealedProtocol}` : "";
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(`http://room/${query}`, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, isWriting);
-    await vi.waitUntil(() => client.isSynced);
+    const client = new RoomClient(answer.webSocket, isWriting, doc);
+    await vi.waitUntil(() => client.isSynced, { interval: 5 });
     return client;
   }
 
