@@ -7,6 +7,7 @@ import { atMost, finish, rounded, say } from "./report.ts";
 import { startHocuspocus } from "./servers/hocuspocus.ts";
 import { startOurs } from "./servers/ours.ts";
 import { startYPartyserver } from "./servers/y-partyserver.ts";
+import { roomFiles } from "./storage/room-file.ts";
 
 type Result = ReturnType<typeof inNumbers>;
 
@@ -28,7 +29,7 @@ await benchCommand(async (isQuick) => {
       withinMs,
     });
     keep(run);
-    log = auditLog(ours.stateFolder, run.tally.personOf, run.tally.mustBeThere);
+    log = auditLog(roomFiles(ours.stateFolder), run.tally.personOf, run.tally.mustBeThere);
   } finally {
     await ours.stop();
   }

@@ -1,7 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import * as Y from "yjs";
 import { decodePage } from "../../party/page-codec.ts";
-import { roomFiles } from "../storage/room-file.ts";
 
 export interface LogFaults {
   /** Letters that must be in the log and are not, under anybody's name. */
@@ -12,14 +11,14 @@ export interface LogFaults {
   misattributed: number;
 }
 
-/** Holds the rooms' logs, as they are on disk, against who typed what. */
+/** Holds the logs in these rooms' files, as they are on disk, against who typed what. */
 export function auditLog(
-  stateFolder: string,
+  roomFiles: readonly string[],
   personOf: ReadonlyMap<string, string>,
   mustBeThere: ReadonlySet<string>,
 ): LogFaults {
   const authors = new Map<string, string[]>();
-  for (const file of roomFiles(stateFolder)) {
+  for (const file of roomFiles) {
     const database = new DatabaseSync(file, { readOnly: true });
     for (const { entries } of database.prepare("SELECT entries FROM pages").all()) {
       if (!(entries instanceof Uint8Array)) throw new Error("a page without entries");

@@ -12,7 +12,7 @@ const peopleInForum = 240;
 const lettersPerSecond = 6;
 const equalWithinMs = 15_000;
 /** How long a round of waiting takes before somebody looks in, which makes a room store. */
-const roundMs = 600;
+const roundMs = 200;
 
 export interface CrashOptions {
   kills: number;
