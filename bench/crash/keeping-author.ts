@@ -31,6 +31,7 @@ class KeepingAuthor {
   /** Others' changes that the room has not called durable in the life that passed them on. */
   #batches: Uint8Array[] = [];
   #handedBack: Uint8Array[] = [];
+  #inHandedBack = new Set<string>();
   #socket: LeanSocket | null = null;
   #isClosed = false;
 
@@ -79,8 +80,13 @@ class KeepingAuthor {
     const message = readReceived(this.#seat, frame);
     if (message.kind === "sealed") {
       const batch = message.payload.slice();
-      this.#batches.push(batch);
-      for (const { update } of readBatch(batch).entries) Y.applyUpdate(this.doc, update, this);
+      const { entries } = readBatch(batch);
+      // The room passes what is handed back on to all, also to us: kept once more in each life
+      // whose storage fails, it would double each time.
+      if (entries.some(({ update }) => !this.#inHandedBack.has(keyOf(update)))) {
+        this.#batches.push(batch);
+      }
+      for (const { update } of entries) Y.applyUpdate(this.doc, update, this);
     }
     if (message.kind === "update" || message.kind === "step2") {
       Y.applyUpdate(this.doc, message.payload, this);
@@ -94,6 +100,7 @@ class KeepingAuthor {
     this.#handedBack.push(...this.#batches);
     this.#batches = [];
     for (const batch of this.#handedBack) {
+      for (const { update } of readBatch(batch).entries) this.#inHandedBack.add(keyOf(update));
       this.#socket?.send(wire.encodeSealed("handedBack", batch));
     }
     for (const update of this.#journal) this.#socket?.send(wire.encodeUpdate(update));
@@ -108,6 +115,7 @@ class KeepingAuthor {
       this.#acknowledged = saved.count;
       // Own frames follow what was handed back: when they are durable, so is that.
       this.#handedBack = [];
+      this.#inHandedBack.clear();
     }
     const durable = wire.durableSchema.safeParse(notice).data;
     if (!durable) return;
@@ -116,4 +124,8 @@ class KeepingAuthor {
       return life !== durable.life || lastPlace > durable.place;
     });
   }
+}
+
+function keyOf(update: Uint8Array): string {
+  return Buffer.from(update).toString("latin1");
 }

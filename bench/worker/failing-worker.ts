@@ -5,26 +5,31 @@ import worker from "../../worker/index.ts";
 type RoomArguments = ConstructorParameters<typeof Room>;
 
 export class DocumentRoom extends Room {
-  readonly #storage: { fails: boolean };
+  readonly #storage: { fails: boolean; failures: number };
 
   constructor(...[context, env]: RoomArguments) {
-    const state = { fails: false };
+    const state = { fails: false, failures: 0 };
     const { sql } = context.storage;
     const exec = sql.exec.bind(sql);
     Object.defineProperty(sql, "exec", {
       value: (...statement: Parameters<typeof exec>) => {
         const isPage = statement[0].startsWith("INSERT INTO pages");
-        if (state.fails && isPage) throw new Error("the disk is full");
-        return exec(...statement);
+        if (!state.fails || !isPage) return exec(...statement);
+        state.failures++;
+        throw new Error("the disk is full");
       },
     });
     super(context, env);
     this.#storage = state;
   }
 
-  /** Whether pages cannot be written, until told otherwise or until the process dies. */
-  failStorage(fails: boolean): void {
+  /**
+   * Pages cannot be written, or can again; told once more, it says how often one could not since
+   * the process began.
+   */
+  failStorage(fails: boolean): number {
     this.#storage.fails = fails;
+    return this.#storage.failures;
   }
 }
 
@@ -36,9 +41,8 @@ export default {
     if (document === undefined) return worker.fetch(request, env, context);
     // The binding's type names the product's room; here it is the one above.
     const room = env.DOCUMENT_ROOM.getByName(document) as unknown as {
-      failStorage(fails: boolean): Promise<void>;
+      failStorage(fails: boolean): Promise<number>;
     };
-    await room.failStorage(order === "fails");
-    return new Response(null, { status: 204 });
+    return Response.json(await room.failStorage(order === "fails"));
   },
 };
