@@ -1,11 +1,13 @@
 // kill -9 at random moments under load; in half of them a third of the authors never return.
 import { benchCommand, machine } from "./bench-command.ts";
-import { misattributed } from "./crash/attribution.ts";
+import { auditLog, type LogFaults } from "./crash/attribution.ts";
 import { type CrashRun, runCrashes } from "./crash/crash-run.ts";
-import { atMost, finish, say } from "./report.ts";
+import { browsersHandBatchesBack } from "./crash/crew.ts";
+import { atMost, finish, rounded, say } from "./report.ts";
 import { startHocuspocus } from "./servers/hocuspocus.ts";
 import { startOurs } from "./servers/ours.ts";
 import { startYPartyserver } from "./servers/y-partyserver.ts";
+import { roomFiles } from "./storage/room-file.ts";
 
 type Result = ReturnType<typeof inNumbers>;
 
@@ -16,20 +18,25 @@ await benchCommand(async (isQuick) => {
     say(JSON.stringify(results.at(-1)));
   };
   // A quick run on a busy machine ends before its twentieth kill, and says how many there were.
-  const withinMs = isQuick ? 40_000 : Number.POSITIVE_INFINITY;
+  const withinMs = isQuick ? 45_000 : Number.POSITIVE_INFINITY;
   const ours = await startOurs();
-  let wrong = 0;
+  let log: LogFaults | null = null;
   try {
-    const run = await runCrashes(ours, isQuick ? 20 : 200, ours.personIdOf, withinMs);
+    const run = await runCrashes(ours, {
+      kills: isQuick ? 20 : 200,
+      crew: browsersHandBatchesBack ? "both" : "keepers",
+      personIdOf: ours.personIdOf,
+      withinMs,
+    });
     keep(run);
-    wrong = misattributed(ours.stateFolder, run.personOf);
+    log = auditLog(roomFiles(ours.stateFolder), run.tally.personOf, run.tally.mustBeThere);
   } finally {
     await ours.stop();
   }
   for (const start of isQuick ? [] : [startHocuspocus, startYPartyserver]) {
     const peer = await start();
     try {
-      keep(await runCrashes(peer, 20, String, withinMs));
+      keep(await runCrashes(peer, { kills: 20, crew: "browsers", personIdOf: String }));
     } finally {
       await peer.stop();
     }
@@ -42,19 +49,15 @@ await benchCommand(async (isQuick) => {
       atMost("seen changes lost", own?.seenLost ?? null, 0),
       atMost("changes of returning authors lost", own?.ownLost ?? null, 0),
       atMost("changes duplicated", own?.duplicated ?? null, 0),
-      atMost("changes attributed to another", wrong, 0),
+      atMost("changes that are not in the log", log?.missing ?? null, 0),
+      atMost("changes that are in the log twice", log?.duplicated ?? null, 0),
+      atMost("changes attributed to another", log?.misattributed ?? null, 0),
       atMost("kills after which screens differed", own?.unequal ?? null, 0),
     ],
     { machine: machine(), isQuick, runs: results },
   );
 });
 
-function inNumbers({ personOf: _, ...run }: CrashRun) {
-  return {
-    ...run,
-    acknowledgedLost: run.acknowledgedLost.size,
-    seenLost: run.seenLost.size,
-    ownLost: run.ownLost.size,
-    duplicated: run.duplicated.size,
-  };
+function inNumbers({ tally, msPerKill, ...run }: CrashRun) {
+  return { ...run, msPerKill: rounded(msPerKill), ...tally.inNumbers };
 }

@@ -1,6 +1,8 @@
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { decodePage } from "./page-codec.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
@@ -87,4 +89,61 @@ test("words that build on others' lost words wait for them, whoever comes first"
   await again.untilSaved();
   const newcomer = await RoomClient.open(room, ani);
   expect(newcomer.text).toContain("Lanjutan Budi. Dasar. ");
+});
+
+test("[R1, R3] the ids that the room gave and others saw come back, also those of fields", async () => {
+  const a = await RoomClient.open(room, ani);
+  const b = await RoomClient.open(room, budi);
+  a.type(a.container("kind", "situation"), "Sebelum janji. ");
+  await a.untilSaved();
+  const followUp = new Y.XmlElement("followUp");
+  const field = new Y.XmlElement("field");
+  field.setAttribute("name", "activity");
+  followUp.insert(0, [field]);
+  a.container("kind", "followUps").push([followUp]);
+  const isNumbered = ({ doc }: RoomClient) =>
+    doc
+      .getXmlFragment(fragmentName)
+      .toString()
+      .match(/<field [^>]*>/g)
+      ?.every((tag) => tag.includes("id=")) ?? false;
+  await vi.waitUntil(() => isNumbered(a) && isNumbered(b) && b.text === a.text);
+  await abortAllDurableObjects();
+  const again = await RoomClient.open(room, budi);
+  again.handBack(b.batches);
+  again.type(again.container("kind", "problem"), "Setelah jatuh.");
+  await again.untilSaved();
+  const newcomer = await RoomClient.open(room, ani);
+  Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(newcomer.doc));
+  expect(Y.encodeStateVector(b.doc)).toEqual(Y.encodeStateVector(newcomer.doc));
+});
+
+test("[R1] what a newcomer is given is durable before it leaves: no seal could bring it back", async () => {
+  const a = await RoomClient.open(room, ani);
+  a.type(a.container("kind", "situation"), "Sebelum tamu. ");
+  await a.untilSaved();
+  a.type(a.container("kind", "situation"), "Dilihat tamu. ");
+  const guest = await RoomClient.open(room, budi);
+  expect(guest.text).toContain("Dilihat tamu.");
+  await abortAllDurableObjects();
+  const newcomer = await RoomClient.open(room, ani);
+  expect(newcomer.text).toContain("Dilihat tamu.");
+});
+
+test("[R1, R11] words typed into what another deletes at that moment stay in the log", async () => {
+  const a = await RoomClient.open(room, ani);
+  const b = await RoomClient.open(room, budi);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText("Dihapus Budi")]);
+  a.container("kind", "options").insert(0, [paragraph]);
+  await a.untilSaved();
+  await b.untilText("Dihapus Budi");
+  b.container("kind", "options").delete(0, 1);
+  (paragraph.get(0) as Y.XmlText).insert(0, "Ditulis Ani. ");
+  await a.untilSaved();
+  await b.untilSaved();
+  expect(a.text).not.toContain("Ditulis Ani.");
+  expect(await readAuthors("Ditulis Ani.")).toEqual([
+    { personId: "participant-a", villageId: "village-a" },
+  ]);
 });

@@ -90,6 +90,7 @@ export class DocumentState {
     const verdict = checkUpdate(this.doc, update, {
       ownsClient: (id) => (this.log.authorOf(id)?.personId ?? author.personId) === author.personId,
       writesInLane: () => true,
+      isRoom: author.personId === roomAuthor.personId,
     });
     // What bears the seal was accepted once; refused now means that the document went on without it.
     if (verdict.kind === "waits") return "waits";
@@ -167,6 +168,7 @@ export class DocumentState {
     return checkUpdate(this.doc, update, {
       ownsClient: (client) => this.owns(client, person),
       writesInLane: (villageId) => person.lanes === "all" || person.lanes.includes(villageId),
+      isRoom: false,
     });
   }
 

@@ -1,65 +1,21 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
 import YProvider from "y-partyserver/provider";
 import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
-import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
+import type { RoomPerson } from "./room-person.ts";
 import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { stockSocket } from "./testing/stock-socket.ts";
 
 const room = "case-open";
 
 beforeAll(buildWorld);
 
-/** A browser's WebSocket, except that it leads straight into a room as `who`. */
-function socketFor(who: RoomPerson) {
-  return class RoomSocket extends EventTarget {
-    static readonly OPEN = 1;
-    readonly OPEN = 1;
-    binaryType = "arraybuffer";
-    readyState = 0;
-    closed: number | null = null;
-    #socket: WebSocket | null = null;
-
-    constructor(_url: string) {
-      super();
-      void this.#open();
-    }
-
-    send(data: ArrayBuffer | ArrayBufferView | string): void {
-      this.#socket?.send(data);
-    }
-
-    close(): void {
-      this.#socket?.close(1000, "bye");
-    }
-
-    async #open(): Promise<void> {
-      const answer = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
-        headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
-      });
-      this.#socket = answer.webSocket;
-      if (!this.#socket) throw new Error(`the room answered ${answer.status}`);
-      this.#socket.binaryType = "arraybuffer";
-      this.#socket.addEventListener("message", ({ data }) =>
-        this.dispatchEvent(new MessageEvent("message", { data })),
-      );
-      this.#socket.addEventListener("close", ({ code, reason }) =>
-        this.dispatchEvent(new CloseEvent("close", { code, reason })),
-      );
-      this.#socket.accept();
-      this.readyState = 1;
-      this.dispatchEvent(new Event("open"));
-    }
-  };
-}
-
 async function joinWithStockProvider(who: RoomPerson) {
   const doc = new Y.Doc();
   const provider = new YProvider("room", room, doc, {
-    // The provider's type asks for the browser's own class, of which it uses only this much.
-    WebSocketPolyfill: socketFor(who) as unknown as typeof WebSocket,
+    WebSocketPolyfill: stockSocket(room, who),
     disableBc: true,
   });
   const closes: number[] = [];

@@ -11,6 +11,7 @@ const others = 99;
 const anybody = {
   ownsClient: (client: number) => client !== others,
   writesInLane: () => true,
+  isRoom: false,
 };
 
 /** A section with one paragraph that says "a😀b"; all of it is another person's. */

@@ -18,6 +18,8 @@ export interface Writer {
   ownsClient(client: number): boolean;
   /** Whether the writer may change what stands in this village's lane. */
   writesInLane(villageId: string): boolean;
+  /** Whether this is the room itself, which alone makes, changes and removes fixed containers. */
+  isRoom: boolean;
 }
 
 export interface Accepted {
@@ -141,7 +143,7 @@ class UpdateCheck {
 
   /** Fixed containers are set by the room; fields come with the follow-up that holds them. */
   #mayCreate(element: Y.XmlElement, parentName: string): boolean {
-    if (!isContainer(element.nodeName) || isGrowing(element.nodeName)) return true;
+    if (!this.#isFixed(element.nodeName)) return true;
     return element.nodeName === "field" && parentName === "followUp";
   }
 
@@ -155,7 +157,7 @@ class UpdateCheck {
     } else if (!(content instanceof Y.ContentDeleted)) {
       throw new Refused("malformed");
     }
-    if (isFixed(place.nodeName) && !this.#frame.holderOf(place)) {
+    if (this.#isFixed(place.nodeName) && !this.#frame.holderOf(place)) {
       throw new Refused("closedContainer");
     }
   }
@@ -165,12 +167,16 @@ class UpdateCheck {
     if (place === "gone") return true;
     if (!this.#isOpen(place)) return false;
     if (key !== null) {
-      return !(place instanceof Y.XmlElement) || !isFixed(place.nodeName) || this.#isDeleted(place);
+      return !(place instanceof Y.XmlElement) || !this.#isFixed(place.nodeName) || this.#isDeleted(place);
     }
     const type = item.content instanceof Y.ContentType ? item.content.type : null;
-    if (!(type instanceof Y.XmlElement) || !isFixed(type.nodeName)) return true;
+    if (!(type instanceof Y.XmlElement) || !this.#isFixed(type.nodeName)) return true;
     // A follow-up takes its fields with it.
     return place instanceof Y.XmlElement && isGrowing(place.nodeName) && this.#isDeleted(place);
+  }
+
+  #isFixed(nodeName: string): boolean {
+    return !this.#writer.isRoom && isContainer(nodeName) && !isGrowing(nodeName);
   }
 
   #isDeleted(element: Y.XmlElement): boolean {
@@ -188,9 +194,6 @@ class UpdateCheck {
   }
 }
 
-function isFixed(nodeName: string): boolean {
-  return isContainer(nodeName) && !isGrowing(nodeName);
-}
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;

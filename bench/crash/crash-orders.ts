@@ -2,7 +2,7 @@ import type { Seat } from "../servers/bench-server.ts";
 
 /** What a process of authors can be told to do. Authors are numbered by the parent. */
 export interface CrashOrders {
-  join(order: { file: string; authors: { author: number; seat: Seat }[] }): Promise<void>;
+  join(order: { authors: { author: number; file: string; seat: Seat }[] }): Promise<void>;
   /** Everybody types at random places of one shared text until told to freeze. */
   write(order: { perSecond: number }): Promise<void>;
   /** Stops the typing, notes what everybody has, and lets `leavers` go for ever. */

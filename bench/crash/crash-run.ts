@@ -1,42 +1,44 @@
-import * as Y from "yjs";
-import { LightClient } from "../load/light-client.ts";
-import { MarkedFrames, maxClients } from "../load/marked-frames.ts";
+import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { Obedient } from "../load/orders.ts";
 import { seedPeer } from "../load/seed-peer.ts";
-import { seededRandom } from "../load/steadily.ts";
 import type { BenchServer, ServerName } from "../servers/bench-server.ts";
-import type { AuthorState, CrashOrders } from "./crash-orders.ts";
-import { sharedText } from "./shared-text.ts";
+import type { CrashOrders } from "./crash-orders.ts";
+import { authorFile, type Crew } from "./crew.ts";
+import { keptText } from "./kept-text.ts";
+import { Tally } from "./tally.ts";
 
 const authorsAtOnce = 12;
 const peopleInForum = 240;
-const settleWithinMs = 15_000;
-/** Everybody is back and everything acknowledged: what is not shown by then will not be. */
-const equalWithinMs = 2000;
+const lettersPerSecond = 6;
+const equalWithinMs = 15_000;
+/** How long a round of waiting takes before somebody looks in, which makes a room store. */
+const roundMs = 200;
+
+export interface CrashOptions {
+  kills: number;
+  crew: Crew;
+  personIdOf: (person: number) => string;
+  /** The last kill begins before that. */
+  withinMs?: number;
+  /** Nobody leaves for ever; otherwise a third does in every second kill. */
+  allReturn?: boolean;
+  /** What happens while people write, before the kill: a storage that fails, for instance. */
+  beforeKill?: (document: string, kill: number) => Promise<void>;
+}
 
 export interface CrashRun {
   server: ServerName;
+  crew: Crew;
   kills: number;
-  typed: number;
-  /** Each letter counts once, however often it is missed. */
-  acknowledgedLost: Set<string>;
-  seenLost: Set<string>;
-  /** Letters of authors who returned, whether seen or not. */
-  ownLost: Set<string>;
-  duplicated: Set<string>;
   /** Kills after which the screens did not all show the same, or somebody did not come back. */
   unequal: number;
-  personOf: Map<string, string>;
+  msPerKill: number;
+  tally: Tally;
 }
 
 /** Kills the server again and again while people type, and looks for every letter afterwards. */
-export async function runCrashes(
-  server: BenchServer,
-  kills: number,
-  personIdOf: (person: number) => string,
-  withinMs: number,
-): Promise<CrashRun> {
-  const endsAt = performance.now() + withinMs;
+export async function runCrashes(server: BenchServer, options: CrashOptions): Promise<CrashRun> {
+  const { crew, kills, personIdOf } = options;
   const random = seededRandom(kills);
   const document = server.newDocument();
   const seeder = server.makesTemplate ? null : await seedPeer(server, document);
@@ -44,104 +46,65 @@ export async function runCrashes(
   const processes = [0, 1].map((place) => new Obedient<CrashOrders>(file, place));
   const all = <T>(ask: (process: Obedient<CrashOrders>, place: number) => Promise<T>) =>
     Promise.all(processes.map(ask));
+  const tally = new Tally();
+  const run: CrashRun = { server: server.name, crew, kills: 0, unequal: 0, msPerKill: 0, tally };
   let authors: number[] = [];
   let joined = 0;
-  const run: CrashRun = {
-    server: server.name,
-    kills: 0,
-    typed: 0,
-    acknowledgedLost: new Set(),
-    seenLost: new Set(),
-    ownLost: new Set(),
-    duplicated: new Set(),
-    unequal: 0,
-    personOf: new Map(),
-  };
 
   async function joinMissing(): Promise<void> {
     const newcomers = Array.from({ length: authorsAtOnce - authors.length }, () => joined++);
     authors = [...authors, ...newcomers];
     await all((process, place) =>
       process.order("join", {
-        file: server.witnessFile,
         authors: newcomers
-          .filter((author) => author % 2 === place)
-          .map((author) => ({ author, seat: server.seat(document, author % peopleInForum) })),
+          .filter((author) => author % 4 < 2 === (place === 0))
+          .map((author) => ({
+            author,
+            file: authorFile(server, crew, author),
+            seat: server.seat(document, author % peopleInForum),
+          })),
       }),
     );
+  }
+
+  /** Whether all are back, everything acknowledged and everywhere the same; and what is kept. */
+  async function untilEqual(): Promise<{ isEqual: boolean; kept: string }> {
+    const endsAt = performance.now() + equalWithinMs;
+    for (;;) {
+      const settled = await all((process) =>
+        process.order("settle", { acknowledged: server.acknowledges, withinMs: roundMs }),
+      );
+      const kept = await keptText(server, document, peopleInForum);
+      const texts = (await all((process) => process.order("texts", {}))).flat();
+      const isEqual = !settled.includes(false) && texts.every((text) => text === kept);
+      if (isEqual || performance.now() > endsAt) return { isEqual, kept };
+    }
   }
 
   try {
     await joinMissing();
     seeder?.close();
+    const startedAt = performance.now();
+    const endsAt = startedAt + (options.withinMs ?? Number.POSITIVE_INFINITY);
     for (; run.kills < kills && performance.now() < endsAt; run.kills++) {
       const kill = run.kills;
-      await all((process) => process.order("write", { perSecond: 6 }));
-      await new Promise((resolve) => setTimeout(resolve, 300 + random() * 700));
-      const leavers = kill % 2 === 1 ? authors.filter((author) => author % 3 === kill % 3) : [];
+      const mayLeave = kill % 2 === 1 && options.allReturn !== true;
+      const leavers = mayLeave ? authors.filter((author) => author % 3 === kill % 3) : [];
+      await all((process) => process.order("write", { perSecond: lettersPerSecond }));
+      await new Promise((resolve) => setTimeout(resolve, 200 + random() * 700));
+      await options.beforeKill?.(document, kill);
       const isBack = server.kill();
       const states = (await all((process) => process.order("freeze", { leavers }))).flat();
       await isBack;
       authors = authors.filter((author) => !leavers.includes(author));
-      const settled = await all((process) =>
-        process.order("settle", {
-          acknowledged: server.acknowledges,
-          withinMs: settleWithinMs,
-        }),
-      );
-      for (const { author, made } of states) {
-        const person = personIdOf(author % peopleInForum);
-        for (const letter of made) run.personOf.set(letter, person);
-      }
-      const screens = async () => (await all((process) => process.order("texts", {}))).flat();
-      const { texts, kept } = await equalTexts(screens, () => keptText(server, document));
-      if (new Set([...texts, kept]).size > 1 || settled.includes(false)) run.unequal++;
-      count(run, states, leavers, kept);
+      const { isEqual, kept } = await untilEqual();
+      if (!isEqual) run.unequal++;
+      tally.count(states, { leavers, kept, personOf: (n) => personIdOf(n % peopleInForum) });
       await joinMissing();
     }
+    run.msPerKill = (performance.now() - startedAt) / Math.max(1, run.kills);
   } finally {
     for (const process of processes) process.end();
   }
-  run.typed = run.personOf.size;
   return run;
-}
-
-/** The screens' texts and the server's, once they are equal, or as they are when they stay unequal. */
-async function equalTexts(screens: () => Promise<string[]>, server: () => Promise<string>) {
-  const endsAt = performance.now() + equalWithinMs;
-  for (;;) {
-    const [texts, kept] = await Promise.all([screens(), server()]);
-    if (new Set([...texts, kept]).size === 1 || performance.now() > endsAt) return { texts, kept };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** What somebody who comes now is shown: what the server has kept. */
-async function keptText(server: BenchServer, document: string): Promise<string> {
-  const seat = server.seat(document, peopleInForum);
-  const reader = new LightClient(maxClients - 2, seat, new MarkedFrames(seat));
-  await reader.join();
-  reader.close();
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, reader.document);
-  return sharedText(doc).toString();
-}
-
-function count(run: CrashRun, states: AuthorState[], leavers: number[], text: string): void {
-  const here = new Set(text);
-  const addMissing = (to: Set<string>, letters: Iterable<string>) => {
-    for (const letter of letters) if (!here.has(letter)) to.add(letter);
-  };
-  for (const { author, made, acknowledged, screen } of states) {
-    addMissing(run.acknowledgedLost, made.slice(0, acknowledged));
-    if (leavers.includes(author)) continue;
-    addMissing(run.ownLost, made);
-    addMissing(
-      run.seenLost,
-      [...screen].filter((letter) => !made.includes(letter)),
-    );
-  }
-  for (const letter of here) {
-    if (text.indexOf(letter) !== text.lastIndexOf(letter)) run.duplicated.add(letter);
-  }
 }

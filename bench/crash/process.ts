@@ -1,6 +1,8 @@
-// Authors with their server's real provider, in a process of their own.
+// Authors in a process of their own.
+
+import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { obey } from "../load/orders.ts";
-import { seededRandom, steadily } from "../load/steadily.ts";
+import { steadily } from "../load/steadily.ts";
 import { type Joined, joinAsWitness, until } from "../load/witness.ts";
 import type { AuthorState, CrashOrders } from "./crash-orders.ts";
 import { type SharedText, sharedText } from "./shared-text.ts";
@@ -20,9 +22,9 @@ let nextLetter: number = firstLetters[Number(process.env.BENCH_PLACE ?? 0) === 0
 let isWriting = false;
 
 obey<CrashOrders>({
-  async join({ file, authors: newcomers }) {
+  async join({ authors: newcomers }) {
     await Promise.all(
-      newcomers.map(async ({ author, seat }) => {
+      newcomers.map(async ({ author, file, seat }) => {
         const joined = await joinAsWitness(file, seat);
         authors.set(author, { joined, text: sharedText(joined.doc), made: "" });
       }),

@@ -1,3 +1,5 @@
+import { seededRandom } from "../../party/testing/seeded-random.ts";
+
 /**
  * Does something `perSecond` times a second for some seconds, as people do: each at a moment of
  * their own, the pauses uneven. The same `seed` makes the same rhythm.
@@ -19,15 +21,4 @@ export async function steadily(
     act();
     nextMs += pauseMs * (0.75 + random() / 2);
   }
-}
-
-/** Numbers from 0 to 1 (mulberry32), the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { DocumentLog } from "../../party/document-log.ts";
 import { SqliteLogStore } from "../../party/sqlite-log-store.ts";
-import { seededRandom } from "../load/steadily.ts";
+import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { nodeStorage } from "./node-storage.ts";
 
 const writers = 12;

@@ -44,7 +44,7 @@ export async function closeCodeFor(room: string, who: RoomPerson): Promise<numbe
 
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly socket: WebSocket;
   readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
   readonly received: Uint8Array[] = [];
@@ -62,8 +62,9 @@ export class RoomClient {
   closed: number | null = null;
   isSynced = false;
 
-  private constructor(socket: WebSocket, isWriting: boolean) {
+  private constructor(socket: WebSocket, isWriting: boolean, doc: Y.Doc) {
     this.socket = socket;
+    this.doc = doc;
     withoutFormattingCleanup(this.doc);
     socket.addEventListener("message", ({ data }) => this.#read(data));
     socket.addEventListener("close", ({ code }) => {
@@ -81,14 +82,18 @@ export class RoomClient {
     }
   }
 
-  static async open(room: string, who: RoomPerson, { isWriting = true } = {}): Promise<RoomClient> {
+  static async open(
+    room: string,
+    who: RoomPerson,
+    { isWriting = true, doc = new Y.Doc() } = {},
+  ): Promise<RoomClient> {
     const address = `http://room/?protocol=${wire.ownProtocol}`;
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(address, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, isWriting);
-    await vi.waitUntil(() => client.isSynced);
+    const client = new RoomClient(answer.webSocket, isWriting, doc);
+    await vi.waitUntil(() => client.isSynced, { interval: 5 });
     return client;
   }
 

@@ -1,0 +1,77 @@
+import { env } from "cloudflare:workers";
+import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
+import { beforeAll, expect, test } from "vitest";
+import { documentSchema, fragmentName } from "../domain/document/schema.ts";
+import { openDatabase } from "../worker/db/open.ts";
+import { documents } from "../worker/db/schema.ts";
+import { buildWorld } from "../worker/testing/world.ts";
+import { areEqual, ConvergenceRun, contentOf } from "./testing/convergence-run.ts";
+import { faultsOf, readStored, replay } from "./testing/log-audit.ts";
+import { randomSteps, type Step } from "./testing/random-steps.ts";
+import { person, RoomClient } from "./testing/room-client.ts";
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const stepsPerRun = 140;
+
+beforeAll(async () => {
+  await buildWorld();
+  await openDatabase(env)
+    .insert(documents)
+    .values(
+      seeds.map((seed) => ({
+        id: roomOf(seed),
+        forumId: "forum-in-session",
+        kind: seed % 2 === 0 ? ("minutes" as const) : ("case" as const),
+        title: `Kasus ${seed}`,
+        theme: "planning" as const,
+        fiscalYear: 2027,
+        status: "open" as const,
+        createdAt: 0,
+      })),
+    );
+});
+
+function roomOf(seed: number): string {
+  return `seed-${seed}`;
+}
+
+test.each(seeds)(
+  "[R3] seed %i: all show the same, and every letter is its author's",
+  async (seed) => {
+    const run = new ConvergenceRun(roomOf(seed), seed);
+    const steps = randomSteps(seed, run.tabs.length, stepsPerRun);
+    let at = 0;
+    try {
+      await run.begin();
+      for (; at < steps.length; at++) await run.take(steps[at] as Step);
+      await run.gather();
+      for (const tab of run.tabs) await tab.untilSaved();
+      await run.gather();
+      // What a newcomer is given is durable first, also what a stock provider sent.
+      (await RoomClient.open(roomOf(seed), person("minute-taker"))).close();
+      const { entries, opened } = await readStored(roomOf(seed));
+      const [first] = run.tabs;
+      if (!first) throw new Error("nobody is there");
+      const replayed = replay(entries, { gc: true });
+      expect(contentOf(replayed)).toBe(contentOf(first.doc));
+      expect(areEqual(replayed, first.doc)).toBe(true);
+      expect(areEqual(opened, first.doc)).toBe(true);
+      expect(faultsOf(entries, run.ledger)).toEqual([]);
+      const json = yXmlFragmentToProsemirrorJSON(first.doc.getXmlFragment(fragmentName));
+      documentSchema.nodeFromJSON(json).check();
+      expect(run.ledger.letters.size).toBeGreaterThan(50);
+      expect(contentOf(first.doc).length).toBeGreaterThan(500);
+      expect(run.counts.edit).toBeGreaterThan(30);
+      expect(run.counts.drop).toBeGreaterThan(1);
+      expect(run.counts.reload).toBeGreaterThan(0);
+      expect(run.counts.crash).toBeGreaterThan(0);
+      expect([run.counts.sleep, run.counts.restart]).toEqual([1, 1]);
+    } catch (error) {
+      const done = steps.slice(0, at + 1).map((step) => JSON.stringify(step));
+      throw new Error(`seed ${seed} failed at step ${at} of:\n${done.join("\n")}`, {
+        cause: error,
+      });
+    }
+  },
+  20_000,
+);
