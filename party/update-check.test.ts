@@ -45,10 +45,22 @@ const chain = (depth: number) =>
     raw.item(7, at === 0 ? inSection : { parent: [mine, at - 1] }, raw.element("blockquote")),
   );
 
+/** The verdict, and the best of three times: a machine that does other things too says little. */
 function verdictOn(update: Uint8Array) {
-  const startedAt = performance.now();
-  const verdict = checkUpdate(doc, update, anybody);
-  return { verdict, tookMs: performance.now() - startedAt };
+  return {
+    verdict: checkUpdate(doc, update, anybody),
+    tookMs: bestMs(() => checkUpdate(doc, update, anybody)),
+  };
+}
+
+function bestMs(act: () => unknown): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const startedAt = performance.now();
+      act();
+      return performance.now() - startedAt;
+    }),
+  );
 }
 
 const malformed: [string, Uint8Array][] = [
@@ -247,11 +259,10 @@ function tableOf(rows: number, columns: number): Y.XmlElement {
 }
 
 test.each([
-  ["a pasted table of 500 rows", frameOf((section) => section.insert(1, [tableOf(500, 6)])), 400],
+  ["a pasted table of 500 rows", frameOf((section) => section.insert(1, [tableOf(500, 6)]))],
   [
     "a pasted text of 100 kB",
     frameOf((section) => section.insert(1, [paragraphOf("Kata ".repeat(20_000))])),
-    100,
   ],
   [
     "a journal of 128 kB, letter by letter",
@@ -259,11 +270,18 @@ test.each([
       const text = (section.get(0) as Y.XmlElement).get(0) as Y.XmlText;
       for (let at = 0; at < 9000; at++) text.insert((at * 7919) % (at + 1), "n");
     }),
-    400,
   ],
-])("%s passes quickly", (_what, update, withinMs) => {
-  expect(update.byteLength).toBeGreaterThan(60_000);
-  const { verdict, tookMs } = verdictOn(update);
-  expect(verdict).toEqual({ kind: "accepted", clients: new Set([mine]) });
-  expect(tookMs).toBeLessThan(withinMs);
-});
+])(
+  "%s passes, and the check costs no more than a few times what Yjs takes for it",
+  (_what, update) => {
+    expect(update.byteLength).toBeGreaterThan(60_000);
+    const { verdict, tookMs } = verdictOn(update);
+    expect(verdict).toEqual({ kind: "accepted", clients: new Set([mine]) });
+    const applyMs = bestMs(() => {
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+      Y.applyUpdate(copy, update);
+    });
+    expect(tookMs).toBeLessThan(5 * applyMs + 10);
+  },
+);

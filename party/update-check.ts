@@ -23,7 +23,7 @@ export interface Writer {
 export type Verdict =
   | { kind: "accepted"; clients: Set<number> }
   /** Foundations are missing: another person's change that has not arrived (yet). */
-  | { kind: "waits" }
+  | { kind: "waits"; missing: Y.ID }
   /** Nothing that anybody sees: a stock client's tidying of formatting in a closed lane. */
   | { kind: "ignored" }
   | { kind: "refused"; reason: Reason };
@@ -46,7 +46,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Ver
     return new UpdateCheck(doc, decoded, writer).verdict();
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", reason: error.reason };
-    if (error instanceof Waits) return { kind: "waits" };
+    if (error instanceof Waits) return { kind: "waits", missing: error.missing };
     throw error;
   }
 }
