@@ -2,7 +2,6 @@
 import { benchCommand, machine } from "./bench-command.ts";
 import { auditLog, type LogFaults } from "./crash/attribution.ts";
 import { type CrashRun, runCrashes } from "./crash/crash-run.ts";
-import { browsersHandBatchesBack } from "./crash/crew.ts";
 import { atMost, finish, rounded, say } from "./report.ts";
 import { startHocuspocus } from "./servers/hocuspocus.ts";
 import { startOurs } from "./servers/ours.ts";
@@ -24,7 +23,7 @@ await benchCommand(async (isQuick) => {
   try {
     const run = await runCrashes(ours, {
       kills: isQuick ? 20 : 200,
-      crew: browsersHandBatchesBack ? "both" : "keepers",
+      crew: "both",
       personIdOf: ours.personIdOf,
       withinMs,
     });

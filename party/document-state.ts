@@ -14,7 +14,7 @@ import type { RoomPerson } from "./room-person.ts";
 import type { HandedBack } from "./sealer.ts";
 import { ownPart } from "./step2.ts";
 import { addTextPlaces } from "./text-places.ts";
-import { type Accepted, checkUpdate, type Verdict } from "./update-check.ts";
+import { type Accepted, checkUpdate, type Verdict, type Writer } from "./update-check.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
 const fromBrowser = Symbol("browser");
@@ -40,6 +40,8 @@ export class DocumentState {
   onRoomEdit: (change: Change) => void = () => {};
   /** The person who shows themselves under a client id that may be bound to nobody yet. */
   shownBy: (client: number) => string | null = () => null;
+  /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
+  readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   #changed: ReturnType<typeof changedAndNew> = new Map();
 
   private constructor(store: LogStore) {
@@ -87,7 +89,7 @@ export class DocumentState {
 
   /** Takes back what browsers saw before a crash, under its true author and time. */
   takeBack({ client, author, at, update }: HandedBack): "taken" | "known" | "waits" {
-    const verdict = checkUpdate(this.doc, update, {
+    const verdict = this.#checkOnce(update, {
       ownsClient: (id) => (this.log.authorOf(id)?.personId ?? author.personId) === author.personId,
       writesInLane: () => true,
       isRoom: author.personId === roomAuthor.personId,
@@ -165,11 +167,21 @@ export class DocumentState {
   }
 
   #check(update: Uint8Array, person: RoomPerson): Verdict {
-    return checkUpdate(this.doc, update, {
+    return this.#checkOnce(update, {
       ownsClient: (client) => this.owns(client, person),
       writesInLane: (villageId) => person.lanes === "all" || person.lanes.includes(villageId),
       isRoom: false,
     });
+  }
+
+  #checkOnce(update: Uint8Array, writer: Writer): Verdict {
+    const missing = this.#missing.get(update);
+    if (missing && Y.getState(this.doc.store, missing.client) <= missing.clock) {
+      return { kind: "waits", missing };
+    }
+    const verdict = checkUpdate(this.doc, update, writer);
+    if (verdict.kind === "waits") this.#missing.set(update, verdict.missing);
+    return verdict;
   }
 
   #editAsRoom(now: number, edit: () => void): void {

@@ -36,7 +36,7 @@ export class FrameDeletions {
       const after = frame.stateAfter(client);
       const structs = store.clients.get(client);
       for (const { clock, len } of ranges) {
-        if (clock + len > after) throw new Waits();
+        if (clock + len > after) throw new Waits(Y.createID(client, clock + len - 1));
         if (!structs || clock >= known) continue;
         for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
           const struct = structs[at];

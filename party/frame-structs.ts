@@ -84,7 +84,7 @@ export class FrameStructs {
       else if (id.clock >= endOf(struct)) low = middle + 1;
       else return struct;
     }
-    throw new Waits();
+    throw new Waits(id);
   }
 
   /**
@@ -117,11 +117,12 @@ export class FrameStructs {
   #isFounded(struct: Struct, reached: ReadonlyMap<number, number>): boolean {
     const known = Y.getState(this.#store, struct.id.client);
     if (!(struct instanceof Y.Item) || endOf(struct) <= known) return true;
-    return neighboursOf(struct).every(({ client, clock }) => {
+    return neighboursOf(struct).every((id) => {
+      const { client, clock } = id;
       if (clock < Y.getState(this.#store, client) || clock < (reached.get(client) ?? 0))
         return true;
       if (clock >= this.stateAfter(client))
-        throw client === struct.id.client ? new Refused("malformed") : new Waits();
+        throw client === struct.id.client ? new Refused("malformed") : new Waits(id);
       return false;
     });
   }

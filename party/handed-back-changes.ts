@@ -2,28 +2,39 @@ import type { HandedBack } from "./sealer.ts";
 
 /** Changes whose foundations nobody has handed back yet; beyond this the oldest are given up. */
 const maxWaiting = 1000;
+const maxWaitingBytes = 2_000_000;
 
-/** One frame of a browser: settled when nothing of it waits any longer. */
-interface Frame<Socket> {
+/** One batch of a browser: settled when nothing of it waits any longer. */
+interface Batch<Socket> {
   from: Socket;
   waiting: number;
+}
+
+/** The same change comes from everybody who saw it. */
+interface Waiting<Socket> {
+  change: HandedBack;
+  batches: Batch<Socket>[];
 }
 
 /** What browsers hand back after a crash, in whatever order it comes. */
 export class HandedBackChanges<Socket> {
   readonly #onSettled: (socket: Socket) => void;
-  #waiting: { change: HandedBack; frame: Frame<Socket> }[] = [];
+  #waiting: Waiting<Socket>[] = [];
 
-  /** @param onSettled called for each frame that its browser need not keep any longer */
+  /** @param onSettled called for each batch that its browser need not keep any longer */
   constructor(onSettled: (socket: Socket) => void) {
     this.#onSettled = onSettled;
   }
 
-  /** One frame's changes; none, where it did not bear the room's seal. */
+  /** One batch's changes; none, where it did not bear the room's seal. */
   add(from: Socket, changes: readonly HandedBack[]): void {
-    const frame = { from, waiting: changes.length };
+    const batch = { from, waiting: changes.length };
     if (changes.length === 0) this.#onSettled(from);
-    this.#waiting.push(...changes.map((change) => ({ change, frame })));
+    for (const change of changes) {
+      const known = this.#waiting.find(({ change: other }) => isSame(change, other));
+      if (known) known.batches.push(batch);
+      else this.#waiting.push({ change, batches: [batch] });
+    }
   }
 
   /** Tries everything again, until a round brings nothing. */
@@ -34,9 +45,25 @@ export class HandedBackChanges<Socket> {
         const verdict = take(each.change);
         hasProgress ||= verdict === "taken";
         if (verdict === "waits") this.#waiting.push(each);
-        else if (--each.frame.waiting === 0) this.#onSettled(each.frame.from);
+        else this.#settle(each);
       }
     }
     this.#waiting = this.#waiting.slice(-maxWaiting);
+    let bytes = this.#waiting.reduce((sum, { change }) => sum + change.update.byteLength, 0);
+    while (bytes > maxWaitingBytes)
+      bytes -= this.#waiting.shift()?.change.update.byteLength ?? bytes;
   }
+
+  #settle({ batches }: Waiting<Socket>): void {
+    for (const batch of batches) if (--batch.waiting === 0) this.#onSettled(batch.from);
+  }
+}
+
+function isSame(change: HandedBack, other: HandedBack): boolean {
+  return (
+    other.client === change.client &&
+    other.at === change.at &&
+    other.update.byteLength === change.update.byteLength &&
+    other.update.every((byte, place) => byte === change.update[place])
+  );
 }

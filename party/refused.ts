@@ -1,3 +1,5 @@
+import type * as Y from "yjs";
+
 /** Why a change is refused: names of close codes. */
 export type Reason = "malformed" | "foreignAuthor" | "closedContainer" | "unfounded";
 
@@ -12,4 +14,11 @@ export class Refused extends Error {
 }
 
 /** Thrown where foundations are missing that another person's browser may bring yet. */
-export class Waits extends Error {}
+export class Waits extends Error {
+  readonly missing: Y.ID;
+
+  constructor(missing: Y.ID) {
+    super("waits");
+    this.missing = missing;
+  }
+}

@@ -33,7 +33,7 @@ export interface Accepted {
 export type Verdict =
   | Accepted
   /** Foundations are missing: another person's change that has not arrived (yet). */
-  | { kind: "waits" }
+  | { kind: "waits"; missing: Y.ID }
   /** Nothing that anybody sees: a stock client's tidying of formatting in a closed lane. */
   | { kind: "ignored" }
   | { kind: "refused"; reason: Reason };
@@ -56,7 +56,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Ver
     return new UpdateCheck(doc, decoded, writer).verdict();
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", reason: error.reason };
-    if (error instanceof Waits) return { kind: "waits" };
+    if (error instanceof Waits) return { kind: "waits", missing: error.missing };
     throw error;
   }
 }
@@ -167,7 +167,9 @@ class UpdateCheck {
     if (place === "gone") return true;
     if (!this.#isOpen(place)) return false;
     if (key !== null) {
-      return !(place instanceof Y.XmlElement) || !this.#isFixed(place.nodeName) || this.#isDeleted(place);
+      return (
+        !(place instanceof Y.XmlElement) || !this.#isFixed(place.nodeName) || this.#isDeleted(place)
+      );
     }
     const type = item.content instanceof Y.ContentType ? item.content.type : null;
     if (!(type instanceof Y.XmlElement) || !this.#isFixed(type.nodeName)) return true;
@@ -193,7 +195,6 @@ class UpdateCheck {
     return true;
   }
 }
-
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;

@@ -1,4 +1,4 @@
-import { listDurableObjectIds } from "cloudflare:test";
+import { listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Home } from "./actions/home.ts";
@@ -66,6 +66,16 @@ describe("the door of the rooms stays shut, and no room is opened,", () => {
     "/parties/document-room/case-open/more",
     "/parties/document-room/case%2Dopen",
     "/parties/document-room/%",
+    "/parties/document-room/case-open/",
+    "/parties//document-room/case-open",
+    "/parties/document-room//case-open",
+    "/parties/document-room%2Fcase-open",
+    "/parties/%64ocument-room/case-open",
+    "/parties/document-room/case-open%00",
+    "/parties/document-room/case-open%2F..",
+    "/parties/Document-Room/case-open",
+    "/parties/DOCUMENT_ROOM/case-open",
+    "/api/parties/document-room/case-open",
     "/parties/main/case-open",
     "/parties/",
   ])("under the address %s, where no document is", async (path) => {
@@ -149,6 +159,11 @@ describe("the door of the rooms opens", () => {
       { personId: "participant-a", name: "Warga participant-a", lanes: ["village-a"] },
     ]);
     expect(await rooms()).toHaveLength(1);
+    const ids = await runInDurableObject(env.DOCUMENT_ROOM.getByName("case-open"), (room) =>
+      [...room.getConnections()].map(({ id }) => id),
+    );
+    expect(ids).toHaveLength(1);
+    expect(ids).not.toContain("forged");
 
     const home = await ask("/api/home", { cookie: await cookieOf("participant-b") });
     const [first] = (await home.json<Home>()).documents;

@@ -20,8 +20,6 @@ export interface CrashOptions {
   personIdOf: (person: number) => string;
   /** The last kill begins before that. */
   withinMs?: number;
-  /** Nobody leaves for ever; otherwise a third does in every second kill. */
-  allReturn?: boolean;
   /** What happens while people write, before the kill: a storage that fails, for instance. */
   beforeKill?: (document: string, kill: number) => Promise<void>;
 }
@@ -88,8 +86,8 @@ export async function runCrashes(server: BenchServer, options: CrashOptions): Pr
     const endsAt = startedAt + (options.withinMs ?? Number.POSITIVE_INFINITY);
     for (; run.kills < kills && performance.now() < endsAt; run.kills++) {
       const kill = run.kills;
-      const mayLeave = kill % 2 === 1 && options.allReturn !== true;
-      const leavers = mayLeave ? authors.filter((author) => author % 3 === kill % 3) : [];
+      // In every second kill a third leaves for ever.
+      const leavers = kill % 2 === 1 ? authors.filter((author) => author % 3 === kill % 3) : [];
       await all((process) => process.order("write", { perSecond: lettersPerSecond }));
       await new Promise((resolve) => setTimeout(resolve, 200 + random() * 700));
       await options.beforeKill?.(document, kill);

@@ -4,7 +4,6 @@ import { type OurServer, startOurs } from "../servers/ours.ts";
 import { roomFiles } from "../storage/room-file.ts";
 import { auditLog } from "./attribution.ts";
 import { type CrashOptions, runCrashes } from "./crash-run.ts";
-import { browsersHandBatchesBack } from "./crew.ts";
 
 const timeoutMs = 90_000;
 /** Much longer than a run: everything is seen long before it is stored. */
@@ -70,9 +69,9 @@ test(
 );
 
 test(
-  "[R2] the browser's own connection comes back by itself with all that it wrote",
+  "[R1, R2] the browser's own connection brings back all that it wrote and saw",
   async () => {
-    const result = await crash(server, { crew: "browsers", allReturn: !browsersHandBatchesBack });
+    const result = await crash(server, { crew: "browsers" });
     expect(result).toMatchObject(nothingWrong);
     expect(result.typed).toBeGreaterThan(20);
   },

@@ -1,9 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { BenchServer } from "../servers/bench-server.ts";
 
-/** Whether the product's browsers keep sealed batches and hand them back after a crash. */
-export const browsersHandBatchesBack = false;
-
 /**
  * Who writes in a run: `keepers` are raw clients that keep what a browser is to keep, `browsers`
  * the server's real provider.

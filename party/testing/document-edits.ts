@@ -66,11 +66,11 @@ const acts = {
   addHeading: ({ block, parent, index }, { letters }) => {
     if (block.nodeName === "field") return;
     const heading = textblock("heading", letters);
-    heading.setAttribute("level", "3");
+    setLevel(heading, 3);
     parent.insert(index + 1, [heading]);
   },
   changeLevel: ({ block }, { at }) => {
-    if (block.nodeName === "heading") block.setAttribute("level", at < 0.5 ? "3" : "4");
+    if (block.nodeName === "heading") setLevel(block, at < 0.5 ? 3 : 4);
   },
   addList: ({ block, parent, index }, { letters }) => {
     if (block.nodeName === "field") return;
@@ -139,6 +139,11 @@ function textblocks(parent: Y.XmlElement | Y.XmlFragment, reach: Reach): Y.XmlEl
     if (isClosed && !reach.lanes.includes(village)) return [];
     return textblocks(node, reach);
   });
+}
+
+/** The editor's levels are numbers; Yjs' type knows only texts. */
+function setLevel(heading: Y.XmlElement, level: number): void {
+  heading.setAttribute("level", level as unknown as string);
 }
 
 function textOf(block: Y.XmlElement): Y.XmlText {
