@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
-import { schemaVersion } from "../domain/document/schema.ts";
+import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
@@ -10,9 +10,11 @@ import { DocumentState } from "./document-state.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
 import { Presence } from "./presence.ts";
+import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./sealer.ts";
+import { Seats } from "./seats.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
@@ -44,6 +46,10 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#audience.showCarets(entries, movers),
   );
   #handedBack = new HandedBackChanges();
+  #seats = new Seats(this.#presence, this.#audience, {
+    pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+    sendAway: (socket, why) => this.#refuse(socket, why),
+  });
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
@@ -64,7 +70,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (schema !== null && Number(schema) < schemaVersion) {
       return this.#refuse(socket, "schemaTooOld");
     }
-    this.#presence.join(socket, person, searchParams.get("protocol") === wire.sealedProtocol);
+    const now = Date.now();
+    this.#seats.hideSilent(now);
+    if (!this.#seats.hasSeat()) return this.#refuse(socket, "roomFull");
+    this.#presence.join(socket, person, searchParams.get("protocol") === wire.sealedProtocol, now);
+    this.#seats.onTraffic(null, now);
     socket.send(wire.encodeStep1(state.doc));
     socket.send(wire.encodeAwareness(this.#presence.entries()));
   }
@@ -72,9 +82,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   override onMessage(socket: Connection, message: WSMessage): void {
     const person = this.#presence.personOf(socket);
     if (!person) return socket.close(1012, "restart");
+    const now = Date.now();
+    this.#seats.onTraffic(socket, now);
     if (typeof message === "string") return;
-    if (Date.now() >= person.sessionEndsAt) return this.#refuse(socket, "notSignedIn");
-    if (!this.#budget.allows(socket, Date.now())) return this.#refuse(socket, "tooFast");
+    if (now >= person.sessionEndsAt) return this.#refuse(socket, "notSignedIn");
+    if (!this.#budget.allows(socket, now)) return this.#refuse(socket, "tooFast");
     const frame = ArrayBuffer.isView(message)
       ? new Uint8Array(message.buffer, message.byteOffset, message.byteLength)
       : new Uint8Array(message);
@@ -90,6 +102,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   override onClose(socket: Connection): void {
     this.#leave(socket);
+    this.#seats.onTraffic(null, Date.now());
   }
 
   override onError(socket: Connection): void {
@@ -99,10 +112,19 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   /** Who is in the document and when it was last written in, for lists elsewhere. */
   async glance(): Promise<{ present: RoomPerson[]; lastEditedAt: number | null }> {
     await this.__unsafe_ensureInitialized();
+    this.#seats.hideSilent(Date.now());
     return {
       present: this.#presence.people(),
       lastEditedAt: this.#state?.log.lastEditedAt ?? null,
     };
+  }
+
+  /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
+  async reading(): Promise<string> {
+    await this.__unsafe_ensureInitialized();
+    const state = this.#state ?? (await this.#open());
+    if (!state) throw new Error("the document cannot be read");
+    return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
   }
 
   /** Opens the document from its log; the first opening ever writes the template. */
@@ -160,7 +182,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #takeUpdate(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
     if (!person.mayWrite) {
       socket.send(wire.encodeDenied("read-only"));
-      return this.#refuse(socket, "readOnly");
+      return this.#refuse(socket, person.isFrozen ? "frozen" : "readOnly");
     }
     // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
     const verdict = this.#waiting.has(socket)
@@ -216,7 +238,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #takeAwareness(state: DocumentState, socket: Connection, entries: wire.AwarenessEntry[]): void {
-    const isNew = this.#presence.clientOf(socket) === null;
+    const isNew = this.#presence.entryOf(socket) === null;
     const entry = this.#presence.update(socket, entries, (client, person) =>
       state.owns(client, person),
     );

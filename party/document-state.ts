@@ -6,6 +6,7 @@ import { createTemplate } from "../domain/document/templates.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { DocumentLog } from "./document-log.ts";
 import { repair } from "./document-repair.ts";
+import { DocumentSize } from "./document-size.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
 import type { LogStore } from "./log-store.ts";
 import { type Author, type LogEntry, roomAuthor } from "./page-codec.ts";
@@ -38,11 +39,13 @@ export class DocumentState {
   /** Called with each edit that the room makes by itself. */
   onRoomEdit: (change: Change) => void = () => {};
   #changed: Y.Transaction["changed"] = new Map();
+  #size = new DocumentSize(() => Y.encodeStateAsUpdate(this.doc).byteLength);
 
   private constructor(store: LogStore) {
     this.log = new DocumentLog(store);
     withoutFormattingCleanup(this.doc);
     this.log.replayInto(this.doc);
+    this.doc.on("update", (update) => this.#size.grow(update.byteLength));
     this.doc.on("afterTransaction", ({ origin, changed }) => {
       if (origin === fromBrowser) this.#changed = changed;
     });
@@ -75,6 +78,7 @@ export class DocumentState {
     if (verdict.kind === "refused") return verdict.reason;
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind === "ignored") return "known";
+    if (!this.#size.allows(verdict.growthBytes)) return "documentFull";
     const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
     return this.#apply(update, verdict.clients, presentAs, { author, at: now });
   }

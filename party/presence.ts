@@ -1,5 +1,6 @@
 import type { Connection } from "partyserver";
 import { type RoomPerson, roomPersonSchema } from "./room-person.ts";
+import type { SignOfLife } from "./silence.ts";
 import type { AwarenessEntry } from "./wire.ts";
 
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
@@ -11,6 +12,9 @@ interface SocketState {
   acknowledged: number;
   client: number | null;
   clock: number;
+  joinedAt: number;
+  /** Silent: its place is kept, but nobody is shown there. */
+  isAway: boolean;
 }
 
 /** Who stands in the presence of a document, as the server knows them (R5). */
@@ -31,9 +35,12 @@ const maxCursorBytes = 2048;
 export class Presence {
   readonly #sockets = new Map<Connection, SocketState>();
   readonly #cursors = new Map<Connection, unknown>();
+  readonly #heardAt = new WeakMap<Connection, number>();
 
-  join(socket: Connection, person: RoomPerson, keepsBatches: boolean): void {
-    this.#keep(socket, { person, keepsBatches, acknowledged: 0, client: null, clock: 0 });
+  /** @param joinedAt ms since 1970 */
+  join(socket: Connection, person: RoomPerson, keepsBatches: boolean, joinedAt: number): void {
+    const fresh = { acknowledged: 0, client: null, clock: 0, isAway: false };
+    this.#keep(socket, { person, keepsBatches, joinedAt, ...fresh });
   }
 
   /** Takes back a socket that slept through a hibernation. */
@@ -67,11 +74,37 @@ export class Presence {
   }
 
   people(): RoomPerson[] {
-    return [...this.#sockets.values()].map((state) => state.person);
+    return [...this.#sockets.values()].filter((state) => !state.isAway).map(({ person }) => person);
   }
 
   sockets(): Connection[] {
     return [...this.#sockets.keys()];
+  }
+
+  get size(): number {
+    return this.#sockets.size;
+  }
+
+  /** A message came from this socket; `now` in ms since 1970. */
+  hear(socket: Connection, now: number): void {
+    this.#heardAt.set(socket, now);
+  }
+
+  /**
+   * The last sign of life of each socket.
+   * @param pingedAt when the runtime last answered a socket's ping, ms since 1970
+   */
+  signsOfLife(pingedAt: (socket: Connection) => number): [Connection, SignOfLife][] {
+    return [...this.#sockets].map(([socket, { joinedAt, keepsBatches }]) => {
+      const at = Math.max(joinedAt, this.#heardAt.get(socket) ?? 0, pingedAt(socket));
+      return [socket, { at, pings: keepsBatches }];
+    });
+  }
+
+  /** Somebody who has gone silent and whose place a newcomer may have. */
+  anyAway(): Connection | null {
+    for (const [socket, { isAway }] of this.#sockets) if (isAway) return socket;
+    return null;
   }
 
   /**
@@ -92,9 +125,12 @@ export class Presence {
         : client === state.client,
     );
     if (!own) return null;
-    this.#keep(socket, { ...state, client: own.client, clock: Math.max(own.clock, state.clock) });
+    const clock = Math.max(own.clock, state.clock);
+    this.#keep(socket, { ...state, client: own.client, clock, isAway: false });
     this.#cursors.set(socket, own.state === null ? null : allowedCursor(own.state.cursor));
-    return this.entryOf(socket);
+    // Said again to show that one is there: the others have it.
+    const isNews = own.clock > state.clock || state.client === null || state.isAway;
+    return isNews ? this.entryOf(socket) : null;
   }
 
   entries(): AwarenessEntry[] {
@@ -103,26 +139,40 @@ export class Presence {
 
   entryOf(socket: Connection): AwarenessEntry | null {
     const state = this.#sockets.get(socket);
-    if (!state || state.client === null) return null;
+    if (!state || state.client === null || state.isAway) return null;
     const { personId, name, village, office } = state.person;
     const user: PresentUser = { personId, name, village, office };
     const cursor = this.#cursors.get(socket) ?? null;
     return { client: state.client, clock: state.clock, state: { user, cursor } };
   }
 
+  /** Shows nobody at a silent socket; returns the farewell for the others, if they knew of it. */
+  hide(socket: Connection): AwarenessEntry | null {
+    const state = this.#sockets.get(socket);
+    if (!state || state.isAway) return null;
+    this.#keep(socket, { ...state, isAway: true });
+    return farewellOf(state);
+  }
+
   /** Forgets a socket; returns the farewell for the others, if they knew of it. */
   leave(socket: Connection): AwarenessEntry | null {
-    const state = this.#sockets.get(socket);
+    // Closing woke the room: such a socket is not among the open ones that it took back.
+    const state = this.#sockets.get(socket) ?? (socket.state as SocketState | null);
     this.#sockets.delete(socket);
     this.#cursors.delete(socket);
-    if (!state || state.client === null) return null;
-    return { client: state.client, clock: state.clock + 1, state: null };
+    socket.setState(null);
+    return state && !state.isAway ? farewellOf(state) : null;
   }
 
   #keep(socket: Connection, state: SocketState): void {
     this.#sockets.set(socket, state);
     socket.setState(state);
   }
+}
+
+/** Under the same clock, which y-protocols takes: with a later one, who returns stays unseen. */
+function farewellOf({ client, clock }: SocketState): AwarenessEntry | null {
+  return client === null ? null : { client, clock, state: null };
 }
 
 function allowedCursor(cursor: unknown): unknown {

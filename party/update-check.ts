@@ -26,7 +26,8 @@ export interface Writer {
 }
 
 export type Verdict =
-  | { kind: "accepted"; clients: Set<number> }
+  /** `growthBytes`: how much larger the document gets at most; negative where it shrinks. */
+  | { kind: "accepted"; clients: Set<number>; growthBytes: number }
   /** Foundations are missing: another person's change that has not arrived (yet). */
   | { kind: "waits" }
   /** Nothing that anybody sees: a stock client's tidying of formatting in a closed lane. */
@@ -59,7 +60,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Ver
     return { kind: "refused", reason: "malformed" };
   }
   try {
-    return new UpdateCheck(doc, decoded, writer).verdict();
+    return new UpdateCheck(doc, decoded, writer).verdict(update.byteLength);
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", reason: error.reason };
     if (error instanceof Waits) return { kind: "waits" };
@@ -86,18 +87,24 @@ class UpdateCheck {
     );
   }
 
-  verdict(): Verdict {
+  verdict(frameBytes: number): Verdict {
+    let bringsItems = false;
     for (const struct of this.#structs) this.#takeIn(struct);
     for (const struct of this.#structs) {
-      if (struct instanceof Y.Item && !this.#isKnown(struct)) this.#checkItem(struct);
+      if (!(struct instanceof Y.Item) || this.#isKnown(struct)) continue;
+      this.#checkItem(struct);
+      bringsItems = true;
     }
-    const closed = this.#deletedItems().filter((item) => !this.#mayDelete(item));
+    const deleted = this.#deletedItems();
+    const closed = deleted.filter((item) => !this.#mayDelete(item));
     if (closed.length > 0) {
       const onlyFormatting = closed.every((item) => item.content instanceof Y.ContentFormat);
       if (onlyFormatting && this.#structs.length === 0) return { kind: "ignored" };
       throw new Refused("closedContainer");
     }
-    return { kind: "accepted", clients: new Set(this.#own.keys()) };
+    const removed = deleted.reduce((sum, { length }) => sum + length, 0);
+    const growthBytes = (bringsItems ? frameBytes : 0) - removed;
+    return { kind: "accepted", clients: new Set(this.#own.keys()), growthBytes };
   }
 
   /** Own client ids only, and no gap between what is known and what comes. */

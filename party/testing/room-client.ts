@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import { Awareness, applyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
@@ -21,17 +22,25 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
     village,
     office: null,
     mayWrite: true,
+    isFrozen: false,
     lanes: village ? [village.id] : [],
     sessionEndsAt: Date.now() + 3_600_000,
     ...changes,
   };
 }
 
+interface Options {
+  isWriting?: boolean;
+  keepsBatches?: boolean;
+}
+
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
   readonly doc = new Y.Doc();
   readonly socket: WebSocket;
-  readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
+  readonly #awareness = new Awareness(this.doc);
+  /** Who is shown, by client id, as y-protocols has it. */
+  readonly presence = this.#awareness.getStates();
   readonly received: Uint8Array[] = [];
   /** What this client wrote, oldest first. */
   readonly ownUpdates: Uint8Array[] = [];
@@ -41,10 +50,16 @@ export class RoomClient {
   saved = 0;
   closed: number | null = null;
   isSynced = false;
+  /** As every honest client does; a dead link does not. */
+  answersQuery = true;
+
+  #shown: wire.AwarenessEntry | null = null;
 
   private constructor(socket: WebSocket, isWriting: boolean) {
     this.socket = socket;
     withoutFormattingCleanup(this.doc);
+    clearInterval(this.#awareness._checkInterval);
+    this.#awareness.setLocalState(null);
     socket.addEventListener("message", ({ data }) => this.#read(data));
     socket.addEventListener("close", ({ code }) => {
       this.closed = code;
@@ -61,19 +76,24 @@ export class RoomClient {
     }
   }
 
-  static async open(
+  static async open(room: string, who: RoomPerson, options: Options = {}): Promise<RoomClient> {
+    const client = await RoomClient.knock(room, who, options);
+    await vi.waitUntil(() => client.isSynced);
+    return client;
+  }
+
+  /** As `open`, where the room may refuse. */
+  static async knock(
     room: string,
     who: RoomPerson,
-    { isWriting = true, keepsBatches = false } = {},
+    { isWriting = true, keepsBatches = false }: Options = {},
   ): Promise<RoomClient> {
     const query = keepsBatches ? `?protocol=${wire.sealedProtocol}` : "";
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(`http://room/${query}`, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, isWriting);
-    await vi.waitUntil(() => client.isSynced);
-    return client;
+    return new RoomClient(answer.webSocket, isWriting);
   }
 
   send(frame: Uint8Array | string): void {
@@ -90,7 +110,8 @@ export class RoomClient {
   }
 
   sendPresence(state: Record<string, unknown> | null, client = this.doc.clientID, clock = 1): void {
-    this.send(wire.encodeAwareness([{ client, clock, state }]));
+    this.#shown = { client, clock, state };
+    this.send(wire.encodeAwareness([this.#shown]));
   }
 
   /** The section of this kind, or the lane of this village. */
@@ -141,11 +162,12 @@ export class RoomClient {
     const frame = new Uint8Array(data);
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
+    if (message.kind === "queryAwareness" && this.answersQuery && this.#shown) {
+      this.#shown = { ...this.#shown, clock: this.#shown.clock + 1 };
+      this.send(wire.encodeAwareness([this.#shown]));
+    }
     if (message.kind === "awareness") {
-      for (const { client, state } of message.states) {
-        if (state) this.presence.set(client, state);
-        else this.presence.delete(client);
-      }
+      applyAwarenessUpdate(this.#awareness, message.payload, this);
     }
     if (message.kind === "sealed") {
       this.batches.push(message.batch);

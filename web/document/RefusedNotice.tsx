@@ -4,6 +4,7 @@ import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { CopyButton } from "../offline/CopyButton.tsx";
 import { reloadNewestVersion } from "../offline/new-version.ts";
+import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { useConnectionView } from "./use-connection.ts";
 
@@ -27,9 +28,9 @@ export function RefusedNotice({ connection, onReopen }: Props) {
     <div className="refused" role="alert" ref={notice}>
       <h2>
         <Icon name="warning" />
-        {words.refused.title}
+        {words.refused.titles[refusal] ?? words.refused.title}
       </h2>
-      <p>{`${words.refusals[refusal]} ${words.refused.safe}`}</p>
+      <p>{`${words.refusals[refusal]} ${words.refused.safe} ${words.advice[refusal]}`}</p>
       {unsent !== "" && (
         <>
           <p>{isKept ? words.refused.unsentKept : words.refused.unsent}</p>
@@ -38,15 +39,18 @@ export function RefusedNotice({ connection, onReopen }: Props) {
       )}
       <div className="row">
         {unsent !== "" && <CopyButton text={unsent} />}
-        {refusal === "schemaTooOld" ? (
+        {refusal === "schemaTooOld" && (
           <Button weight="primary" icon="reload" onClick={reloadNewestVersion}>
             {errors.reload}
           </Button>
-        ) : (
-          <Button weight="primary" icon="reload" onClick={onReopen}>
-            {words.refused.again}
-          </Button>
         )}
+        <Button
+          weight={refusal === "schemaTooOld" ? "secondary" : "primary"}
+          icon="reload"
+          onClick={onReopen}
+        >
+          {readsInstead(refusal) ? errors.retry : words.refused.again}
+        </Button>
       </div>
     </div>
   );
