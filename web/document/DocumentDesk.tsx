@@ -67,7 +67,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <h1>{document.title}</h1>
         <div className="desk-state">
           <DocumentStatusBadge status={document.status} />
-          <PresenceBar connection={connection} me={me} />
+          {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
       </header>
       <div className="desk-bar">

@@ -20,12 +20,17 @@ export function RefusedNotice({ connection, onReopen }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // Whoever was writing further down would only see that it stopped.
   useEffect(() => {
-    notice.current?.scrollIntoView({ block: "center" });
+    notice.current?.scrollIntoView({ block: "nearest" });
   }, []);
   if (refusal === null) return null;
   const unsent = unsaved > 0 ? connection.unsentWords() : "";
   return (
-    <div className="refused" role="alert" ref={notice}>
+    <div
+      className="refused"
+      data-tone={refusal === "roomFull" ? "wait" : "danger"}
+      role="alert"
+      ref={notice}
+    >
       <h2>
         <Icon name="warning" />
         {words.refused.titles[refusal] ?? words.refused.title}

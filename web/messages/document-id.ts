@@ -9,7 +9,8 @@ export const documentId = {
   startEditing: "Mulai menyunting",
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
-  frozen: "Dokumen ini sudah diajukan, jadi isinya tidak dapat diubah lagi. Anda dapat membacanya.",
+  frozen:
+    "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
   blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
   proposedBy: (village: string) => `Usulan ${village}`,
@@ -65,7 +66,8 @@ export const documentId = {
     notSignedIn: "Sambungan ditutup karena masa masuk Anda sudah habis.",
     noAccess: "Dokumen ini tidak lagi dibuka untuk Anda.",
     readOnly: "Dokumen ini dapat Anda baca, tetapi sedang tidak dapat Anda tulis.",
-    frozen: "Dokumen ini sudah diajukan, jadi isinya tidak dapat diubah lagi oleh siapa pun.",
+    frozen:
+      "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak dapat diubah oleh siapa pun.",
     documentFull: "Dokumen ini sudah sebesar batasnya (2 MB), jadi tambahan tidak diterima.",
     closedContainer: "Tulisan itu masuk ke bagian yang bukan untuk Anda, jadi tidak diterima.",
     foreignAuthor: "Perangkat ini pernah dipakai atas nama orang lain.",
@@ -75,7 +77,7 @@ export const documentId = {
       "Dokumen ini memerlukan halaman versi baru, jadi belum dapat disunting dari sini.",
     tooFast: "Terlalu banyak perubahan dikirim dalam waktu singkat, jadi sambungannya diputus.",
     unfounded: "Tulisan Anda menyambung kalimat orang lain yang belum sampai ke server.",
-    roomFull: "Sudah ada 250 sambungan di dokumen ini. Anda tetap dapat membaca isinya di bawah.",
+    roomFull: "Sudah 250 orang berada di dokumen ini. Anda tetap dapat membaca isinya di bawah.",
   } satisfies Record<RefusalName, string>,
   /** What the person can do now. */
   advice: {
