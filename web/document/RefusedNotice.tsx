@@ -20,7 +20,8 @@ export function RefusedNotice({ connection, onReopen }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // Whoever was writing further down would only see that it stopped.
   useEffect(() => {
-    notice.current?.scrollIntoView({ block: "nearest" });
+    const isAbove = (notice.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (isAbove) notice.current?.scrollIntoView({ block: "start" });
   }, []);
   if (refusal === null) return null;
   const unsent = unsaved > 0 ? connection.unsentWords() : "";
