@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, actorIn, can } from "./permissions.ts";
 import type { Role } from "./roles.ts";
-import type { DocumentStatus } from "./statuses.ts";
+import { type DocumentStatus, isFrozen } from "./statuses.ts";
 
 /** Written by hand from the programme's table of rights, apart from the code that decides. */
 const columns = ["P", "W", "N", "F", "C", "R", "I"] as const;
@@ -93,6 +93,13 @@ describe("the table of rights", () => {
       writeOwnLane: writesOwnVillagesLane[status],
     });
   });
+
+  it.each(statuses)(
+    "calls a document that is %s frozen exactly when nobody writes in it",
+    (status) => {
+      expect(isFrozen(status)).toBe(writesOwnDocument[status] === "");
+    },
+  );
 
   it.each(statuses)("gives nothing to somebody without a role, document %s", (status) => {
     const own = { status, proposedByPersonId: "somebody", villageId: "village-a" };

@@ -15,6 +15,14 @@ export const documentStatuses = [
 ] as const;
 export type DocumentStatus = (typeof documentStatuses)[number];
 
+/** From "Diajukan" on nobody writes in a document; only "Dikembalikan" opens it again. */
+const frozenStatuses: readonly DocumentStatus[] = ["submitted", "signed", "published", "withdrawn"];
+
+/** Whether a document of this status is closed to everybody (R9). */
+export function isFrozen(status: DocumentStatus): boolean {
+  return frozenStatuses.includes(status);
+}
+
 export const documentKinds = ["case", "minutes"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -5,6 +5,8 @@
 export const closeCodes = {
   /** The room could not write to its storage; what was not acknowledged is sent again. */
   storageFailed: 4001,
+  /** Nothing was heard of this browser for too long. */
+  silent: 4002,
   notSignedIn: 4401,
   noAccess: 4403,
   /** A change by somebody who may only read. */
@@ -13,6 +15,10 @@ export const closeCodes = {
   closedContainer: 4406,
   /** A change in another person's name. */
   foreignAuthor: 4407,
+  /** A change to a document whose status closes it to everybody (R9). */
+  frozen: 4408,
+  /** A change that would grow a document beyond its limit. */
+  documentFull: 4410,
   tooLarge: 4413,
   /** Not decodable, or not part of a document. */
   malformed: 4422,
@@ -20,6 +26,8 @@ export const closeCodes = {
   tooFast: 4429,
   /** A change whose foundations never arrived. */
   unfounded: 4430,
+  /** Everybody who may be in a room at once is in it. */
+  roomFull: 4431,
 } as const;
 
 export type RefusalName = keyof typeof closeCodes;

@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
-import { schemaVersion } from "../domain/document/schema.ts";
+import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
@@ -11,10 +11,12 @@ import { Gate } from "./gate.ts";
 import { HandedBackChanges } from "./handed-back-changes.ts";
 import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
+import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
 import { type ImportResult, RoomArchive } from "./room-archive.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./sealer.ts";
+import { Seats } from "./seats.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
@@ -52,6 +54,10 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #handedBack = new HandedBackChanges<Connection>((socket) =>
     this.#committer.owe(socket, "returned"),
   );
+  #seats = new Seats(this.#presence, this.#audience, {
+    pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+    sendAway: (socket, why) => this.#refuse(socket, why),
+  });
 
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
@@ -87,9 +93,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   override onMessage(socket: Connection, message: WSMessage): void {
     const person = this.#presence.personOf(socket);
     if (!person) return socket.close(1012, "restart");
+    const now = Date.now();
+    this.#seats.onTraffic(socket, now);
     if (typeof message === "string") return;
     const frame = wire.bytesOf(message);
-    const refusal = this.#gate.refusalOf(frame, person, Date.now());
+    const refusal = this.#gate.refusalOf(frame, person, now);
     if (refusal) return this.#refuse(socket, refusal);
     const decoded = wire.readFrame(frame);
     if (!decoded) return this.#refuse(socket, "malformed");
@@ -98,6 +106,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   override onClose(socket: Connection): void {
     this.#leave(socket);
+    this.#seats.onTraffic(null, Date.now());
   }
 
   override onError(socket: Connection): void {
@@ -107,6 +116,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   /** Who is in the document and when it was last written in, for lists elsewhere. */
   async glance(): Promise<{ present: RoomPerson[]; lastEditedAt: number | null }> {
     await this.__unsafe_ensureInitialized();
+    this.#seats.hideSilent(Date.now());
     const lastEditedAt = this.#state?.log.lastEditedAt ?? null;
     return { present: this.#presence.people(), lastEditedAt };
   }
@@ -123,7 +133,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (schema !== null && Number(schema) < schemaVersion) {
       return this.#refuse(socket, "schemaTooOld");
     }
-    this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol);
+    const now = Date.now();
+    this.#seats.hideSilent(now);
+    if (!this.#seats.hasSeat()) return this.#refuse(socket, "roomFull");
+    this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol, now);
+    this.#seats.onTraffic(null, now);
     this.#committer.greet(socket);
     socket.send(wire.encodeStep1(state.doc));
     socket.send(wire.encodeAwareness(this.#presence.entries()));
@@ -135,6 +149,14 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
     return this.#state || this.#opening ? "notEmpty" : this.#archive.import(archive);
+  }
+
+  /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
+  async reading(): Promise<string> {
+    await this.__unsafe_ensureInitialized();
+    const state = this.#state ?? (await this.#open());
+    if (!state) throw new Error("the document cannot be read");
+    return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
   }
 
   /** Opens the document from its log; the first opening ever writes the template. */
@@ -217,7 +239,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #takeUpdate(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
     if (!person.mayWrite) {
       socket.send(wire.encodeDenied("read-only"));
-      return this.#refuse(socket, "readOnly");
+      return this.#refuse(socket, person.isFrozen ? "frozen" : "readOnly");
     }
     // Everybody was told; it stays in the journal of its browser, which sends it again.
     if (!this.#committer.works) return;
@@ -270,7 +292,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #takeAwareness(socket: Connection, payload: Uint8Array): void {
-    if (this.#presence.clientOf(socket) === null) {
+    if (!this.#presence.isShown(socket)) {
       const entry = this.#readPresence(socket, payload);
       return entry ? this.#audience.tell(wire.encodeAwareness([entry]), socket) : undefined;
     }

@@ -6,6 +6,7 @@ import { createTemplate } from "../domain/document/templates.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { DocumentLog } from "./document-log.ts";
 import { repair } from "./document-repair.ts";
+import { DocumentSize } from "./document-size.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
 import type { LogStore } from "./log-store.ts";
 import { changedAndNew } from "./new-elements.ts";
@@ -42,6 +43,7 @@ export class DocumentState {
   shownBy: (client: number) => string | null = () => null;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
+  readonly #size = new DocumentSize(() => Y.encodeStateAsUpdate(this.doc).byteLength);
   #changed: ReturnType<typeof changedAndNew> = new Map();
 
   private constructor(store: LogStore) {
@@ -83,6 +85,7 @@ export class DocumentState {
     if (verdict.kind === "refused") return verdict.reason;
     if (verdict.kind === "waits") return "waits";
     if (verdict.kind === "ignored") return "known";
+    if (!this.#size.allows(verdict.growthBytes)) return "documentFull";
     const author: Author = { personId: person.personId, villageId: person.village?.id ?? null };
     return this.#apply(update, verdict, presentAs, { author, at: now });
   }
@@ -112,6 +115,7 @@ export class DocumentState {
     const client = [...clients][0] ?? this.#clientFor(author, presentAs);
     for (const each of clients.add(client)) this.log.bind(each, author);
     const entry = { author, at, update: applied };
+    this.#size.grow(applied.byteLength);
     this.log.append(entry);
     this.lastChange = { client, place: this.log.place, entry };
     return "taken";
@@ -188,6 +192,7 @@ export class DocumentState {
     const keep = (update: Uint8Array) => {
       const client = this.doc.clientID;
       const entry = { author: roomAuthor, at: now, update };
+      this.#size.grow(update.byteLength);
       this.log.bind(client, roomAuthor);
       this.log.append(entry);
       this.onRoomEdit({ client, place: this.log.place, entry });

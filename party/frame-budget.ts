@@ -13,7 +13,8 @@ export class FrameBudget {
   /** @param now ms since 1970 */
   allows(personId: string, frame: Uint8Array, now: number): boolean {
     const bucket = this.#buckets.get(personId) ?? { left: burst, at: now };
-    const refilled = bucket.left + ((now - bucket.at) / 1000) * perSecond;
+    // A clock that is put back takes nothing from anybody.
+    const refilled = bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond;
     bucket.left = Math.min(burst, refilled) - pointsOf(frame);
     bucket.at = now;
     this.#buckets.set(personId, bucket);

@@ -1,6 +1,7 @@
 import type { Connection } from "partyserver";
 import { isLeaving, rawEntries, readState } from "./awareness-frame.ts";
 import { type RoomPerson, roomPersonSchema } from "./room-person.ts";
+import type { SignOfLife } from "./silence.ts";
 import type { AwarenessEntry } from "./wire.ts";
 
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
@@ -9,6 +10,9 @@ interface SocketState {
   /** Whether this browser asked for the product's extras: seals, acknowledgements. */
   isOwn: boolean;
   client: number | null;
+  joinedAt: number;
+  /** Silent: its place is kept, but nobody is shown there. */
+  isAway: boolean;
 }
 
 /** Who stands in the presence of a document, as the server knows them (R5). */
@@ -34,11 +38,15 @@ export class Presence {
   readonly #sockets = new Map<Connection, SocketState>();
   readonly #cursors = new Map<Connection, unknown>();
   readonly #clocks = new Map<Connection, number>();
+  /** The browser's own clock, to tell news from what is said again. */
+  readonly #saidClocks = new WeakMap<Connection, number>();
+  readonly #heardAt = new WeakMap<Connection, number>();
   /** Who has shown themselves under which client id, also after they left. */
   readonly #shown = new Map<number, string>();
 
-  join(socket: Connection, person: RoomPerson, isOwn: boolean): void {
-    this.#keep(socket, { person, isOwn, client: null });
+  /** @param joinedAt ms since 1970 */
+  join(socket: Connection, person: RoomPerson, isOwn: boolean, joinedAt: number): void {
+    this.#keep(socket, { person, isOwn, joinedAt, client: null, isAway: false });
   }
 
   /** Takes back a socket that slept through a hibernation. */
@@ -68,12 +76,44 @@ export class Presence {
     return this.#sockets.get(socket)?.client ?? null;
   }
 
+  /** Whether the others see somebody at this socket. */
+  isShown(socket: Connection): boolean {
+    const state = this.#sockets.get(socket);
+    return state !== undefined && state.client !== null && !state.isAway;
+  }
+
   people(): RoomPerson[] {
-    return [...this.#sockets.values()].map((state) => state.person);
+    return [...this.#sockets.values()].filter((state) => !state.isAway).map(({ person }) => person);
   }
 
   sockets(): Connection[] {
     return [...this.#sockets.keys()];
+  }
+
+  get size(): number {
+    return this.#sockets.size;
+  }
+
+  /** A message came from this socket; `now` in ms since 1970. */
+  hear(socket: Connection, now: number): void {
+    this.#heardAt.set(socket, now);
+  }
+
+  /**
+   * The last sign of life of each socket.
+   * @param pingedAt when the runtime last answered a socket's ping, ms since 1970
+   */
+  signsOfLife(pingedAt: (socket: Connection) => number): [Connection, SignOfLife][] {
+    return [...this.#sockets].map(([socket, { joinedAt, isOwn }]) => {
+      const at = Math.max(joinedAt, this.#heardAt.get(socket) ?? 0, pingedAt(socket));
+      return [socket, { at, pings: isOwn }];
+    });
+  }
+
+  /** Somebody who has gone silent and whose place a newcomer may have. */
+  anyAway(): Connection | null {
+    for (const [socket, { isAway }] of this.#sockets) if (isAway) return socket;
+    return null;
   }
 
   /**
@@ -110,9 +150,15 @@ export class Presence {
     );
     if (!own) return null;
     const said = readState(own);
-    if (state.client === null) this.#keep(socket, { ...state, client: own.client });
+    // Said again to show that one is there: the others have it.
+    const isNews =
+      state.client === null || state.isAway || own.clock !== this.#saidClocks.get(socket);
+    if (state.client === null || state.isAway) {
+      this.#keep(socket, { ...state, client: own.client, isAway: false });
+    }
+    this.#saidClocks.set(socket, own.clock);
     this.#cursors.set(socket, said === null ? null : allowedCursor(said.cursor));
-    return this.entryOf(socket);
+    return isNews ? this.entryOf(socket) : null;
   }
 
   entries(): AwarenessEntry[] {
@@ -121,22 +167,35 @@ export class Presence {
 
   entryOf(socket: Connection): AwarenessEntry | null {
     const state = this.#sockets.get(socket);
-    if (!state || state.client === null) return null;
+    if (!state || state.client === null || state.isAway) return null;
     const { personId, name, village, office } = state.person;
     const user: PresentUser = { personId, name, village, office };
     const cursor = this.#cursors.get(socket) ?? null;
     return { client: state.client, clock: this.#tick(socket), state: { user, cursor } };
   }
 
+  /** Shows nobody at a silent socket; returns the farewell for the others, if they knew of it. */
+  hide(socket: Connection): AwarenessEntry | null {
+    const state = this.#sockets.get(socket);
+    if (!state || state.isAway) return null;
+    this.#keep(socket, { ...state, isAway: true });
+    return this.#farewell(socket, state);
+  }
+
   /** Forgets a socket; returns the farewell for the others, if they knew of it. */
   leave(socket: Connection): AwarenessEntry | null {
-    const state = this.#sockets.get(socket);
-    const clock = this.#tick(socket);
+    // Closing woke the room: such a socket is not among the open ones that it took back.
+    const state = this.#sockets.get(socket) ?? (socket.state as SocketState | null);
+    const farewell = state && !state.isAway ? this.#farewell(socket, state) : null;
     this.#sockets.delete(socket);
     this.#cursors.delete(socket);
     this.#clocks.delete(socket);
-    if (!state || state.client === null) return null;
-    return { client: state.client, clock, state: null };
+    socket.setState(null);
+    return farewell;
+  }
+
+  #farewell(socket: Connection, { client }: SocketState): AwarenessEntry | null {
+    return client === null ? null : { client, clock: this.#tick(socket), state: null };
   }
 
   #tick(socket: Connection): number {

@@ -18,6 +18,8 @@ export const roomPersonSchema = z.object({
   village: villageBadgeSchema.nullable(),
   office: z.string().nullable(),
   mayWrite: z.boolean(),
+  /** Whether the document's status closes it to everybody (R9), and not only to this person. */
+  isFrozen: z.boolean(),
   /** The villages in whose lanes this person may write. */
   lanes: z.union([z.literal("all"), z.array(z.string())]),
   /** Milliseconds since 1970; the socket ends with the session. */

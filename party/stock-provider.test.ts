@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
 import YProvider from "y-partyserver/provider";
 import * as Y from "yjs";
@@ -5,6 +6,7 @@ import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
 import type { RoomPerson } from "./room-person.ts";
+import { ago } from "./testing/ago.ts";
 import { person, RoomClient, villages } from "./testing/room-client.ts";
 import { stockSocket } from "./testing/stock-socket.ts";
 
@@ -56,6 +58,22 @@ test("[R12] a stock provider joins, reads, writes live and shows presence", asyn
   });
   stock.provider.destroy();
   await vi.waitUntil(() => !ours.presence.has(stock.doc.clientID));
+});
+
+test("[R12, R13] a stock provider that only reads is asked after a while, and is still there", async () => {
+  const stock = await ago(60_000, async () => {
+    const joined = await joinWithStockProvider(person("participant-b", { village: villages.b }));
+    joined.provider.awareness.setLocalState({ cursor: null });
+    await vi.waitUntil(async () => {
+      const { present } = await env.DOCUMENT_ROOM.getByName(room).glance();
+      return present.some(({ personId }) => personId === "participant-b");
+    });
+    return joined;
+  });
+  const newcomer = await RoomClient.open(room, person("participant-a"));
+  await vi.waitUntil(() => newcomer.presence.has(stock.doc.clientID));
+  expect(stock.closes).toEqual([]);
+  stock.provider.destroy();
 });
 
 test("[R12, R4] a stock provider without the right to write is stopped like any other", async () => {

@@ -255,5 +255,5 @@ test.each([
   ],
 ])("%s passes", (_what, update) => {
   expect(update.byteLength).toBeGreaterThan(60_000);
-  expect(verdictOn(update)).toEqual({ kind: "accepted", isNew: true, clients: new Set([mine]) });
+  expect(verdictOn(update)).toMatchObject({ kind: "accepted", isNew: true });
 });

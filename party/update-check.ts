@@ -28,6 +28,8 @@ export interface Accepted {
   clients: Set<number>;
   /** Whether it brings structs, and all of them for the first time. */
   isNew: boolean;
+  /** How much larger the document gets at most; negative where it shrinks. */
+  growthBytes: number;
 }
 
 export type Verdict =
@@ -53,7 +55,7 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Ver
     return { kind: "refused", reason: "malformed" };
   }
   try {
-    return new UpdateCheck(doc, decoded, writer).verdict();
+    return new UpdateCheck(doc, decoded, writer).verdict(update.byteLength);
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", reason: error.reason };
     if (error instanceof Waits) return { kind: "waits", missing: error.missing };
@@ -76,19 +78,21 @@ class UpdateCheck {
     this.#places = new ItemPlaces(doc, this.#frame);
   }
 
-  verdict(): Verdict {
+  verdict(frameBytes: number): Verdict {
     this.#frame.checkOrder();
-    for (const item of this.#frame.newItems()) this.#checkItem(item);
-    const closed = [...this.#deletions.items(this.#doc.store, this.#frame)].filter(
-      (item) => !this.#mayDelete(item),
-    );
+    const items = [...this.#frame.newItems()];
+    for (const item of items) this.#checkItem(item);
+    const deleted = [...this.#deletions.items(this.#doc.store, this.#frame)];
+    const closed = deleted.filter((item) => !this.#mayDelete(item));
     if (closed.length > 0) {
       const onlyFormatting = closed.every((item) => item.content instanceof Y.ContentFormat);
       if (onlyFormatting && this.#frame.isEmpty) return { kind: "ignored" };
       throw new Refused("closedContainer");
     }
     const { clients, isNew } = this.#frame;
-    return { kind: "accepted", clients, isNew };
+    const removed = deleted.reduce((sum, { length }) => sum + length, 0);
+    const growthBytes = (items.length > 0 ? frameBytes : 0) - removed;
+    return { kind: "accepted", clients, isNew, growthBytes };
   }
 
   #checkItem(item: Y.Item): void {

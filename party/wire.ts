@@ -156,6 +156,11 @@ export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array 
   return encoding.toUint8Array(encoder);
 }
 
+/** Asks a client what it shows of itself; every y-protocols client answers. */
+export function encodeQueryAwareness(): Uint8Array {
+  return Uint8Array.of(messageKinds.queryAwareness);
+}
+
 export function encodeStep1(doc: Y.Doc): Uint8Array {
   return encodeSync(syncKinds.step1, Y.encodeStateVector(doc));
 }

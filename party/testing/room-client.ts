@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import { Awareness, applyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
-import { rawEntries, readState } from "../awareness-frame.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../sealed-batch.ts";
@@ -22,6 +22,7 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
     village,
     office: null,
     mayWrite: true,
+    isFrozen: false,
     lanes: village ? [village.id] : [],
     sessionEndsAt: Date.now() + 3_600_000,
     ...changes,
@@ -30,23 +31,20 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
 
 /** With which code a room sends away somebody whom it does not let in. */
 export async function closeCodeFor(room: string, who: RoomPerson): Promise<number> {
-  const { webSocket } = await env.DOCUMENT_ROOM.getByName(room).fetch("http://room/", {
-    headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
-  });
-  let code = 0;
-  webSocket?.addEventListener("close", (event) => {
-    code = event.code;
-  });
-  webSocket?.accept();
-  await vi.waitUntil(() => code > 0);
-  return code;
+  const client = await RoomClient.knock(room, who);
+  return client.untilClosed();
+}
+
+interface Options {
+  isWriting?: boolean;
+  doc?: Y.Doc;
 }
 
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
   readonly doc: Y.Doc;
   readonly socket: WebSocket;
-  readonly presence = new Map<number, wire.AwarenessEntry["state"]>();
+  readonly #awareness: Awareness;
   readonly received: Uint8Array[] = [];
   /** What this client wrote, oldest first. */
   readonly ownUpdates: Uint8Array[] = [];
@@ -61,11 +59,18 @@ export class RoomClient {
   storageWorks = true;
   closed: number | null = null;
   isSynced = false;
+  /** As every honest client does; a dead link does not. */
+  answersQuery = true;
+
+  #shown: wire.AwarenessEntry | null = null;
 
   private constructor(socket: WebSocket, isWriting: boolean, doc: Y.Doc) {
     this.socket = socket;
     this.doc = doc;
-    withoutFormattingCleanup(this.doc);
+    this.#awareness = new Awareness(doc);
+    withoutFormattingCleanup(doc);
+    clearInterval(this.#awareness._checkInterval);
+    this.#awareness.setLocalState(null);
     socket.addEventListener("message", ({ data }) => this.#read(data));
     socket.addEventListener("close", ({ code }) => {
       this.closed = code;
@@ -82,19 +87,24 @@ export class RoomClient {
     }
   }
 
-  static async open(
+  static async open(room: string, who: RoomPerson, options: Options = {}): Promise<RoomClient> {
+    const client = await RoomClient.knock(room, who, options);
+    await vi.waitUntil(() => client.isSynced, { interval: 5 });
+    return client;
+  }
+
+  /** As `open`, where the room may refuse. */
+  static async knock(
     room: string,
     who: RoomPerson,
-    { isWriting = true, doc = new Y.Doc() } = {},
+    { isWriting = true, doc = new Y.Doc() }: Options = {},
   ): Promise<RoomClient> {
     const address = `http://room/?protocol=${wire.ownProtocol}`;
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(address, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, isWriting, doc);
-    await vi.waitUntil(() => client.isSynced, { interval: 5 });
-    return client;
+    return new RoomClient(answer.webSocket, isWriting, doc);
   }
 
   send(frame: Uint8Array | string): void {
@@ -111,7 +121,8 @@ export class RoomClient {
   }
 
   sendPresence(state: Record<string, unknown> | null, client = this.doc.clientID, clock = 1): void {
-    this.send(wire.encodeAwareness([{ client, clock, state }]));
+    this.#shown = { client, clock, state };
+    this.send(wire.encodeAwareness([this.#shown]));
   }
 
   /** Asks who is present, which the room answers after all that was sent before. */
@@ -137,6 +148,11 @@ export class RoomClient {
       if (paragraph.length === 0) paragraph.insert(0, [first]);
       if (first instanceof Y.XmlText) first.insert(0, text);
     });
+  }
+
+  /** Who is shown, by client id, as y-protocols has it. */
+  get presence(): Map<number, Record<string, unknown>> {
+    return this.#awareness.getStates();
   }
 
   get text(): string {
@@ -168,12 +184,12 @@ export class RoomClient {
     const message = wire.decodeMessage(frame);
     if (message.kind === "durable") this.#hear(message.notice);
     if (message.kind === "storage") this.storageWorks = message.works;
+    if (message.kind === "queryAwareness" && this.answersQuery && this.#shown) {
+      this.#shown = { ...this.#shown, clock: this.#shown.clock + 1 };
+      this.send(wire.encodeAwareness([this.#shown]));
+    }
     if (message.kind === "awareness") {
-      for (const entry of rawEntries(message.payload)) {
-        const state = readState(entry);
-        if (state) this.presence.set(entry.client, state);
-        else this.presence.delete(entry.client);
-      }
+      applyAwarenessUpdate(this.#awareness, message.payload, this);
     }
     if (message.kind === "sealed") {
       this.batches.push(message.batch);

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
@@ -14,10 +14,14 @@ import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
+import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
+
+/** Few people ever need it. */
+const ReadingText = lazy(() => import("./ReadingText.tsx"));
 
 interface Props {
   data: DocumentPageData;
@@ -64,7 +68,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <h1>{document.title}</h1>
         <div className="desk-state">
           <DocumentStatusBadge status={document.status} />
-          <PresenceBar connection={connection} me={me} />
+          {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
       </header>
       <div className="desk-bar">
@@ -79,10 +83,14 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       )}
       {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
       <RecoveredNotice connection={connection} />
-      {!me.mayWrite && <p className="soft">{words.readOnly}</p>}
+      {!me.mayWrite && <p className="soft">{me.isFrozen ? words.frozen : words.readOnly}</p>}
       <div className="desk-columns">
         <Outline editor={editor} connection={connection} variant="list" />
-        {view.hasDocument ? (
+        {readsInstead(view.refusal) ? (
+          <Suspense fallback={<Skeleton rows={6} />}>
+            <ReadingText documentId={document.id} villages={data.villages} />
+          </Suspense>
+        ) : view.hasDocument ? (
           <DocumentText
             key={language}
             connection={connection}

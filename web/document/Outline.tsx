@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { containerName } from "./editor/container-view.ts";
+import { containerName } from "./container-name.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { usePresentPeople } from "./use-present-people.ts";
 
@@ -70,7 +70,7 @@ function useEntries(editor: Editor | null): Entry[] {
     const read = () => {
       const next: Entry[] = [];
       editor.state.doc.forEach((section) => {
-        next.push({ id: section.attrs.id, name: containerName(section, words) });
+        next.push({ id: section.attrs.id, name: containerName("section", section.attrs, words) });
       });
       setEntries((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
     };

@@ -4,6 +4,7 @@ import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { CopyButton } from "../offline/CopyButton.tsx";
 import { reloadNewestVersion } from "../offline/new-version.ts";
+import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { useConnectionView } from "./use-connection.ts";
 
@@ -19,17 +20,23 @@ export function RefusedNotice({ connection, onReopen }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // Whoever was writing further down would only see that it stopped.
   useEffect(() => {
-    notice.current?.scrollIntoView({ block: "center" });
+    const isAbove = (notice.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (isAbove) notice.current?.scrollIntoView({ block: "start" });
   }, []);
   if (refusal === null) return null;
   const unsent = unsaved > 0 ? connection.unsentWords() : "";
   return (
-    <div className="refused" role="alert" ref={notice}>
+    <div
+      className="refused"
+      data-tone={refusal === "roomFull" ? "wait" : "danger"}
+      role="alert"
+      ref={notice}
+    >
       <h2>
         <Icon name="warning" />
-        {words.refused.title}
+        {words.refused.titles[refusal] ?? words.refused.title}
       </h2>
-      <p>{`${words.refusals[refusal]} ${words.refused.safe}`}</p>
+      <p>{`${words.refusals[refusal]} ${words.refused.safe} ${words.advice[refusal]}`}</p>
       {unsent !== "" && (
         <>
           <p>{isKept ? words.refused.unsentKept : words.refused.unsent}</p>
@@ -38,15 +45,18 @@ export function RefusedNotice({ connection, onReopen }: Props) {
       )}
       <div className="row">
         {unsent !== "" && <CopyButton text={unsent} />}
-        {refusal === "schemaTooOld" ? (
+        {refusal === "schemaTooOld" && (
           <Button weight="primary" icon="reload" onClick={reloadNewestVersion}>
             {errors.reload}
           </Button>
-        ) : (
-          <Button weight="primary" icon="reload" onClick={onReopen}>
-            {words.refused.again}
-          </Button>
         )}
+        <Button
+          weight={refusal === "schemaTooOld" ? "secondary" : "primary"}
+          icon="reload"
+          onClick={onReopen}
+        >
+          {readsInstead(refusal) ? errors.retry : words.refused.again}
+        </Button>
       </div>
     </div>
   );

@@ -36,6 +36,7 @@ function explain(
   isOffline: boolean,
   light: Words,
 ): { tone: Tone; icon: IconName; words: string } {
+  if (view.refusal === "roomFull") return { tone: "wait", icon: "document", words: light.reading };
   if (view.refusal) return { tone: "danger", icon: "warning", words: light.stopped };
   if (isOffline) return { tone: "wait", icon: "offline", words: explainOffline(view, light) };
   if (view.link === "lost") return { tone: "wait", icon: "reload", words: light.reconnecting };

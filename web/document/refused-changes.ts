@@ -7,11 +7,15 @@ import type { RefusalName } from "../../party/close-codes.ts";
  */
 const fates = {
   storageFailed: "wait",
+  silent: "wait",
   notSignedIn: "wait",
   schemaTooOld: "wait",
   tooFast: "wait",
+  roomFull: "wait",
   noAccess: "recover",
   readOnly: "recover",
+  frozen: "recover",
+  documentFull: "recover",
   closedContainer: "recover",
   foreignAuthor: "recover",
   tooLarge: "recover",
@@ -21,4 +25,9 @@ const fates = {
 
 export function fateOfUnsaved(refusal: RefusalName): "wait" | "recover" {
   return fates[refusal];
+}
+
+/** Whether the person reads the room's words meanwhile, without an editor (R8). */
+export function readsInstead(refusal: RefusalName | null): boolean {
+  return refusal === "roomFull" || refusal === "schemaTooOld";
 }

@@ -147,6 +147,7 @@ export class RoomConnection {
       case "step1":
         return void this.#deviceRead.then(() => this.#compare(message.stateVector));
       case "queryAwareness":
+        return this.#showPresence();
       case "handedBack":
         return;
       case "durable":
@@ -192,7 +193,7 @@ export class RoomConnection {
     this.#copy.begin();
     this.#own.setAlone(false);
     this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
-    this.#sendPresence();
+    this.#showPresence();
     this.#show({ link: "open", hasDocument: true });
   }
 
@@ -203,6 +204,11 @@ export class RoomConnection {
       this.#own.sendNewest((newest) => this.#send(wire.encodeUpdate(newest)));
     }
   };
+
+  /** Under a new clock: under the old one the others may have heard a farewell. */
+  #showPresence(): void {
+    this.awareness.setLocalState(this.awareness.getLocalState());
+  }
 
   #onPresence = (_change: unknown, origin: unknown): void => {
     if (origin === "local" && this.#isReceived) this.#sendPresence();

@@ -1,3 +1,4 @@
+import { pingEveryMs } from "../../party/silence.ts";
 import { ping } from "../../party/wire.ts";
 
 interface SocketEvents {
@@ -7,8 +8,11 @@ interface SocketEvents {
   onClose(code: number, wasOpen: boolean): boolean;
 }
 
-const pingEveryMs = 4000;
+/** With the time between two pings less than 10 s: so long a dead link may pass for a living one. */
 const answerWithinMs = 5000;
+/** While the document is on its way over a slow line, and "connecting" is all that is claimed. */
+const greetingWithinMs = 30_000;
+const openWithinMs = 12_000;
 const maxBackoffMs = 5000;
 
 /** A WebSocket that notices when the link is dead, and comes back by itself. */
@@ -18,8 +22,9 @@ export class RoomSocket {
   #socket: WebSocket | null = null;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #liveness: ReturnType<typeof setInterval> | undefined;
-  #heardAt = 0;
+  #pings: ReturnType<typeof setInterval> | undefined;
+  #verdict: ReturnType<typeof setTimeout> | undefined;
+  #isGreeted = false;
   #isClosed = false;
 
   constructor(url: string, events: SocketEvents) {
@@ -40,6 +45,7 @@ export class RoomSocket {
   /** The other side works: the next loss is tried again quickly. */
   praise(): void {
     this.#failures = 0;
+    this.#isGreeted = true;
   }
 
   close(): void {
@@ -55,29 +61,44 @@ export class RoomSocket {
     let wasOpen = false;
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
-    this.#heardAt = Date.now();
+    this.#isGreeted = false;
+    this.#giveUpIn(openWithinMs);
     const isCurrent = () => socket === this.#socket;
     socket.addEventListener("open", () => {
       wasOpen = true;
-      if (isCurrent()) this.#events.onOpen();
+      if (!isCurrent()) return;
+      this.#hear();
+      this.#events.onOpen();
     });
     socket.addEventListener("message", ({ data }) => {
       if (!isCurrent()) return;
-      this.#heardAt = Date.now();
-      // The only text that a room says is its sign of life.
+      this.#hear();
       if (typeof data !== "string") this.#events.onFrame(new Uint8Array(data));
     });
     socket.addEventListener("close", ({ code }) => {
       if (isCurrent()) this.#onClose(code, wasOpen);
     });
-    clearInterval(this.#liveness);
-    this.#liveness = setInterval(() => this.#checkLiveness(socket), pingEveryMs);
+    clearInterval(this.#pings);
+    this.#pings = setInterval(() => this.#ping(socket), pingEveryMs);
   }
 
-  /** A half-open mobile link looks connected: ask for a sign of life, and give up without one. */
-  #checkLiveness(socket: WebSocket): void {
-    if (Date.now() - this.#heardAt > pingEveryMs + answerWithinMs) return this.#onClose(0, true);
-    if (socket.readyState === WebSocket.OPEN) socket.send(ping);
+  /**
+   * A half-open mobile link looks connected: ask for a sign of life, and give up without one. Only
+   * an unanswered ping counts, never the time: in the background a browser pings once a minute.
+   */
+  #ping(socket: WebSocket): void {
+    if (socket.readyState !== WebSocket.OPEN) return;
+    socket.send(ping);
+    this.#giveUpIn(this.#isGreeted ? answerWithinMs : greetingWithinMs);
+  }
+
+  #giveUpIn(waitMs: number): void {
+    this.#verdict ??= setTimeout(() => this.#onClose(0, true), waitMs);
+  }
+
+  #hear(): void {
+    clearTimeout(this.#verdict);
+    this.#verdict = undefined;
   }
 
   #onClose(code: number, wasOpen: boolean): void {
@@ -96,7 +117,8 @@ export class RoomSocket {
   };
 
   #drop(): void {
-    clearInterval(this.#liveness);
+    clearInterval(this.#pings);
+    this.#hear();
     const socket = this.#socket;
     this.#socket = null;
     socket?.close();

@@ -8,6 +8,7 @@ export const documentEn: typeof documentId = {
   startEditing: "Start editing",
   stopEditing: "Done",
   readOnly: "You can read this document.",
+  frozen: "This document was submitted or closed, so it does not change. You can read it.",
   notHere: "The text of this document is not on this device. It shows once you are connected.",
   storageFailing:
     "The server cannot save at the moment, so editing pauses. What was saved is safe. Editing opens again by itself as soon as the server recovers.",
@@ -34,6 +35,7 @@ export const documentEn: typeof documentId = {
     blocked:
       "This browser cannot store on the device. What is not saved is on this page only: keep it open.",
     stopped: "Stopped",
+    reading: "Reading only",
   },
   presence: {
     label: "People in this document",
@@ -44,6 +46,14 @@ export const documentEn: typeof documentId = {
   },
   refused: {
     title: "Your editing was stopped",
+    titles: {
+      notSignedIn: "Your sign-in has ended",
+      noAccess: "You are no longer invited",
+      frozen: "This document is locked",
+      documentFull: "This document is full",
+      schemaTooOld: "This page is an old version",
+      roomFull: "This document's room is full",
+    },
     safe: "What was saved is safe.",
     unsent: "These words were not sent yet and are on this page only. Copy them first:",
     unsentKept:
@@ -53,16 +63,39 @@ export const documentEn: typeof documentId = {
   refusals: {
     storageFailed:
       "The server cannot store right now. Your words will be sent again by themselves.",
-    notSignedIn: "Your sign-in has ended. Sign in again with a personal link.",
-    noAccess: "You are no longer invited to this document.",
-    readOnly: "You cannot write in this document at the moment.",
+    silent: "Nothing was heard of this browser for long, so it was disconnected.",
+    notSignedIn: "The connection was closed because your sign-in has ended.",
+    noAccess: "This document is no longer open to you.",
+    readOnly: "You can read this document, but you cannot write in it at the moment.",
+    frozen: "This document was submitted or closed, so nobody can change it.",
+    documentFull: "This document is as large as it may be (2 MB), so the addition was not taken.",
     closedContainer: "Those words went into a part that is not yours, so they were not taken.",
-    foreignAuthor: "This device was used in another person's name. Open the document again.",
-    tooLarge: "What was pasted is too large. Paste it bit by bit.",
-    malformed: "What this browser sent could not be read.",
-    schemaTooOld: "This page is an old version. Reload it to go on.",
-    tooFast: "Too many changes in a short time.",
+    foreignAuthor: "This device was used in another person's name.",
+    tooLarge: "What was sent at once is too large, so it was not taken.",
+    malformed: "What this browser sent could not be read, so it was not taken.",
+    schemaTooOld:
+      "This document needs a newer version of the page, so it cannot be edited here yet.",
+    tooFast: "Too many changes were sent in a short time, so you were disconnected.",
     unfounded: "Your words continue somebody's sentence that has not reached the server.",
+    roomFull: "There are already 250 people in this document. You can still read it below.",
+  },
+  advice: {
+    storageFailed: "Wait a moment; this page connects again by itself.",
+    silent: "Wait a moment; this page connects again by itself.",
+    notSignedIn: "Sign in again with your personal link.",
+    noAccess: "Ask the sub-district's facilitator if this is a mistake.",
+    readOnly: "Open the document again to read it.",
+    frozen: "If something has to change, ask the camat to return it.",
+    documentFull:
+      "Open it again and delete what is not needed. Move long lists to another document.",
+    closedContainer: "Open it again and write in a part that is open to you.",
+    foreignAuthor: "Open the document again and write the words anew.",
+    tooLarge: "Open it again and paste bit by bit.",
+    malformed: "Open the document again. If it happens again, tell the facilitator.",
+    schemaTooOld: "Reload this page. If nothing changes, read the document below meanwhile.",
+    tooFast: "Wait a moment, then open it again and go on.",
+    unfounded: "Open the document again and write the words anew.",
+    roomFull: "Try again when somebody has left.",
   },
   laneOpen: (village) => `${village} writes here`,
   laneClosed: (village) => `Only ${village} writes here`,

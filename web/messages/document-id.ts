@@ -9,6 +9,8 @@ export const documentId = {
   startEditing: "Mulai menyunting",
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
+  frozen:
+    "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
   storageFailing:
     "Server sedang tidak dapat menyimpan, jadi penyuntingan berhenti sebentar. Yang sudah tersimpan tetap aman. Penyuntingan terbuka lagi sendiri begitu server pulih.",
@@ -35,6 +37,7 @@ export const documentId = {
     blocked:
       "Peramban ini tidak dapat menyimpan di perangkat. Yang belum tersimpan hanya ada di halaman ini: biarkan terbuka.",
     stopped: "Berhenti",
+    reading: "Hanya membaca",
   },
   presence: {
     label: "Yang ada di dokumen ini",
@@ -45,24 +48,58 @@ export const documentId = {
   },
   refused: {
     title: "Anda berhenti menyunting",
+    titles: {
+      notSignedIn: "Masa masuk Anda sudah habis",
+      noAccess: "Anda tidak lagi diundang",
+      frozen: "Dokumen ini sudah dikunci",
+      documentFull: "Dokumen ini sudah penuh",
+      schemaTooOld: "Halaman ini versi lama",
+      roomFull: "Ruang dokumen ini sedang penuh",
+    } as Partial<Record<RefusalName, string>>,
     safe: "Yang sudah tersimpan tetap aman.",
     unsent: "Tulisan berikut belum terkirim dan hanya ada di halaman ini. Salin dulu:",
     unsentKept:
       "Tulisan berikut belum terkirim. Tulisan itu aman di perangkat ini dan terkirim sendiri setelah Anda kembali:",
     again: "Buka lagi",
   },
+  /** What happened; also said later, beside words that were not taken. */
   refusals: {
     storageFailed: "Server sedang tidak dapat menyimpan. Tulisan Anda dikirim ulang sendiri.",
-    notSignedIn: "Masa masuk Anda sudah habis. Masuk lagi dengan tautan pribadi.",
-    noAccess: "Anda tidak lagi diundang ke dokumen ini.",
-    readOnly: "Dokumen ini sedang tidak dapat Anda tulis.",
+    silent: "Lama tidak ada kabar dari peramban ini, jadi sambungannya diputus.",
+    notSignedIn: "Sambungan ditutup karena masa masuk Anda sudah habis.",
+    noAccess: "Dokumen ini tidak lagi dibuka untuk Anda.",
+    readOnly: "Dokumen ini dapat Anda baca, tetapi sedang tidak dapat Anda tulis.",
+    frozen:
+      "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak dapat diubah oleh siapa pun.",
+    documentFull: "Dokumen ini sudah sebesar batasnya (2 MB), jadi tambahan tidak diterima.",
     closedContainer: "Tulisan itu masuk ke bagian yang bukan untuk Anda, jadi tidak diterima.",
-    foreignAuthor: "Perangkat ini pernah dipakai atas nama orang lain. Buka dokumen ini lagi.",
-    tooLarge: "Yang ditempel terlalu besar. Tempelkan sedikit demi sedikit.",
-    malformed: "Kiriman dari peramban ini tidak dapat dibaca.",
-    schemaTooOld: "Halaman ini versi lama. Muat ulang untuk melanjutkan.",
-    tooFast: "Terlalu banyak perubahan dalam waktu singkat.",
+    foreignAuthor: "Perangkat ini pernah dipakai atas nama orang lain.",
+    tooLarge: "Yang dikirim sekaligus terlalu besar, jadi tidak diterima.",
+    malformed: "Kiriman dari peramban ini tidak dapat dibaca, jadi tidak diterima.",
+    schemaTooOld:
+      "Dokumen ini memerlukan halaman versi baru, jadi belum dapat disunting dari sini.",
+    tooFast: "Terlalu banyak perubahan dikirim dalam waktu singkat, jadi sambungannya diputus.",
     unfounded: "Tulisan Anda menyambung kalimat orang lain yang belum sampai ke server.",
+    roomFull: "Sudah 250 orang berada di dokumen ini. Anda tetap dapat membaca isinya di bawah.",
+  } satisfies Record<RefusalName, string>,
+  /** What the person can do now. */
+  advice: {
+    storageFailed: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
+    silent: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
+    notSignedIn: "Masuk lagi dengan tautan pribadi Anda.",
+    noAccess: "Tanyakan kepada fasilitator kecamatan bila ini keliru.",
+    readOnly: "Buka lagi dokumen ini untuk membacanya.",
+    frozen: "Bila ada yang harus diubah, mintalah camat mengembalikannya.",
+    documentFull:
+      "Buka lagi, lalu hapus yang tidak perlu. Pindahkan daftar panjang ke dokumen lain.",
+    closedContainer: "Buka lagi dan tulislah di bagian yang terbuka untuk Anda.",
+    foreignAuthor: "Buka lagi dokumen ini, lalu tulis ulang.",
+    tooLarge: "Buka lagi, lalu tempelkan sedikit demi sedikit.",
+    malformed: "Buka lagi dokumen ini. Bila terulang, kabari fasilitator.",
+    schemaTooOld: "Muat ulang halaman ini. Bila tetap sama, baca dulu isinya di bawah.",
+    tooFast: "Tunggu sebentar, lalu buka lagi dan lanjutkan.",
+    unfounded: "Buka lagi dokumen ini, lalu tulis ulang.",
+    roomFull: "Coba lagi bila sudah ada yang keluar.",
   } satisfies Record<RefusalName, string>,
   laneOpen: (village: string) => `Giliran ${village} menulis di sini`,
   laneClosed: (village: string) => `Hanya ${village} yang menulis di sini`,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
 
@@ -18,6 +19,17 @@ test.each(catalogues)("no sentence of the %s catalogue is empty", (_, catalogue)
 test.each(catalogues)("no sentence of the %s catalogue lost a value", (_, catalogue) => {
   expect(sentencesOf(catalogue).filter((sentence) => sentence.includes("undefined"))).toEqual([]);
 });
+
+test.each(Object.keys(closeCodes) as RefusalName[])(
+  "the refusal %s says in both languages what happened and what to do [R7]",
+  (name) => {
+    for (const { refusals, advice } of [id.document, en.document]) {
+      expect(refusals[name]).toMatch(/^\p{Lu}.*\.$/u);
+      expect(advice[name]).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    expect(en.document.refusals[name]).not.toBe(id.document.refusals[name]);
+  },
+);
 
 test("Indonesian avoids the English loans that the programme avoids", () => {
   const loans = /\b(dashboard|login|logout|upload|download|share|draft|online|offline)\b/i;

@@ -1,6 +1,11 @@
 import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
-import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
+import {
+  type DocumentKind,
+  type DocumentStatus,
+  isFrozen,
+  type Theme,
+} from "../../domain/statuses.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
 import { selectInvitedVillages } from "../db/forums.ts";
@@ -44,6 +49,16 @@ export async function readDocument(
 }
 
 /**
+ * The document's words as they are now, as JSON of a `ReadingNode`, without taking a seat in its
+ * room.
+ * @throws notFound, also for a document that may not be seen
+ */
+export async function readWords(env: Env, me: SignedIn, documentId: string): Promise<string> {
+  const { document } = await enterDocument(env, me, documentId);
+  return env.DOCUMENT_ROOM.getByName(document.id).reading();
+}
+
+/**
  * The document, and what its room is told about the person who comes.
  * @throws notFound, also for a document that may not be seen
  */
@@ -62,6 +77,7 @@ function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): Room
     village: me.person.village,
     office: me.person.office,
     mayWrite: can(actor, "document.write", document),
+    isFrozen: isFrozen(document.status),
     lanes: lanesOf(actor, document),
     sessionEndsAt: me.sessionEndsAt,
   };

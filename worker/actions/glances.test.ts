@@ -12,6 +12,7 @@ function person(name: string, from: Partial<RoomPerson>): RoomPerson {
     village: null,
     office: null,
     mayWrite: true,
+    isFrozen: false,
     lanes: [],
     sessionEndsAt: 0,
     ...from,

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type * as Y from "yjs";
+import type { ReadingNode } from "../../party/reading.ts";
+import { person, RoomClient } from "../../party/testing/room-client.ts";
 import type { DocumentPage } from "../actions/documents.ts";
 import { ask, cookieOf, notFound, notSignedIn, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -58,10 +61,20 @@ describe("a document", () => {
         village: { id: "village-a", name: "Desa Contoh A", colour: 0 },
         office: null,
         mayWrite: true,
+        isFrozen: false,
         lanes: ["village-a"],
         sessionEndsAt: 4e12,
       },
     });
+  });
+
+  it("tells everybody that a submitted document is frozen, and nobody that another is", async () => {
+    const isFrozen = async (personId: string, documentId: string) =>
+      (await (await readAs(personId, documentId)).json<DocumentPage>()).me.isFrozen;
+    expect(await isFrozen("facilitator", "case-submitted")).toBe(true);
+    expect(await isFrozen("camat", "case-submitted")).toBe(true);
+    expect(await isFrozen("camat", "case-open")).toBe(false);
+    expect(await isFrozen("participant-a", "case-drafted")).toBe(false);
   });
 
   it.each([
@@ -81,5 +94,51 @@ describe("a document", () => {
   ])("tells %s in %s: may write %s, in the lanes %j", async (personId, id, mayWrite, lanes) => {
     const { me }: DocumentPage = await (await readAs(personId, id)).json();
     expect({ mayWrite: me.mayWrite, lanes: me.lanes }).toEqual({ mayWrite, lanes });
+  });
+});
+
+describe("a document's words, for whoever cannot have the editor,", () => {
+  it("are for nobody who may not see the document", async () => {
+    expect(await refusal(await ask("/api/documents/case-open/reading"))).toEqual(notSignedIn);
+    for (const personId of ["villager-c", "reviewer", "villager-d"]) {
+      expect(await refusal(await readAs(personId, "case-open/reading"))).toEqual(notFound);
+    }
+  });
+
+  it("are those of its room", async () => {
+    const answer = await readAs("participant-b", "case-open/reading");
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    const { type, content } = await answer.json<ReadingNode>();
+    expect(type).toBe("doc");
+    expect(content?.[0]).toMatchObject({
+      type: "section",
+      attrs: { kind: "identity" },
+      content: [
+        { type: "field", attrs: { name: "title" }, content: [{ text: "Kasus case-open" }] },
+        { type: "field", attrs: { name: "theme" } },
+        { type: "field", attrs: { name: "fiscalYear" }, content: [{ text: "2027" }] },
+      ],
+    });
+  });
+
+  it("are what has been written in it, with its formatting", async () => {
+    const writer = await RoomClient.open("case-draft", person("participant-a"));
+    writer.type(writer.container("kind", "situation"), "Pagu turun.");
+    const paragraph = writer.container("kind", "situation").get(0) as Y.XmlElement;
+    (paragraph.get(0) as Y.XmlText).format(0, 4, { bold: {} });
+    await writer.untilSaved();
+    const { content } = await (
+      await readAs("participant-a", "case-draft/reading")
+    ).json<ReadingNode>();
+    expect(content?.find(({ attrs }) => attrs?.kind === "situation")?.content).toEqual([
+      {
+        type: "paragraph",
+        attrs: {},
+        content: [
+          { type: "text", text: "Pagu", marks: [{ type: "bold", attrs: {} }] },
+          { type: "text", text: " turun.", marks: [] },
+        ],
+      },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { NodeView } from "@tiptap/pm/view";
 import { emptyFollowUp } from "../../../domain/document/templates.ts";
 import type { VillageBadge } from "../../../party/room-person.ts";
 import type { Messages } from "../../messages/use-messages.ts";
+import { containerName } from "../container-name.ts";
 
 export interface ContainerContext {
   words: Messages["document"];
@@ -73,7 +74,7 @@ export class ContainerView implements NodeView {
     name.className = "container-name";
     name.contentEditable = "false";
     if (type.name !== "lane") {
-      name.textContent = containerName(this.#node, words);
+      name.textContent = containerName(type.name, attrs, words);
       return name;
     }
     const village = villages.find(({ id }) => id === attrs.village);
@@ -139,25 +140,5 @@ export class ContainerView implements NodeView {
     const from = this.#getPosition();
     if (from === undefined) return;
     this.#editor.commands.deleteRange({ from, to: from + this.#node.nodeSize });
-  }
-}
-
-/** What a container that is not a lane is called. */
-export function containerName({ type, attrs }: Node, words: Messages["document"]): string {
-  switch (type.name) {
-    case "section":
-      return words.sections[attrs.kind as keyof typeof words.sections] ?? "";
-    case "branch":
-      return words.branches[attrs.kind as keyof typeof words.branches] ?? "";
-    case "field":
-      return words.fields[attrs.name as keyof typeof words.fields] ?? "";
-    case "agendaItem":
-      return String(attrs.title ?? "");
-    case "agreement":
-      return words.agreement;
-    case "followUp":
-      return words.followUp;
-    default:
-      return "";
   }
 }

@@ -1,0 +1,124 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import type { ReadingNode } from "../../party/reading.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
+import type { Messages } from "../messages/use-messages.ts";
+import { containerName } from "./container-name.ts";
+
+interface Context {
+  words: Messages["document"];
+  villages: readonly VillageBadge[];
+}
+
+const markTags: Readonly<Record<string, string>> = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strike: "s",
+};
+
+const plainTags: Readonly<Record<string, string>> = {
+  paragraph: "p",
+  blockquote: "blockquote",
+  bulletList: "ul",
+  listItem: "li",
+  tableRow: "tr",
+};
+
+/**
+ * A node as the editor would show it, without an editor. Also from a newer schema than this page's:
+ * of what it does not know, it shows the words.
+ */
+export function renderNode(node: ReadingNode, context: Context): ReactNode {
+  if (node.type === "text") return renderText(node);
+  const { type, attrs = {}, content = [] } = node;
+  const children = content.map((child) => renderNode(child, context));
+  const tag = plainTags[type];
+  if (tag) return createElement(tag, null, ...children);
+  switch (type) {
+    case "hardBreak":
+      return createElement("br");
+    case "heading":
+      return createElement(attrs.level === 3 ? "h3" : "h4", null, ...children);
+    case "orderedList":
+      return createElement("ol", { start: numberOr(attrs.start, 1) }, ...children);
+    case "taskList":
+      return createElement("ul", { "data-type": "taskList" }, ...children);
+    case "taskItem":
+      return renderTask(attrs.checked === true, children, context);
+    case "table":
+      return createElement(
+        "div",
+        { className: "tableWrapper" },
+        createElement("table", null, createElement("tbody", null, ...children)),
+      );
+    case "tableCell":
+    case "tableHeader": {
+      const spans = { colSpan: numberOr(attrs.colspan, 1), rowSpan: numberOr(attrs.rowspan, 1) };
+      return createElement(type === "tableCell" ? "td" : "th", spans, ...children);
+    }
+    case "section":
+    case "lane":
+    case "branch":
+    case "agendaItem":
+    case "agreement":
+    case "followUp":
+    case "field":
+      return renderContainer(type, attrs, children, context);
+    default:
+      return createElement(Fragment, null, ...children);
+  }
+}
+
+function renderText({ text = "", marks = [] }: ReadingNode): ReactNode {
+  return marks.reduce<ReactNode>((inner, { type, attrs }) => {
+    if (type === "link") return renderLink(attrs, inner);
+    const tag = markTags[type];
+    return tag ? createElement(tag, null, inner) : inner;
+  }, text);
+}
+
+/** Other addresses than these could run code or open another program: their words stay. */
+function renderLink(attrs: unknown, inner: ReactNode): ReactNode {
+  const href = typeof attrs === "object" && attrs !== null && "href" in attrs ? attrs.href : null;
+  if (typeof href !== "string" || !/^https?:\/\//i.test(href)) return inner;
+  return createElement("a", { href, target: "_blank", rel: "noopener noreferrer nofollow" }, inner);
+}
+
+function renderTask(checked: boolean, children: ReactNode[], { words }: Context): ReactNode {
+  const box = { type: "checkbox", checked, disabled: true, "aria-label": words.tools.taskList };
+  return createElement(
+    "li",
+    null,
+    createElement("label", null, createElement("input", box)),
+    createElement("div", null, ...children),
+  );
+}
+
+function renderContainer(
+  type: string,
+  attrs: Readonly<Record<string, unknown>>,
+  children: ReactNode[],
+  { words, villages }: Context,
+): ReactNode {
+  const village = type === "lane" ? villages.find(({ id }) => id === attrs.village) : undefined;
+  const name =
+    type === "lane"
+      ? createElement(
+          "span",
+          { className: "village-badge" },
+          createElement("span", { className: "village-swatch" }),
+          village?.name ?? words.formerVillage,
+        )
+      : containerName(type, attrs, words);
+  const nameTag = type === "section" ? "h2" : type === "field" ? "span" : "h3";
+  return createElement(
+    type === "section" ? "section" : "div",
+    { "data-container": type, "data-village": village?.colour },
+    createElement(nameTag, { className: "container-name" }, name),
+    createElement("div", { className: "container-content" }, ...children),
+  );
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === "number" ? value : otherwise;
+}
