@@ -8,10 +8,7 @@ export interface Passing<Socket> extends Change {
 
 /** Deliveries a second (changes × people) below which each change is passed on at once. */
 const calmDeliveries = 600;
-/** Thirty people who all type (about 1,800) still see each other's letters as they come. */
-const shortTickMs = 6;
-const briskDeliveries = 1800;
-const deliveriesPerTickMs = 110;
+const deliveriesPerTickMs = 100;
 const maxTickMs = 120;
 const measuredMs = 1000;
 
@@ -71,8 +68,7 @@ export class Relay<Socket> {
     }
     const deliveries = this.#times.length * this.#sockets().length;
     if (deliveries < calmDeliveries) return 0;
-    const busyMs = (deliveries - briskDeliveries) / deliveriesPerTickMs;
-    return Math.min(maxTickMs, Math.max(shortTickMs, busyMs));
+    return Math.min(maxTickMs, deliveries / deliveriesPerTickMs);
   }
 }
 

@@ -10,6 +10,8 @@ const pardoned: ReadonlySet<RefusalName> = new Set([
   "notSignedIn",
   "noAccess",
   "schemaTooOld",
+  "roomFull",
+  "silent",
 ]);
 
 /**

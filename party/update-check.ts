@@ -10,6 +10,7 @@ import {
 import { FrameDeletions } from "./frame-deletions.ts";
 import { FrameStructs } from "./frame-structs.ts";
 import { ItemPlaces, type Place } from "./item-places.ts";
+import { keystrokeClient } from "./keystroke.ts";
 import { type Reason, Refused, Waits } from "./refused.ts";
 import { frameLimits, isWorthDecoding } from "./update-scan.ts";
 
@@ -47,6 +48,11 @@ export type Verdict =
  * container that is closed to the writer. Taken whole or refused whole.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Verdict {
+  const client = keystrokeClient(doc, update, writer);
+  if (client !== null) {
+    const growthBytes = update.byteLength;
+    return { kind: "accepted", clients: new Set([client]), isNew: true, growthBytes };
+  }
   if (!isWorthDecoding(update, frameLimits)) return { kind: "refused", reason: "malformed" };
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
