@@ -8,7 +8,7 @@ import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
 import { Gate } from "./gate.ts";
-import { HandedBackChanges } from "./handed-back-changes.ts";
+import { Intake } from "./intake.ts";
 import { repackWhenCalm } from "./page-packing.ts";
 import { Presence } from "./presence.ts";
 import { readingOf } from "./reading.ts";
@@ -18,7 +18,6 @@ import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-pers
 import { Sealer } from "./sealer.ts";
 import { Seats } from "./seats.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
-import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
 
 /**
@@ -32,9 +31,9 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #opening: Promise<DocumentState | null> | null = null;
   readonly #archive = new RoomArchive(this.ctx.storage);
   #sealer: Sealer | null = null;
+  #intake: Intake | null = null;
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
-  #waiting = new WaitingFrames<Connection>((socket) => this.#refuse(socket, "unfounded"));
   #committer = new Committer({
     audience: this.#audience,
     windowMs: Number(this.env.COMMIT_WINDOW_MS),
@@ -51,9 +50,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     (entries, movers) => this.#audience.showCarets(entries, movers),
   );
   #gate = new Gate();
-  #handedBack = new HandedBackChanges<Connection>((socket) =>
-    this.#committer.owe(socket, "returned"),
-  );
   #seats = new Seats(this.#presence, this.#audience, {
     pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
     sendAway: (socket, why) => this.#refuse(socket, why),
@@ -177,8 +173,17 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       state.shownBy = (client) => this.#presence.shownBy(client);
       state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       const now = Date.now();
-      this.#sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
+      const sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
+      this.#sealer = sealer;
       this.#state = state;
+      this.#intake = new Intake({
+        state,
+        sealer,
+        presence: this.#presence,
+        committer: this.#committer,
+        relay: this.#relay,
+        refuse: (from, name) => this.#refuse(from, name),
+      });
       try {
         repackWhenCalm(store, now, Number(this.env.ROOM_ROWS_PER_DAY));
       } catch (error) {
@@ -193,24 +198,21 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
-    const state = this.#state;
-    if (!state) return this.#refuse(socket, "storageFailed");
+    const [state, intake] = [this.#state, this.#intake];
+    if (!state || !intake) return this.#refuse(socket, "storageFailed");
     switch (message.kind) {
       case "step1":
         return this.#takeStep1(state, socket, message.stateVector);
       case "step2":
-        return this.#takeStep2(state, socket, person, message.update);
+        return intake.takeStep2(socket, person, message.update);
       case "update":
-        return this.#takeUpdate(state, socket, person, message.update);
+        return intake.takeUpdate(socket, person, message.update);
       case "awareness":
         return this.#takeAwareness(socket, message.payload);
       case "queryAwareness":
         return socket.send(wire.encodeAwareness(this.#presence.entries()));
       case "handedBack":
-        for (const batch of message.batches) {
-          this.#handedBack.add(socket, this.#sealer?.open(batch) ?? []);
-        }
-        return this.#takeBack(state);
+        return intake.takeBack(socket, person, message.batches);
       case "sealed":
       case "durable":
       case "storage":
@@ -223,71 +225,9 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (state.log.hasOpenPage) this.#committer.commit();
     if (!this.#committer.works) return this.#refuse(socket, "storageFailed");
     try {
-      socket.send(wire.encodeStep2(state.doc, stateVector));
+      socket.send(state.step2For(stateVector));
     } catch {
       this.#refuse(socket, "malformed");
-    }
-  }
-
-  /** A stock provider's answer to step 1: of it, only what is the sender's own. */
-  #takeStep2(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
-    const own = state.ownPart(update, person);
-    if (own === "malformed") return this.#refuse(socket, "malformed");
-    if (own) this.#takeUpdate(state, socket, person, own);
-  }
-
-  #takeUpdate(state: DocumentState, socket: Connection, person: RoomPerson, update: Uint8Array) {
-    if (!person.mayWrite) {
-      socket.send(wire.encodeDenied("read-only"));
-      return this.#refuse(socket, person.isFrozen ? "frozen" : "readOnly");
-    }
-    // Everybody was told; it stays in the journal of its browser, which sends it again.
-    if (!this.#committer.works) return;
-    // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
-    const verdict = this.#waiting.has(socket)
-      ? "waits"
-      : state.take(update, person, this.#presence.clientOf(socket), Date.now());
-    switch (verdict) {
-      case "waits":
-        return this.#waiting.add(socket, update);
-      case "taken":
-        this.#committer.owe(socket, "saved");
-        this.#passOn(state, socket);
-        this.#takeBack(state);
-        return this.#retryWaiting(state);
-      case "known":
-        // What is known may not be durable yet: it is acknowledged with the next commit, too.
-        return this.#committer.owe(socket, "saved");
-      default:
-        return this.#refuse(socket, verdict);
-    }
-  }
-
-  /** In an earlier event than the commit: a frame sent after a write would wait for the disk. */
-  #passOn(state: DocumentState, from: Connection | null): void {
-    if (state.lastChange) this.#relay.pass({ ...state.lastChange, from }, Date.now());
-    state.repair(Date.now());
-  }
-
-  #takeBack(state: DocumentState): void {
-    if (!this.#committer.works) return;
-    this.#handedBack.retry((change) => {
-      const verdict = state.takeBack(change);
-      if (verdict === "taken") {
-        this.#passOn(state, null);
-        this.#committer.soon();
-      }
-      return verdict;
-    });
-  }
-
-  #retryWaiting(state: DocumentState): void {
-    for (const [socket, first] of this.#waiting.heads()) {
-      const person = this.#presence.personOf(socket);
-      if (!person || state.waits(first, person)) continue;
-      for (const update of this.#waiting.take(socket)) {
-        this.#takeUpdate(state, socket, person, update);
-      }
     }
   }
 
@@ -325,7 +265,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #leave(socket: Connection): void {
-    this.#waiting.take(socket);
+    this.#intake?.forget(socket);
     this.#committer.forget(socket);
     this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);

@@ -16,6 +16,7 @@ import type { HandedBack } from "./sealer.ts";
 import { ownPart } from "./step2.ts";
 import { addTextPlaces } from "./text-places.ts";
 import { type Accepted, checkUpdate, type Verdict, type Writer } from "./update-check.ts";
+import { encodeStep2 } from "./wire.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
 const fromBrowser = Symbol("browser");
@@ -45,6 +46,7 @@ export class DocumentState {
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   readonly #size = new DocumentSize(() => Y.encodeStateAsUpdate(this.doc).byteLength);
   #changed: ReturnType<typeof changedAndNew> = new Map();
+  #whole: Uint8Array | null = null;
 
   private constructor(store: LogStore) {
     this.log = new DocumentLog(store);
@@ -115,8 +117,7 @@ export class DocumentState {
     const client = [...clients][0] ?? this.#clientFor(author, presentAs);
     for (const each of clients.add(client)) this.log.bind(each, author);
     const entry = { author, at, update: applied };
-    this.#size.grow(applied.byteLength);
-    this.log.append(entry);
+    this.#append(entry);
     this.lastChange = { client, place: this.log.place, entry };
     return "taken";
   }
@@ -139,11 +140,30 @@ export class DocumentState {
     return applied;
   }
 
+  #append(entry: LogEntry): void {
+    this.#whole = null;
+    this.#size.grow(entry.update.byteLength);
+    this.log.append(entry);
+  }
+
   #clientFor(author: Author, presentAs: number | null): number {
     const isFree = presentAs !== null && this.log.authorOf(presentAs) === null;
     const isOwn = presentAs !== null && this.log.authorOf(presentAs)?.personId === author.personId;
     if (presentAs !== null && (isFree || isOwn)) return presentAs;
     return this.log.clientOf(author) ?? new Y.Doc().clientID;
+  }
+
+  /**
+   * The frame with what somebody with this state vector lacks. A hall opens a document together:
+   * for those who have nothing it is made once.
+   * @throws when the state vector cannot be read
+   */
+  step2For(stateVector: Uint8Array): Uint8Array {
+    if (Y.decodeStateVector(stateVector).size > 0) {
+      return encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
+    }
+    this.#whole ??= encodeStep2(Y.encodeStateAsUpdate(this.doc));
+    return this.#whole;
   }
 
   /** Whether a frame still builds on what is missing. */
@@ -192,9 +212,8 @@ export class DocumentState {
     const keep = (update: Uint8Array) => {
       const client = this.doc.clientID;
       const entry = { author: roomAuthor, at: now, update };
-      this.#size.grow(update.byteLength);
       this.log.bind(client, roomAuthor);
-      this.log.append(entry);
+      this.#append(entry);
       this.onRoomEdit({ client, place: this.log.place, entry });
     };
     this.doc.on("update", keep);

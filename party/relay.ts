@@ -8,8 +8,8 @@ export interface Passing<Socket> extends Change {
 
 /** Deliveries a second (changes × people) below which each change is passed on at once. */
 const calmDeliveries = 600;
-const deliveriesPerTickMs = 100;
-const maxTickMs = 120;
+const deliveriesPerTickMs = 32;
+const maxTickMs = 100;
 const measuredMs = 1000;
 
 /**

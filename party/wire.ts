@@ -165,9 +165,8 @@ export function encodeStep1(doc: Y.Doc): Uint8Array {
   return encodeSync(syncKinds.step1, Y.encodeStateVector(doc));
 }
 
-/** Everything in `doc` that a client with this state vector lacks. */
-export function encodeStep2(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
-  return encodeSync(syncKinds.step2, Y.encodeStateAsUpdate(doc, stateVector));
+export function encodeStep2(update: Uint8Array): Uint8Array {
+  return encodeSync(syncKinds.step2, update);
 }
 
 export function encodeUpdate(update: Uint8Array): Uint8Array {

@@ -1,7 +1,6 @@
-import { notFound, notSignedIn, upgradeRequired } from "../domain/refusals.ts";
+import { notFound, upgradeRequired } from "../domain/refusals.ts";
 import { encodeRoomPerson, roomPersonHeader } from "../party/room-person.ts";
-import { enterDocument } from "./actions/documents.ts";
-import { findSignedIn } from "./actions/sessions.ts";
+import { enterWithCookie } from "./actions/documents.ts";
 import { answerError } from "./answers.ts";
 import { readCookie } from "./cookies.ts";
 import type { Env } from "./env.ts";
@@ -15,9 +14,12 @@ export async function openRoomDoor(request: Request, env: Env): Promise<Response
       throw upgradeRequired();
     }
     requireOwnOrigin(request);
-    const me = await findSignedIn(env, readCookie(request, "session"), Date.now());
-    if (me === null || !isMeant(request, me.person.id)) throw notSignedIn();
-    const { document, roomPerson } = await enterDocument(env, me, documentId);
+    const { document, roomPerson } = await enterWithCookie(
+      env,
+      readCookie(request, "session"),
+      documentId,
+      (personId) => isMeant(request, personId),
+    );
     const answer = await env.DOCUMENT_ROOM.getByName(document.id).fetch(
       requestForRoom(request, encodeRoomPerson(roomPerson)),
     );

@@ -70,7 +70,7 @@ export class HostileFrames {
       case 0:
         return wire.encodeStep1(doc);
       case 1:
-        return wire.encodeStep2(doc, raw.bytes(raw.numbers(0)));
+        return wire.encodeStep2(Y.encodeStateAsUpdate(doc));
       case 2:
         return this.#presence(doc.clientID);
       case 3:

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { forumColumns, mayConcern, ownPlaces, placesIn } from "./forums.ts";
 import type { Database } from "./open.ts";
@@ -47,8 +47,9 @@ export function selectDocumentsOf(db: Database, forumId: string) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];
 
-export async function findDocument(db: Database, documentId: string, personId: string) {
-  const rows = await db
+/** @param personId whose places in the forum come along; an expression that yields it will do */
+export function selectDocument(db: Database, documentId: string, personId: string | SQL<string>) {
+  return db
     .select({
       document: documentColumns,
       forum: forumColumns,
@@ -60,6 +61,9 @@ export async function findDocument(db: Database, documentId: string, personId: s
     .leftJoin(villages, eq(villages.id, documents.proposedByVillageId))
     .leftJoin(forumMembers, ownPlaces(personId))
     .where(eq(documents.id, documentId));
+}
+
+export function documentIn(rows: Awaited<ReturnType<typeof selectDocument>>) {
   const [first] = rows;
   return first === undefined
     ? null

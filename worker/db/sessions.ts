@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -20,12 +20,8 @@ export interface SignedIn {
 }
 
 /** The session that has not ended at `now`, in one statement. */
-export async function findSession(
-  db: Database,
-  tokenHash: string,
-  now: number,
-): Promise<SignedIn | null> {
-  const rows = await db
+export function selectSession(db: Database, tokenHash: string, now: number) {
+  return db
     .select({
       person: {
         id: people.id,
@@ -45,6 +41,14 @@ export async function findSession(
     .leftJoin(villages, eq(villages.id, people.villageId))
     .leftJoin(roles, eq(roles.personId, people.id))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
+}
+
+/** For a statement that goes out together with `selectSession`. */
+export function personOfSession(tokenHash: string): SQL<string> {
+  return sql<string>`(select ${sessions.personId} from ${sessions} where ${sessions.tokenHash} = ${tokenHash})`;
+}
+
+export function sessionIn(rows: Awaited<ReturnType<typeof selectSession>>): SignedIn | null {
   const [first] = rows;
   if (first === undefined) return null;
   return {

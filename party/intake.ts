@@ -1,0 +1,112 @@
+import type { Connection } from "partyserver";
+import type { RefusalName } from "./close-codes.ts";
+import type { Committer } from "./committer.ts";
+import type { DocumentState } from "./document-state.ts";
+import { HandedBackChanges } from "./handed-back-changes.ts";
+import type { Presence } from "./presence.ts";
+import type { Relay } from "./relay.ts";
+import type { RoomPerson } from "./room-person.ts";
+import type { Sealer } from "./sealer.ts";
+import { WaitingFrames } from "./waiting-frames.ts";
+import * as wire from "./wire.ts";
+
+interface Options {
+  state: DocumentState;
+  sealer: Sealer;
+  presence: Presence;
+  committer: Committer;
+  relay: Relay<Connection>;
+  refuse: (socket: Connection, name: RefusalName) => void;
+}
+
+/** Takes changes into the document, whichever way they come, and hands them on. */
+export class Intake {
+  readonly #options: Options;
+  readonly #waiting: WaitingFrames<Connection>;
+  readonly #handedBack: HandedBackChanges<Connection>;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#waiting = new WaitingFrames((socket) => options.refuse(socket, "unfounded"));
+    this.#handedBack = new HandedBackChanges((socket) => options.committer.owe(socket, "returned"));
+  }
+
+  takeUpdate(socket: Connection, person: RoomPerson, update: Uint8Array): void {
+    const { state, presence, committer, refuse } = this.#options;
+    if (!person.mayWrite) {
+      socket.send(wire.encodeDenied("read-only"));
+      return refuse(socket, person.isFrozen ? "frozen" : "readOnly");
+    }
+    // Everybody was told; it stays in the journal of its browser, which sends it again.
+    if (!committer.works) return;
+    // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
+    const verdict = this.#waiting.has(socket)
+      ? "waits"
+      : state.take(update, person, presence.clientOf(socket), Date.now());
+    switch (verdict) {
+      case "waits":
+        return this.#waiting.add(socket, update);
+      case "taken":
+        committer.owe(socket, "saved");
+        this.#passOn(socket);
+        this.#retryHandedBack();
+        return this.#retryWaiting();
+      case "known":
+        // What is known may not be durable yet: it is acknowledged with the next commit, too.
+        return committer.owe(socket, "saved");
+      default:
+        return refuse(socket, verdict);
+    }
+  }
+
+  /** A stock provider's answer to step 1: of it, only what is the sender's own. */
+  takeStep2(socket: Connection, person: RoomPerson, update: Uint8Array): void {
+    const { state, refuse } = this.#options;
+    const own = state.ownPart(update, person);
+    if (own === "malformed") return refuse(socket, "malformed");
+    if (own) this.takeUpdate(socket, person, own);
+  }
+
+  /** Whoever hands a batch back need not have the right to write: its author had it. */
+  takeBack(socket: Connection, person: RoomPerson, batches: readonly Uint8Array[]): void {
+    const { sealer } = this.#options;
+    for (const batch of batches) {
+      // In a frozen document (R9) no seal from before counts any more.
+      this.#handedBack.add(socket, person.isFrozen ? [] : (sealer.open(batch) ?? []));
+    }
+    this.#retryHandedBack();
+  }
+
+  forget(socket: Connection): void {
+    this.#waiting.take(socket);
+  }
+
+  /** In an earlier event than the commit: a frame sent after a write would wait for the disk. */
+  #passOn(from: Connection | null): void {
+    const { state, relay } = this.#options;
+    if (state.lastChange) relay.pass({ ...state.lastChange, from }, Date.now());
+    state.repair(Date.now());
+  }
+
+  #retryHandedBack(): void {
+    const { state, committer } = this.#options;
+    if (!committer.works) return;
+    this.#handedBack.retry((change) => {
+      const verdict = state.takeBack(change);
+      if (verdict === "taken") {
+        this.#passOn(null);
+        committer.soon();
+      }
+      return verdict;
+    });
+  }
+
+  #retryWaiting(): void {
+    const { state, presence } = this.#options;
+    for (const [socket, first] of this.#waiting.heads()) {
+      const person = presence.personOf(socket);
+      if (!person || state.waits(first, person)) continue;
+      for (const update of this.#waiting.take(socket)) this.takeUpdate(socket, person, update);
+    }
+  }
+}
