@@ -1,5 +1,5 @@
 /** Carets may lag a little behind the words: one frame for all of them, this often. */
-const tickMs = 200;
+const tickMs = 250;
 
 /**
  * Passes carets on, on a slower tick of their own. Frames are looked at on the tick, and of each

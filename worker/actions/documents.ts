@@ -7,14 +7,15 @@ import {
   type Theme,
 } from "../../domain/statuses.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
-import { documentIn, selectDocument } from "../db/documents.ts";
+import { findDocument } from "../db/documents.ts";
 import { selectInvitedVillages } from "../db/forums.ts";
+import { findKnock } from "../db/knocks.ts";
 import { openDatabase } from "../db/open.ts";
-import { personOfSession, type SignedIn, selectSession, sessionIn } from "../db/sessions.ts";
+import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
-import { whoMayExist } from "./sessions.ts";
+import { mayExist } from "./sessions.ts";
 import { hashToken } from "./tokens.ts";
 
 export interface DocumentPage {
@@ -65,13 +66,11 @@ export async function readWords(env: Env, me: SignedIn, documentId: string): Pro
  * @throws notFound, also for a document that may not be seen
  */
 export async function enterDocument(env: Env, me: SignedIn, documentId: string) {
-  const rows = await selectDocument(openDatabase(env), documentId, me.person.id);
-  return admit(me, documentIn(rows));
+  return admit(me, await findDocument(openDatabase(env), documentId, me.person.id));
 }
 
 /**
- * As `enterDocument`, for whoever holds this session cookie: both questions at once, since a hall
- * comes together.
+ * As `enterDocument`, for whoever holds this session cookie.
  * @param isMeant whether the person of the session is the one who knocks
  * @throws notSignedIn, and notFound, also for a document that may not be seen
  */
@@ -82,19 +81,16 @@ export async function enterWithCookie(
   isMeant: (personId: string) => boolean,
 ) {
   if (token === undefined) throw notSignedIn();
-  const db = openDatabase(env);
-  const tokenHash = await hashToken(token);
-  // Not as one batch: Drizzle would mix up columns of the same name.
-  const [sessions, documents] = await Promise.all([
-    selectSession(db, tokenHash, Date.now()),
-    selectDocument(db, documentId, personOfSession(tokenHash)),
-  ]);
-  const me = whoMayExist(sessionIn(sessions), env);
-  if (me === null || !isMeant(me.person.id)) throw notSignedIn();
-  return admit(me, documentIn(documents));
+  const knock = await findKnock(openDatabase(env), await hashToken(token), documentId, Date.now());
+  if (!knock || !mayExist(knock.me.person, env) || !isMeant(knock.me.person.id)) {
+    throw notSignedIn();
+  }
+  return admit(knock.me, knock.found);
 }
 
-function admit(me: SignedIn, found: ReturnType<typeof documentIn>) {
+type Found = Awaited<ReturnType<typeof findDocument>>;
+
+function admit(me: SignedIn, found: Found) {
   if (found === null) throw notFound();
   const actor = actorOf(me, found.forum, found.ownRoles);
   if (!can(actor, "document.see", found.document)) throw notFound();

@@ -1,7 +1,7 @@
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { type Database, openDatabase } from "../db/open.ts";
-import { deleteSession, type SignedIn, selectSession, sessionIn } from "../db/sessions.ts";
+import { deleteSession, findSession, type SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -12,14 +12,7 @@ export async function findSignedIn(
   now: number,
 ): Promise<SignedIn | null> {
   if (token === undefined) return null;
-  const rows = await selectSession(openDatabase(env), await hashToken(token), now);
-  return whoMayExist(sessionIn(rows), env);
-}
-
-export function whoMayExist(
-  signedIn: SignedIn | null,
-  env: Pick<Env, "DEMO_PEOPLE">,
-): SignedIn | null {
+  const signedIn = await findSession(openDatabase(env), await hashToken(token), now);
   return signedIn !== null && mayExist(signedIn.person, env) ? signedIn : null;
 }
 

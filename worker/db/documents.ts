@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { forumColumns, mayConcern, ownPlaces, placesIn } from "./forums.ts";
 import type { Database } from "./open.ts";
 import { documents, forumMembers, forums, villages } from "./schema.ts";
 import { villageBadge } from "./villages.ts";
 
-const documentColumns = {
+export const documentColumns = {
   id: documents.id,
   forumId: documents.forumId,
   kind: documents.kind,
@@ -47,9 +47,8 @@ export function selectDocumentsOf(db: Database, forumId: string) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];
 
-/** @param personId whose places in the forum come along; an expression that yields it will do */
-export function selectDocument(db: Database, documentId: string, personId: string | SQL<string>) {
-  return db
+export async function findDocument(db: Database, documentId: string, personId: string) {
+  const rows = await db
     .select({
       document: documentColumns,
       forum: forumColumns,
@@ -61,9 +60,6 @@ export function selectDocument(db: Database, documentId: string, personId: strin
     .leftJoin(villages, eq(villages.id, documents.proposedByVillageId))
     .leftJoin(forumMembers, ownPlaces(personId))
     .where(eq(documents.id, documentId));
-}
-
-export function documentIn(rows: Awaited<ReturnType<typeof selectDocument>>) {
   const [first] = rows;
   return first === undefined
     ? null

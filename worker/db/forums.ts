@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { ForumRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import {
@@ -26,7 +26,7 @@ export const forumColumns = {
 };
 
 /** On the left of a join: the person's own places in the forum. */
-export const ownPlaces = (personId: string | SQL<string>) =>
+export const ownPlaces = (personId: string | typeof people.id) =>
   and(eq(forumMembers.forumId, forums.id), eq(forumMembers.personId, personId));
 
 /** Forums that may concern the person; what they may see of them is for `can` to say. */

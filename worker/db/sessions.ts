@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -19,44 +19,53 @@ export interface SignedIn {
   sessionEndsAt: number;
 }
 
+export const sessionColumns = {
+  person: {
+    id: people.id,
+    name: people.name,
+    position: people.position,
+    office: people.office,
+    isDemo: people.isDemo,
+  },
+  village: villageBadge,
+  district: { id: districts.id, name: districts.name, regency: districts.regency },
+  role: { districtId: roles.districtId, role: roles.role },
+  sessionEndsAt: sessions.expiresAt,
+};
+
 /** The session that has not ended at `now`, in one statement. */
-export function selectSession(db: Database, tokenHash: string, now: number) {
-  return db
-    .select({
-      person: {
-        id: people.id,
-        name: people.name,
-        position: people.position,
-        office: people.office,
-        isDemo: people.isDemo,
-      },
-      village: villageBadge,
-      district: { id: districts.id, name: districts.name, regency: districts.regency },
-      role: { districtId: roles.districtId, role: roles.role },
-      sessionEndsAt: sessions.expiresAt,
-    })
+export async function findSession(
+  db: Database,
+  tokenHash: string,
+  now: number,
+): Promise<SignedIn | null> {
+  const rows = await db
+    .select(sessionColumns)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(districts, eq(districts.id, people.districtId))
     .leftJoin(villages, eq(villages.id, people.villageId))
     .leftJoin(roles, eq(roles.personId, people.id))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
-}
-
-/** For a statement that goes out together with `selectSession`. */
-export function personOfSession(tokenHash: string): SQL<string> {
-  return sql<string>`(select ${sessions.personId} from ${sessions} where ${sessions.tokenHash} = ${tokenHash})`;
-}
-
-export function sessionIn(rows: Awaited<ReturnType<typeof selectSession>>): SignedIn | null {
+    .where(holds(tokenHash, now));
   const [first] = rows;
-  if (first === undefined) return null;
-  return {
-    person: { ...first.person, village: first.village },
-    district: first.district,
-    roles: rows.flatMap(({ role }) => (role === null ? [] : [role])),
-    sessionEndsAt: first.sessionEndsAt,
-  };
+  return first === undefined ? null : signedInFrom(first, rows);
+}
+
+export const holds = (tokenHash: string, now: number) =>
+  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now));
+
+type SessionRow = Omit<SignedIn, "person" | "roles"> & {
+  person: Omit<SignedIn["person"], "village">;
+  village: SignedIn["person"]["village"];
+};
+
+/** @param rows one for each role, in whatever district */
+export function signedInFrom(
+  { person, village, district, sessionEndsAt }: SessionRow,
+  rows: readonly { role: SignedIn["roles"][number] | null }[],
+): SignedIn {
+  const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));
+  return { person: { ...person, village }, district, roles, sessionEndsAt };
 }
 
 export function deleteSession(db: Database, tokenHash: string) {
