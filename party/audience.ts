@@ -1,7 +1,7 @@
 import type { Connection } from "partyserver";
-import type { Presence } from "./presence.ts";
+import type { Presence } from "./presence/presence.ts";
 import { mergeChanges, type Passing } from "./relay.ts";
-import type { Sealer } from "./sealer.ts";
+import type { Sealer } from "./seals/sealer.ts";
 import * as wire from "./wire.ts";
 
 /** What one socket has not been told yet: its frames that were taken since the last commit. */

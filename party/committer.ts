@@ -2,7 +2,7 @@ import type { Connection } from "partyserver";
 import { logBug } from "../worker/log-bug.ts";
 import { type Audience, nothingOwed, type Owed } from "./audience.ts";
 import { CommitClock } from "./commit-clock.ts";
-import type { DocumentLog } from "./document-log.ts";
+import type { DocumentLog } from "./log/document-log.ts";
 
 interface Options {
   audience: Audience;

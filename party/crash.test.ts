@@ -4,8 +4,8 @@ import { beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
-import { decodePage } from "./page-codec.ts";
-import { SqliteLogStore } from "./sqlite-log-store.ts";
+import { decodePage } from "./log/page-codec.ts";
+import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { person, RoomClient, villages } from "./testing/room-client.ts";
 
 const room = "case-open";

@@ -2,8 +2,8 @@ import { Fragment } from "@tiptap/pm/model";
 import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema } from "../domain/document/schema.ts";
-import type { DocumentLog } from "./document-log.ts";
-import { contentAllowed, isGrowing } from "./document-shape.ts";
+import { contentAllowed, isGrowing } from "./checks/document-shape.ts";
+import type { DocumentLog } from "./log/document-log.ts";
 import { addTextPlaces } from "./text-places.ts";
 
 type Changed = ReadonlyMap<unknown, ReadonlySet<string | null>>;

@@ -5,9 +5,9 @@ import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
-import { decodePage } from "./page-codec.ts";
+import { decodePage } from "./log/page-codec.ts";
+import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { encodeRoomPerson, roomPersonHeader } from "./room-person.ts";
-import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { person, RoomClient, villages } from "./testing/room-client.ts";
 import { maxFrameBytes } from "./wire.ts";
 

@@ -3,19 +3,19 @@ import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
 import type { DocumentSource } from "../domain/document/source.ts";
 import { createTemplate } from "../domain/document/templates.ts";
+import { ownPart } from "./checks/step2.ts";
+import { type Accepted, checkUpdate, type Verdict, type Writer } from "./checks/update-check.ts";
 import type { RefusalName } from "./close-codes.ts";
-import { DocumentLog } from "./document-log.ts";
 import { repair } from "./document-repair.ts";
 import { DocumentSize } from "./document-size.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
-import type { LogStore } from "./log-store.ts";
+import { DocumentLog } from "./log/document-log.ts";
+import type { LogStore } from "./log/log-store.ts";
+import { type Author, type LogEntry, roomAuthor } from "./log/page-codec.ts";
 import { changedAndNew } from "./new-elements.ts";
-import { type Author, type LogEntry, roomAuthor } from "./page-codec.ts";
 import type { RoomPerson } from "./room-person.ts";
-import type { HandedBack } from "./sealer.ts";
-import { ownPart } from "./step2.ts";
+import type { HandedBack } from "./seals/sealer.ts";
 import { addTextPlaces } from "./text-places.ts";
-import { type Accepted, checkUpdate, type Verdict, type Writer } from "./update-check.ts";
 import { encodeStep2 } from "./wire.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */

@@ -2,11 +2,11 @@ import type { Connection } from "partyserver";
 import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
 import type { DocumentState } from "./document-state.ts";
-import { HandedBackChanges } from "./handed-back-changes.ts";
-import type { Presence } from "./presence.ts";
+import type { Presence } from "./presence/presence.ts";
 import type { Relay } from "./relay.ts";
 import type { RoomPerson } from "./room-person.ts";
-import type { Sealer } from "./sealer.ts";
+import { HandedBackChanges } from "./seals/handed-back-changes.ts";
+import type { Sealer } from "./seals/sealer.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
 import * as wire from "./wire.ts";
 

@@ -27,6 +27,14 @@ export const roomPersonSchema = z.object({
 });
 export type RoomPerson = z.infer<typeof roomPersonSchema>;
 
+/** Who stands in the presence of a document, as the server knows them (R5). */
+export interface PresentUser {
+  personId: string;
+  name: string;
+  village: RoomPerson["village"];
+  office: string | null;
+}
+
 /** Percent-encoded JSON, so that names in any script fit a header. */
 export const roomPersonHeader = "x-room-person";
 

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { textAllowed } from "./document-shape.ts";
+import { textAllowed } from "./checks/document-shape.ts";
 
 /**
  * Gives every textblock below `parent` a text to type into, also an empty one. Without it the

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import * as Y from "yjs";
-import { decodePage } from "../../party/page-codec.ts";
+import { decodePage } from "../../party/log/page-codec.ts";
 
 export interface LogFaults {
   /** Letters that must be in the log and are not, under anybody's name. */

@@ -1,7 +1,7 @@
 // An author that keeps what the product's browsers keep, on a plain socket that returns at once.
 import * as Y from "yjs";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
-import { readBatch } from "../../party/sealed-batch.ts";
+import { readBatch } from "../../party/seals/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
 import { SeenBatches } from "../../web/document/seen-batches.ts";
 import { opening } from "../load/dialect.ts";

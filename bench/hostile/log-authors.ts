@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import * as Y from "yjs";
-import { decodePage } from "../../party/page-codec.ts";
+import { decodePage } from "../../party/log/page-codec.ts";
 import { firstClientId, maxClients } from "../load/marked-frames.ts";
 import { roomFiles } from "../storage/room-file.ts";
 

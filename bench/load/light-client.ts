@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
-import { sealBytes } from "../../party/sealed-batch.ts";
+import { sealBytes } from "../../party/seals/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
 import type { Seat } from "../servers/bench-server.ts";
 import { Arrivals } from "./arrivals.ts";

@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import { readBatch } from "../../party/sealed-batch.ts";
+import { readBatch } from "../../party/seals/sealed-batch.ts";
 import type { Seat } from "../servers/bench-server.ts";
 import { type Received, readReceived } from "./dialect.ts";
 

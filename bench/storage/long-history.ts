@@ -2,8 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import type { DurableObjectStorage } from "@cloudflare/workers-types";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
-import { DocumentLog } from "../../party/document-log.ts";
-import { SqliteLogStore } from "../../party/sqlite-log-store.ts";
+import { DocumentLog } from "../../party/log/document-log.ts";
+import { SqliteLogStore } from "../../party/log/sqlite-log-store.ts";
 import { seededRandom } from "../../party/testing/seeded-random.ts";
 import { nodeStorage } from "./node-storage.ts";
 

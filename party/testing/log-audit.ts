@@ -1,10 +1,10 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import * as Y from "yjs";
-import { DocumentLog } from "../document-log.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
-import { decodePage, type LogEntry, roomAuthor } from "../page-codec.ts";
-import { SqliteLogStore } from "../sqlite-log-store.ts";
+import { DocumentLog } from "../log/document-log.ts";
+import { decodePage, type LogEntry, roomAuthor } from "../log/page-codec.ts";
+import { SqliteLogStore } from "../log/sqlite-log-store.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What a room has stored: its whole log, and the document as it would open it now. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Commit, LogStore, Page } from "../log-store.ts";
-import { maxValueBytes } from "../value-parts.ts";
+import type { Commit, LogStore, Page } from "../log/log-store.ts";
+import { maxValueBytes } from "../log/value-parts.ts";
 
 /** Runs `work` with a way to open a store, again and again, on the same empty storage. */
 export type UseStores = (work: (open: () => LogStore) => void) => Promise<void>;

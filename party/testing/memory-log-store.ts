@@ -1,6 +1,13 @@
-import { DayRows } from "../day-rows.ts";
-import type { Checkpoint, ClientBinding, Commit, LogStore, Page, Repacking } from "../log-store.ts";
-import { cutIntoParts } from "../value-parts.ts";
+import { DayRows } from "../log/day-rows.ts";
+import type {
+  Checkpoint,
+  ClientBinding,
+  Commit,
+  LogStore,
+  Page,
+  Repacking,
+} from "../log/log-store.ts";
+import { cutIntoParts } from "../log/value-parts.ts";
 
 /** What outlives a store, as a room's file does. */
 export class LogMemory {

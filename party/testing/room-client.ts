@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
-import { readBatch } from "../sealed-batch.ts";
+import { readBatch } from "../seals/sealed-batch.ts";
 import * as wire from "../wire.ts";
 
 export const villages = {

@@ -2,7 +2,7 @@ import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from "y-protoc
 import * as Y from "yjs";
 import { mayReturn, type RefusalName, refusalOf } from "../../party/close-codes.ts";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
-import { readBatch } from "../../party/sealed-batch.ts";
+import { readBatch } from "../../party/seals/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
 import {
   type ConnectionOptions,

@@ -1,4 +1,4 @@
-import { pingEveryMs } from "../../party/silence.ts";
+import { pingEveryMs } from "../../party/presence/silence.ts";
 import { ping } from "../../party/wire.ts";
 
 interface SocketEvents {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { encodeBatch, type SealedBatch, sealBytes } from "../../party/sealed-batch.ts";
+import { encodeBatch, type SealedBatch, sealBytes } from "../../party/seals/sealed-batch.ts";
 import { SeenBatches } from "./seen-batches.ts";
 
 const nothing = Y.encodeStateVector(new Y.Doc());

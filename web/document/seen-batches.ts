@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { readBatch } from "../../party/sealed-batch.ts";
+import { readBatch } from "../../party/seals/sealed-batch.ts";
 import type { Durable } from "../../party/wire.ts";
 
 /** The oldest go beyond this: a room that never commits must not fill the device. */

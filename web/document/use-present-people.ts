@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { PresentUser } from "../../party/presence.ts";
+import type { PresentUser } from "../../party/room-person.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
 /** Somebody else in the document, with the Yjs client that their caret belongs to. */

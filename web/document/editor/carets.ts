@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
-import type { PresentUser } from "../../../party/presence.ts";
+import type { PresentUser } from "../../../party/room-person.ts";
 
 /** The others' carets: colour, pattern and name of the village; the name shows after a move. */
 export const Carets = Extension.create<{ awareness: Awareness | null }>({

@@ -1,5 +1,5 @@
 import * as decoding from "lib0/decoding";
-import type { AwarenessEntry } from "./wire.ts";
+import type { AwarenessEntry } from "../wire.ts";
 
 /** A stock provider tells everybody about everybody: 250 people, some in several tabs. */
 const maxEntries = 600;

@@ -1,6 +1,6 @@
-import type { DocumentLog } from "./document-log.ts";
-import type { LogEntry } from "./page-codec.ts";
-import type { Passing } from "./relay.ts";
+import type { DocumentLog } from "../log/document-log.ts";
+import type { LogEntry } from "../log/page-codec.ts";
+import type { Passing } from "../relay.ts";
 import { Seal, type SealContext } from "./seal.ts";
 import { firstClientIn } from "./sealed-batch.ts";
 

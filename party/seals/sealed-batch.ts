@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import type { Author } from "./page-codec.ts";
+import type { Author } from "../log/page-codec.ts";
 
 /** One passed-on change; `client` is a Yjs client id that is bound to its author. */
 export interface SealedEntry {

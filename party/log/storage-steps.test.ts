@@ -1,13 +1,13 @@
 import { Node } from "@tiptap/pm/model";
 import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { expect, test } from "vitest";
-import { documentSchema, fragmentName, schemaVersion } from "../domain/document/schema.ts";
-import { DocumentState } from "./document-state.ts";
+import { documentSchema, fragmentName, schemaVersion } from "../../domain/document/schema.ts";
+import { DocumentState } from "../document-state.ts";
+import { firstVersion, writeFirstVersion } from "../testing/first-version.ts";
+import { commitOf, pageOf } from "../testing/log-store-contract.ts";
+import { onFreshStorage } from "../testing/room-storage.ts";
 import { decodePage } from "./page-codec.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
-import { firstVersion, writeFirstVersion } from "./testing/first-version.ts";
-import { commitOf, pageOf } from "./testing/log-store-contract.ts";
-import { onFreshStorage } from "./testing/room-storage.ts";
 
 const evening = Date.UTC(2026, 10, 24, 12);
 

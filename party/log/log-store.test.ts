@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { SqliteLogStore } from "./sqlite-log-store.ts";
 import {
   bytesOf,
   commitOf,
   logStoreContract,
   morning,
   pageOf,
-} from "./testing/log-store-contract.ts";
-import { LogMemory, MemoryLogStore } from "./testing/memory-log-store.ts";
-import { countedRows, onFreshStorage } from "./testing/room-storage.ts";
+} from "../testing/log-store-contract.ts";
+import { LogMemory, MemoryLogStore } from "../testing/memory-log-store.ts";
+import { countedRows, onFreshStorage } from "../testing/room-storage.ts";
+import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { maxValueBytes } from "./value-parts.ts";
 
 logStoreContract("SQLite", (work) =>

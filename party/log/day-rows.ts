@@ -1,4 +1,4 @@
-import { startOfDay } from "./commit-clock.ts";
+import { startOfDay } from "../commit-clock.ts";
 
 /** Rows written on one UTC day, the day for which the platform counts them. */
 export class DayRows {

@@ -1,8 +1,8 @@
 import type { Connection } from "partyserver";
+import { type PresentUser, type RoomPerson, roomPersonSchema } from "../room-person.ts";
+import type { AwarenessEntry } from "../wire.ts";
 import { isLeaving, rawEntries, readState } from "./awareness-frame.ts";
-import { type RoomPerson, roomPersonSchema } from "./room-person.ts";
 import type { SignOfLife } from "./silence.ts";
-import type { AwarenessEntry } from "./wire.ts";
 
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
 interface SocketState {
@@ -13,14 +13,6 @@ interface SocketState {
   joinedAt: number;
   /** Silent: its place is kept, but nobody is shown there. */
   isAway: boolean;
-}
-
-/** Who stands in the presence of a document, as the server knows them (R5). */
-export interface PresentUser {
-  personId: string;
-  name: string;
-  village: RoomPerson["village"];
-  office: string | null;
 }
 
 /** Where the clocks of presence begin, so that they stay short: 1 January 2026. */

@@ -1,8 +1,8 @@
-import { closeCodes, type RefusalName } from "./close-codes.ts";
+import { closeCodes, type RefusalName } from "../close-codes.ts";
+import type { RoomPerson } from "../room-person.ts";
+import { maxFrameBytes } from "../wire.ts";
 import { FrameBudget } from "./frame-budget.ts";
 import { RepeatedRefusals } from "./repeated-refusals.ts";
-import type { RoomPerson } from "./room-person.ts";
-import { maxFrameBytes } from "./wire.ts";
 
 /** Who is heard, and how much of them (R4, R6), before anybody reads what they say. */
 export class Gate {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { fragmentName } from "../domain/document/schema.ts";
-import * as raw from "./testing/raw-update.ts";
+import { fragmentName } from "../../domain/document/schema.ts";
+import * as raw from "../testing/raw-update.ts";
 import { checkUpdate } from "./update-check.ts";
 import { frameLimits, isWorthDecoding } from "./update-scan.ts";
 

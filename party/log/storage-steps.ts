@@ -1,4 +1,4 @@
-import { startOfDay } from "./commit-clock.ts";
+import { startOfDay } from "../commit-clock.ts";
 import { getMeta, putMeta } from "./room-meta.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { buildWorld } from "../worker/testing/world.ts";
-import { closeCodes } from "./close-codes.ts";
+import { buildWorld } from "../../worker/testing/world.ts";
+import { closeCodes } from "../close-codes.ts";
+import { ago } from "../testing/ago.ts";
+import { person, RoomClient } from "../testing/room-client.ts";
 import { maxSeats } from "./seats.ts";
-import { ago } from "./testing/ago.ts";
-import { person, RoomClient } from "./testing/room-client.ts";
 
 const ani = person("participant-a");
 const room = "case-open";

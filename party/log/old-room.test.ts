@@ -1,12 +1,12 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { schemaVersion } from "../domain/document/schema.ts";
-import { closeCodes } from "./close-codes.ts";
+import { schemaVersion } from "../../domain/document/schema.ts";
+import { closeCodes } from "../close-codes.ts";
+import { firstVersion, writeFirstVersion } from "../testing/first-version.ts";
+import { closeCodeFor, person, RoomClient } from "../testing/room-client.ts";
 import { decodePage } from "./page-codec.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
-import { firstVersion, writeFirstVersion } from "./testing/first-version.ts";
-import { closeCodeFor, person, RoomClient } from "./testing/room-client.ts";
 
 const ani = person("participant-a");
 

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { schemaVersion } from "../domain/document/schema.ts";
+import { schemaVersion } from "../../domain/document/schema.ts";
 import type { ClientBinding, LogStore } from "./log-store.ts";
 import {
   type Author,

@@ -1,6 +1,6 @@
 import type { ContentMatch, NodeType } from "@tiptap/pm/model";
-import { growingContainers } from "../domain/document/containers.ts";
-import { documentSchema } from "../domain/document/schema.ts";
+import { growingContainers } from "../../domain/document/containers.ts";
+import { documentSchema } from "../../domain/document/schema.ts";
 
 /** What the schema allows, asked with the names that Yjs elements carry. */
 

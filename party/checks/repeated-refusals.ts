@@ -1,4 +1,4 @@
-import type { RefusalName } from "./close-codes.ts";
+import type { RefusalName } from "../close-codes.ts";
 
 /** Refused more often than this in a row, a person waits outside until one refusal is forgotten. */
 const maxRefusals = 3;

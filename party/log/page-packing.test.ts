@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { bytesOf } from "../testing/log-store-contract.ts";
+import { onFreshStorage } from "../testing/room-storage.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
 import { decodePage, type LogEntry } from "./page-codec.ts";
 import { repackWhenCalm, smallPageBytes } from "./page-packing.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
-import { bytesOf } from "./testing/log-store-contract.ts";
-import { onFreshStorage } from "./testing/room-storage.ts";
 
 const yesterday = Date.UTC(2026, 10, 23, 5);
 const noon = Date.UTC(2026, 10, 24, 5);

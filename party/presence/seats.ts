@@ -1,8 +1,8 @@
 import type { Connection } from "partyserver";
-import type { Audience } from "./audience.ts";
+import type { Audience } from "../audience.ts";
+import * as wire from "../wire.ts";
 import type { Presence } from "./presence.ts";
 import { SilenceWatch } from "./silence.ts";
-import * as wire from "./wire.ts";
 
 /** How many sockets a room holds. */
 export const maxSeats = 250;

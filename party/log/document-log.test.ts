@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { schemaVersion } from "../domain/document/schema.ts";
+import { schemaVersion } from "../../domain/document/schema.ts";
+import { commitOf, pageOf } from "../testing/log-store-contract.ts";
+import { onFreshStorage } from "../testing/room-storage.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
 import { decodePage } from "./page-codec.ts";
 import { smallPageBytes } from "./page-packing.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
-import { commitOf, pageOf } from "./testing/log-store-contract.ts";
-import { onFreshStorage } from "./testing/room-storage.ts";
 import { maxValueBytes } from "./value-parts.ts";
 
 const noon = Date.UTC(2026, 10, 24, 5);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { firstVersion } from "../testing/first-version.ts";
 import { decodePage, emptyPage, encodeStretch, endOfPage, type LogEntry } from "./page-codec.ts";
-import { firstVersion } from "./testing/first-version.ts";
 
 const ani = { personId: "ani", villageId: "village-a" };
 const budi = { personId: "budi", villageId: null };

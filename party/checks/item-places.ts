@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { fragmentName } from "../domain/document/schema.ts";
+import { fragmentName } from "../../domain/document/schema.ts";
 import { endOf, type FrameStructs } from "./frame-structs.ts";
 import { Refused } from "./refused.ts";
 

@@ -1,4 +1,4 @@
-import { documentSchema } from "../domain/document/schema.ts";
+import { documentSchema } from "../../domain/document/schema.ts";
 
 /**
  * What an attribute may be set to, where more than a short text would hurt: browsers lay tables

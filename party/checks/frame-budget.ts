@@ -1,4 +1,4 @@
-import { messageKinds } from "./wire.ts";
+import { messageKinds } from "../wire.ts";
 
 /** In points: a frame is one, and as much again for every 16 kB of it. */
 const perSecond = 100;

@@ -1,4 +1,4 @@
-import { schemaVersion } from "../domain/document/schema.ts";
+import { schemaVersion } from "../../domain/document/schema.ts";
 import * as codec from "./archive-codec.ts";
 import {
   type ArchiveFault,
