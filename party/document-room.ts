@@ -171,12 +171,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
       const state = DocumentState.open(store, source, Date.now());
       state.shownBy = (client) => this.#presence.shownBy(client);
-      state.onRoomEdit = (change) => this.#relay.pass({ ...change, from: null }, Date.now());
       const now = Date.now();
       const sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
       this.#sealer = sealer;
       this.#state = state;
-      this.#intake = new Intake({
+      const intake = new Intake({
         state,
         sealer,
         presence: this.#presence,
@@ -184,6 +183,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         relay: this.#relay,
         refuse: (from, name) => this.#refuse(from, name),
       });
+      state.onRoomEdit = (change) => intake.pass(change, null);
+      this.#intake = intake;
       try {
         repackWhenCalm(store, now, Number(this.env.ROOM_ROWS_PER_DAY));
       } catch (error) {

@@ -130,25 +130,20 @@ test("[R5] a client id that somebody shows is theirs before they have written, a
   // The room sleeps only after it has looked for dead links.
 }, 20_000);
 
-test("[R5] after a crash seen words are never recorded under somebody who took their client id", async () => {
+test("[R5] after a crash nobody else comes under a client id that was seen", async () => {
   const author = await RoomClient.open(room, person("participant-a"));
   const seer = await RoomClient.open(room, budi);
   author.type(author.container("kind", "situation"), "Kata Ani. ");
   await seer.untilText("Kata Ani.");
-  const { batches } = seer;
   await abortAllDurableObjects();
   const thief = await RoomClient.open(room, person("crash thief"));
   thief.doc.clientID = author.doc.clientID;
   thief.type(thief.container("kind", "problem"), "x");
-  await thief.untilSaved();
-  const again = await RoomClient.open(room, budi);
-  again.handBack(batches);
-  again.type(again.container("kind", "problem"), "Selesai. ");
-  await again.untilSaved();
+  expect(await thief.untilClosed()).toBe(closeCodes.foreignAuthor);
   const written = (await readLog()).filter(({ update }) =>
     new TextDecoder().decode(update).includes("Kata Ani"),
   );
-  expect(written.map(({ author: { personId } }) => personId)).not.toContain("crash thief");
+  expect(written.map(({ author: { personId } }) => personId)).toEqual(["participant-a"]);
 });
 
 test("[R4] who may only read cannot write by step 2 or with a batch of their own making", async () => {

@@ -1,7 +1,7 @@
 import type { Connection } from "partyserver";
 import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
-import type { DocumentState } from "./document-state.ts";
+import type { Change, DocumentState } from "./document-state.ts";
 import type { Presence } from "./presence/presence.ts";
 import type { Relay } from "./relay.ts";
 import type { RoomPerson } from "./room-person.ts";
@@ -81,10 +81,20 @@ export class Intake {
     this.#waiting.take(socket);
   }
 
-  /** In an earlier event than the commit: a frame sent after a write would wait for the disk. */
+  /**
+   * Usually in an earlier event than the commit: a frame sent after a write waits for the disk. The
+   * first change under a client id does wait: after a crash nobody else may take an id that was seen.
+   */
+  pass(change: Change, from: Connection | null): void {
+    const { state, relay, committer } = this.#options;
+    if (state.log.hasNewBindings) committer.commit();
+    // While the storage fails, those who see it come back for all of it.
+    if (committer.works) relay.pass({ ...change, from }, Date.now());
+  }
+
   #passOn(from: Connection | null): void {
-    const { state, relay } = this.#options;
-    if (state.lastChange) relay.pass({ ...state.lastChange, from }, Date.now());
+    const { state } = this.#options;
+    if (state.lastChange) this.pass(state.lastChange, from);
     state.repair(Date.now());
   }
 

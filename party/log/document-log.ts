@@ -133,9 +133,9 @@ export class DocumentLog {
     return null;
   }
 
-  /** Whether a crash would no longer lose whose this client id is. */
-  isBindingDurable(client: number): boolean {
-    return this.#authors.has(client) && !this.#newBindings.some((known) => known.client === client);
+  /** Whether a crash would lose whose some client id is. */
+  get hasNewBindings(): boolean {
+    return this.#newBindings.length > 0;
   }
 
   /** Written with the next commit. @throws when the client id is another person's */

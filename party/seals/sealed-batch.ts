@@ -1,6 +1,5 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import type { Author } from "../log/page-codec.ts";
 
 /** One passed-on change; `client` is a Yjs client id that is bound to its author. */
 export interface SealedEntry {
@@ -18,23 +17,15 @@ export interface SealedBatch {
   life: number;
   lastPlace: number;
   entries: SealedEntry[];
-  /** Authors whose binding to a client id was not durable yet. */
-  newAuthors: { client: number; author: Author }[];
 }
 
 export const sealBytes = 16;
 
 /** The batch without its seal. */
-export function encodeBatch({ life, lastPlace, entries, newAuthors }: SealedBatch): Uint8Array {
+export function encodeBatch({ life, lastPlace, entries }: SealedBatch): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, life);
   encoding.writeVarUint(encoder, lastPlace);
-  encoding.writeVarUint(encoder, newAuthors.length);
-  for (const { client, author } of newAuthors) {
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarString(encoder, author.personId);
-    encoding.writeVarString(encoder, author.villageId ?? "");
-  }
   encoding.writeVarUint(encoder, entries.length);
   let before = life;
   for (const { client, at, update } of entries) {
@@ -53,15 +44,7 @@ export function readBatch(sealed: Uint8Array): SealedBatch {
     life: decoding.readVarUint(decoder),
     lastPlace: decoding.readVarUint(decoder),
     entries: [],
-    newAuthors: [],
   };
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const client = decoding.readVarUint(decoder);
-    const personId = decoding.readVarString(decoder);
-    const villageId = decoding.readVarString(decoder);
-    const author = { personId, villageId: villageId === "" ? null : villageId };
-    batch.newAuthors.push({ client, author });
-  }
   let at = batch.life;
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     at += decoding.readVarInt(decoder);

@@ -29,30 +29,16 @@ export class Sealer {
       at,
       update,
     }));
-    const newAuthors = new Map(
-      entries
-        .filter(({ client }) => !this.#log.isBindingDurable(client))
-        .flatMap(({ client }) => {
-          const author = this.#log.authorOf(client);
-          return author ? [[client, { client, author }]] : [];
-        }),
-    );
-    return this.#seal.put({
-      life: this.life,
-      lastPlace: changes.at(-1)?.place ?? 0,
-      entries,
-      newAuthors: [...newAuthors.values()],
-    });
+    return this.#seal.put({ life: this.life, lastPlace: changes.at(-1)?.place ?? 0, entries });
   }
 
   /** @returns null for what does not bear this room's seal, or bears one from before a new epoch */
   open(sealed: Uint8Array): HandedBack[] | null {
     const batch = this.#seal.open(sealed);
     if (!batch) return null;
-    const authors = new Map(batch.newAuthors.map(({ client, author }) => [client, author]));
     return batch.entries.flatMap((entry) => {
-      // The seal first: after a crash somebody else may have come under a client id that was seen.
-      const author = authors.get(entry.client) ?? this.#log.authorOf(entry.client);
+      // Whose client id it is was on disk before the batch was made.
+      const author = this.#log.authorOf(entry.client);
       return author ? [{ ...entry, author }] : [];
     });
   }

@@ -16,7 +16,6 @@ function sealed(life: number, lastPlace: number, update: Uint8Array = letter()):
     life,
     lastPlace,
     entries: [{ client: 7, at: life, update }],
-    newAuthors: [],
   };
   const body = encodeBatch(batch);
   const bytes = new Uint8Array(body.byteLength + sealBytes);
