@@ -117,3 +117,37 @@ async function leavingAsks(page: Page): Promise<void> {
   await dialog.dismiss();
   await leaving;
 }
+
+test("a server that cannot save is said in words, stops the editing, keeps the words, and opens again", async ({
+  hall,
+}) => {
+  const ani = await hall.enter("peserta-a");
+  // What the room says of its storage, put into its mouth: 103, and whether it works.
+  const failing = Buffer.from([103, 0]);
+  const disk = { tell: (_frame: Buffer) => {}, isBroken: false };
+  await ani.routeWebSocket(/\/parties\//, (socket) => {
+    const room = socket.connectToServer();
+    disk.tell = (frame) => socket.send(frame);
+    socket.onMessage((message) => {
+      const isUpdate = typeof message !== "string" && message[0] === 0 && message[1] === 2;
+      if (!(disk.isBroken && isUpdate)) room.send(message);
+    });
+  });
+  await hall.openCase(ani);
+  await typeIn(ani, "Situasi dan fakta", "Sebelumnya. ");
+  await expect(ani.getByText(/Tersimpan \d\d\.\d\d/)).toBeVisible();
+  disk.isBroken = true;
+  await ani.keyboard.type("Belum.");
+  disk.tell(failing);
+  await expect(ani.getByText("Server tidak dapat menyimpan")).toBeVisible();
+  await expect(ani.getByText(/penyuntingan berhenti sebentar/)).toBeVisible();
+  await expect(ani.getByText(keptNote)).toBeVisible();
+  await expect(ani.locator(".tiptap")).toHaveAttribute("contenteditable", "false");
+  disk.isBroken = false;
+  await ani.context().setOffline(true);
+  await ani.context().setOffline(false);
+  await expect(ani.getByText(/Tersimpan \d\d\.\d\d/)).toBeVisible();
+  const budi = await hall.enter("peserta-b");
+  await hall.openCase(budi, { isEditing: false });
+  await expect(part(budi, "Situasi dan fakta")).toHaveText("Sebelumnya. Belum.");
+});

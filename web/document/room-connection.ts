@@ -194,7 +194,7 @@ export class RoomConnection {
     this.#own.setAlone(false);
     this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
     this.#showPresence();
-    this.#show({ link: "open", hasDocument: true });
+    this.#show({ link: "open", hasDocument: true, isStorageFailing: false });
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -232,8 +232,8 @@ export class RoomConnection {
     this.#copy.keepNow();
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
-    this.#show({ link: "lost", isStorageFailing: false });
     const refusal = refusalOf(code);
+    this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
     if (refusal && !mayReturn(refusal)) {
       void this.#onRefused(refusal);
       return false;
