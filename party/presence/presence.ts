@@ -44,8 +44,9 @@ export class Presence {
   /** Takes back a socket that slept through a hibernation. */
   restore(socket: Connection): void {
     const state = socket.state as SocketState | null;
-    if (!state) return socket.close(1012, "restart");
-    roomPersonSchema.parse(state.person);
+    // Nobody's, or written by another version: its browser comes back.
+    const isReadable = state !== null && roomPersonSchema.safeParse(state.person).success;
+    if (!isReadable) return socket.close(1012, "restart");
     this.#sockets.set(socket, state);
     this.#show(state);
   }
