@@ -66,8 +66,9 @@ export class Committer {
 
   /** This socket is told with the next commit that one more of its frames is on disk. */
   owe(socket: Connection, what: keyof Owed): void {
-    const owed = this.#owed.get(socket) ?? nothingOwed;
-    this.#owed.set(socket, { ...owed, [what]: owed[what] + 1 });
+    const owed = this.#owed.get(socket);
+    if (owed) owed[what]++;
+    else this.#owed.set(socket, { ...nothingOwed, [what]: 1 });
     this.soon();
   }
 

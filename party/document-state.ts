@@ -175,6 +175,8 @@ export class DocumentState {
   repair(now: number): void {
     const changed = this.#changed;
     this.#changed = new Map();
+    // Typing changes a text alone, in which there is nothing to mend.
+    if (![...changed.keys()].some((type) => type instanceof Y.XmlElement)) return;
     this.#editAsRoom(now, () => repair(this.doc, changed, this.log, fromRoom));
   }
 

@@ -6,9 +6,12 @@ export interface Passing<Socket> extends Change {
   from: Socket | null;
 }
 
-/** Deliveries a second (changes × people) below which each change is passed on at once. */
-const calmDeliveries = 600;
-const deliveriesPerTickMs = 32;
+/**
+ * Deliveries a second (changes × people) up to which each change is passed on at once: thirty
+ * people who all type make about 1,800.
+ */
+const calmDeliveries = 2400;
+const deliveriesPerTickMs = 76;
 const maxTickMs = 100;
 const measuredMs = 1000;
 
@@ -67,8 +70,8 @@ export class Relay<Socket> {
       this.#times = this.#times.filter((at) => at >= oldest);
     }
     const deliveries = this.#times.length * this.#sockets().length;
-    if (deliveries < calmDeliveries) return 0;
-    return Math.min(maxTickMs, deliveries / deliveriesPerTickMs);
+    if (deliveries <= calmDeliveries) return 0;
+    return Math.min(maxTickMs, (deliveries - calmDeliveries) / deliveriesPerTickMs);
   }
 }
 

@@ -13,7 +13,7 @@ interface Keystroke {
 const hasOrigin = 0x80;
 const hasRightOrigin = 0x40;
 const letters = 4;
-const anyBeyondAscii = /[^\0-\x7f]/;
+const maxAscii = 0x7f;
 
 /**
  * The client id of the plainest and by far the most frequent frame: a person's next letters in a
@@ -42,10 +42,10 @@ function readKeystroke(update: Uint8Array): Keystroke | null {
     if ((info & ~hasRightOrigin) !== (letters | hasOrigin)) return null;
     const origin = readId(decoder);
     const rightOrigin = (info & hasRightOrigin) === 0 ? null : readId(decoder);
-    const run = decoding.readVarString(decoder);
+    const run = decoding.readVarUint8Array(decoder);
     const deletions = decoding.readVarUint(decoder);
     // A letter of two halves, or bytes that are no letters, are looked at more closely.
-    const isPlain = run.length > 0 && !anyBeyondAscii.test(run);
+    const isPlain = run.length > 0 && run.every((byte) => byte <= maxAscii);
     const isWhole = deletions === 0 && !decoding.hasContent(decoder);
     return isPlain && isWhole ? { client, clock, origin, rightOrigin } : null;
   } catch {
