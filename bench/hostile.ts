@@ -28,6 +28,9 @@ await benchCommand(async (isQuick) => {
     try {
       runs.push(await runHostile(peer, seconds));
       say(JSON.stringify(runs.at(-1)));
+    } catch (error) {
+      // A peer that lets nobody in any more is a result, too.
+      say(JSON.stringify({ server: peer.name, gaveUp: String(error) }));
     } finally {
       await peer.stop();
     }
