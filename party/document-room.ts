@@ -238,9 +238,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       return entry ? this.#audience.tell(wire.encodeAwareness([entry]), socket) : undefined;
     }
     try {
-      // Stock providers tell of others, too, which must not take the place of their own caret.
-      const isOfSelf = this.#presence.isOwn(socket) || this.#presence.concerns(socket, payload);
-      if (isOfSelf) this.#carets.move(socket, payload);
+      if (this.#presence.concerns(socket, payload)) this.#carets.move(socket, payload);
     } catch {
       this.#refuse(socket, "malformed");
     }

@@ -63,6 +63,7 @@ export class RoomClient {
   answersQuery = true;
 
   #shown: wire.AwarenessEntry | null = null;
+  #durable = { life: 0, place: 0 };
 
   private constructor(socket: WebSocket, isWriting: boolean, doc: Y.Doc) {
     this.socket = socket;
@@ -192,7 +193,9 @@ export class RoomClient {
       applyAwarenessUpdate(this.#awareness, message.payload, this);
     }
     if (message.kind === "sealed") {
-      this.batches.push(message.batch);
+      const { life, lastPlace } = readBatch(message.batch);
+      const isDurable = life === this.#durable.life && lastPlace <= this.#durable.place;
+      if (!isDurable) this.batches.push(message.batch);
       for (const { update } of readBatch(message.batch).entries) {
         this.received.push(update);
         Y.applyUpdate(this.doc, update, this);
@@ -207,6 +210,7 @@ export class RoomClient {
 
   #hear({ life, place, saved, returned }: wire.Durable): void {
     this.lives.add(life);
+    this.#durable = { life, place };
     this.saved += saved;
     this.returned += returned;
     this.batches = this.batches.filter((batch) => {

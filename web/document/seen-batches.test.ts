@@ -43,6 +43,13 @@ test("[R1] a batch is kept until the room has called its place durable", () => {
   expect(seen.all).toEqual([second]);
 });
 
+test("a batch that a commit has overtaken is not kept at all", () => {
+  const seen = new SeenBatches();
+  seen.hear(durable(1, 3));
+  seen.keep(sealed(1, 3));
+  expect(seen.all).toEqual([]);
+});
+
 test("[R1] after a crash what another life passed on goes back, and stays until the room settled it", () => {
   const seen = new SeenBatches();
   const lost = [sealed(1, 3), sealed(1, 4)];

@@ -21,6 +21,8 @@ export class SeenBatches {
   #kept: KeptBatch[] = [];
   #bytes = 0;
   #life = 0;
+  /** Up to here everything of that life is durable. */
+  #place = 0;
   /** Batches handed back on this socket that the room has not settled; null before any could be. */
   #unsettled: number | null = null;
 
@@ -36,6 +38,8 @@ export class SeenBatches {
 
   keep(batch: Uint8Array): void {
     const { life, lastPlace } = readBatch(batch);
+    // A commit may overtake what is passed on at the next tick.
+    if (life === this.#life && lastPlace <= this.#place) return;
     this.#kept.push({ life, lastPlace, batch });
     this.#bytes += batch.byteLength;
     while (this.#bytes > maxKeptBytes) this.#bytes -= this.#kept.shift()?.batch.byteLength ?? 0;
@@ -48,6 +52,7 @@ export class SeenBatches {
 
   hear({ life, place, returned }: Durable): void {
     this.#life = life;
+    this.#place = place;
     this.#drop((kept) => kept.life === life && kept.lastPlace <= place);
     if (this.#unsettled === null) return;
     this.#unsettled -= returned;
