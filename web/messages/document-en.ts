@@ -28,7 +28,7 @@ export const documentEn: typeof documentId = {
     offline: "Offline",
     offlineKept: "Offline: your words are safe on this device",
     offlineKeeping: "Offline: storing on this device…",
-    storageFailing: "The server cannot save",
+    storageFailing: "The server cannot save. Editing opens again by itself.",
     unsent: "Your words were not sent yet. Keep this page open.",
     unsentKept: "Your words were not sent yet. They are safe on this device.",
     full: "This device's storage is full. What is not saved is on this page only: keep it open.",

@@ -30,7 +30,7 @@ export const documentId = {
     offline: "Luring",
     offlineKept: "Luring: tulisan Anda aman di perangkat ini",
     offlineKeeping: "Luring: menyimpan di perangkat ini…",
-    storageFailing: "Server tidak dapat menyimpan",
+    storageFailing: "Server tidak dapat menyimpan. Penyuntingan terbuka lagi sendiri.",
     unsent: "Tulisan Anda belum terkirim. Biarkan halaman ini terbuka.",
     unsentKept: "Tulisan Anda belum terkirim. Aman di perangkat ini.",
     full: "Penyimpanan perangkat ini penuh. Yang belum tersimpan hanya ada di halaman ini: biarkan terbuka.",
