@@ -14,7 +14,10 @@ export default defineConfig(({ command }) => ({
       configPath: "../wrangler.toml",
       persistState: { path: "../.wrangler/state" },
       // Demo people may sign in while developing; a build never carries the switch.
-      config: command === "serve" ? { vars: { ADDRESS_KEY: "local", DEMO_PEOPLE: "yes" } } : {},
+      config:
+        command === "serve"
+          ? { vars: { ADDRESS_KEY: "local", LINK_KEY: "local", DEMO_PEOPLE: "yes" } }
+          : {},
     }),
   ],
 }));

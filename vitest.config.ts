@@ -20,6 +20,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 ADDRESS_KEY: "tests",
+                LINK_KEY: "tests",
                 DEMO_PEOPLE: "yes",
                 MIGRATIONS: await readD1Migrations("./migrations"),
               },

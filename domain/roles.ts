@@ -1,8 +1,9 @@
 /**
- * What a person may be. Participant, representative and minute-taker are held in one forum,
- * the others in a district. Source: the programme's list of roles (P, W, N, F, C, R, I).
+ * What a person may be. Participant, representative, minute-taker and observer are held in one
+ * forum, the others in a district. An observer is a reviewer who was invited to the forum.
+ * Source: the programme's list of roles (P, W, N, F, C, R, I).
  */
-export const forumRoles = ["participant", "representative", "minuteTaker"] as const;
+export const forumRoles = ["participant", "representative", "minuteTaker", "observer"] as const;
 export const districtRoles = ["facilitator", "camat", "reviewer", "inspectorate"] as const;
 
 export type ForumRole = (typeof forumRoles)[number];

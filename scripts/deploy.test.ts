@@ -15,7 +15,7 @@ test("a dry run shows the plan, packs a Worker without demo data and touches no 
     "2. check that wrangler is signed in to a Cloudflare account (not in a dry run)",
     '3. find the D1 database "sinau-bareng", or create it (not in a dry run)',
     "4. apply the migrations that the database lacks (not in a dry run)",
-    '5. deploy the Worker "sinau-bareng"; secrets made at random if it lacks them: ADDRESS_KEY',
+    '5. deploy the Worker "sinau-bareng"; secrets made at random if it lacks them: ADDRESS_KEY, LINK_KEY',
   ]);
   expect(exitCode).toBe(0);
   expect(() => refuseDemoData()).not.toThrow();

@@ -67,7 +67,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       stateFolder,
       host,
       port,
-      variables: { ...options.variables, ADDRESS_KEY: "local", DEMO_PEOPLE: "yes" },
+      variables: {
+        ...options.variables,
+        ADDRESS_KEY: "local",
+        LINK_KEY: "local",
+        DEMO_PEOPLE: "yes",
+      },
       https,
       onRestart: options.onRestart ?? (() => undefined),
     }),

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { answerError, harden } from "./answers.ts";
 import { requireOwnOrigin } from "./origin.ts";
+import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { forumRoutes } from "./routes/forums.ts";
@@ -30,6 +31,7 @@ export const api = new Hono<ApiEnv>()
       },
     }),
   )
+  .use(requireAccess)
   .route("/sign-in", signInRoutes)
   .route("/session", sessionRoutes)
   .route("/me", meRoutes)

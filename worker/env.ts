@@ -9,6 +9,8 @@ export interface Env {
   ROOM_ROWS_PER_DAY: string;
   /** Secret, made at random by the first deploy: keys the hashes of network addresses. */
   ADDRESS_KEY: string;
+  /** Secret, made likewise: keys the tokens of personal links and the hashes of short codes. */
+  LINK_KEY: string;
   /** "yes" only where `npm start` and the tests set it: lets demo people sign in. Never deployed. */
   DEMO_PEOPLE?: string;
 }

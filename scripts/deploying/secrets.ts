@@ -7,7 +7,10 @@ import { runTool } from "../run-tool.ts";
 import { workerName } from "./remote-database.ts";
 
 /** Each is made at random by the first deploy that misses it, and never changed by a later one. */
-export const deploymentSecrets = [{ name: "ADDRESS_KEY", bytes: 32 }] as const;
+export const deploymentSecrets = [
+  { name: "ADDRESS_KEY", bytes: 32 },
+  { name: "LINK_KEY", bytes: 32 },
+] as const;
 
 /** Hands `use` a file with the secrets that the deployed Worker lacks (null: none), then removes it. */
 export async function withMissingSecrets(

@@ -141,6 +141,7 @@ export const en: Messages = {
   roles: {
     participant: "Participant",
     representative: "Village representative",
+    observer: "Invited reviewer",
     minuteTaker: "Minute-taker",
     facilitator: "Facilitator",
     camat: "Head of sub-district",

@@ -157,6 +157,7 @@ export const id = {
     participant: "Peserta",
     representative: "Wakil desa",
     minuteTaker: "Notulis",
+    observer: "Peninjau undangan",
     facilitator: "Fasilitator",
     camat: "Camat",
     reviewer: "Peninjau",

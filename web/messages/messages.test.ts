@@ -3,13 +3,16 @@ import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
 
+/** Each part of the product has its own pair; a new one is added here. */
+const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+
 const catalogues: [string, unknown][] = [
-  ["Indonesian", id],
-  ["English", en],
+  ["Indonesian", parts.map((part) => part.id)],
+  ["English", parts.map((part) => part.en)],
 ];
 
-test("both catalogues have the same keys", () => {
-  expect(keysOf(en)).toEqual(keysOf(id));
+test.each(parts)("both catalogues of the $part have the same keys", (words) => {
+  expect(keysOf(words.en)).toEqual(keysOf(words.id));
 });
 
 test.each(catalogues)("no sentence of the %s catalogue is empty", (_, catalogue) => {
@@ -33,7 +36,8 @@ test.each(Object.keys(closeCodes) as RefusalName[])(
 
 test("Indonesian avoids the English loans that the programme avoids", () => {
   const loans = /\b(dashboard|login|logout|upload|download|share|draft|online|offline)\b/i;
-  expect(sentencesOf(id).filter((sentence) => loans.test(sentence))).toEqual([]);
+  const sentences = parts.flatMap((part) => sentencesOf(part.id));
+  expect(sentences.filter((sentence) => loans.test(sentence))).toEqual([]);
 });
 
 function keysOf(thing: unknown, path = ""): string[] {

@@ -16,6 +16,11 @@ export function useMessages(): Messages {
   return catalogues[useLanguage()[0]];
 }
 
+/** The words of one part of the product, which travel with its pages: `useX = catalogue({ id, en })`. */
+export function catalogue<M>(words: Record<Language, M>): () => M {
+  return () => words[useLanguage()[0]];
+}
+
 export function useLanguage(): [Language, (next: Language) => void] {
   return [useSyncExternalStore(subscribe, () => language), setLanguage];
 }

@@ -5,11 +5,11 @@ import type { SignedIn } from "../db/sessions.ts";
 /** The signed-in person as one forum sees them. */
 export function actorOf(
   { person, district, roles }: SignedIn,
-  forum: { districtId: string },
+  forum: { districtId: string; inspectorateSees: boolean },
   ownRoles: readonly ForumRole[],
 ): Actor {
   return actorIn(
-    forum.districtId,
+    { id: forum.districtId, inspectorateSees: forum.inspectorateSees },
     {
       id: person.id,
       villageId: person.village?.id ?? null,
@@ -18,6 +18,11 @@ export function actorOf(
     },
     ownRoles,
   );
+}
+
+/** The signed-in person in their own district, outside of any forum. */
+export function districtActor(me: SignedIn): Actor {
+  return actorOf(me, { districtId: me.district.id, inspectorateSees: false }, []);
 }
 
 /** The districts in which the person was given a role. */

@@ -6,6 +6,7 @@ import type {
   Theme,
 } from "../../domain/statuses.ts";
 import type { DocumentRow } from "../db/documents.ts";
+import type { ForumRow } from "../db/forums.ts";
 import { type Glance, unseen } from "./glances.ts";
 
 /** A forum as lists show it; times in ms since 1970. */
@@ -31,8 +32,8 @@ export interface DocumentCard extends Glance {
   status: DocumentStatus;
 }
 
-export function forumCard(forum: ForumCard & { districtId: string }): ForumCard {
-  const { districtId: _, ...card } = forum;
+export function forumCard(forum: ForumRow): ForumCard {
+  const { districtId: _d, inspectorateSees: _i, isReviewable: _r, ...card } = forum;
   return card;
 }
 
@@ -41,7 +42,7 @@ export function documentCard(
   forumTitle: string,
   glance: Glance = unseen,
 ): DocumentCard {
-  const { proposedByPersonId: _, ...shown } = document;
+  const { proposedByPersonId: _p, proposedByVillageId: _v, isUnnamed: _u, ...shown } = document;
   return { ...shown, forumTitle, ...glance };
 }
 

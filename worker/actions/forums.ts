@@ -54,7 +54,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
   if (found === null) throw notFound();
   const { forum, district, ownRoles } = found;
   const actor = actorOf(me, forum, ownRoles);
-  if (!can(actor, "forum.see")) throw notFound();
+  if (!can(actor, "forum.see", forum)) throw notFound();
 
   const [agenda, villages, members, hosts, rows] = await db.batch([
     selectAgenda(db, forum.id),

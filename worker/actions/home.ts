@@ -30,7 +30,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     const [first] = rows;
     if (first === undefined) return [];
     const actor = actorOf(me, first.forum, placesIn(rows));
-    return can(actor, "forum.see") ? [{ forum: first.forum, actor }] : [];
+    return can(actor, "forum.see", first.forum) ? [{ forum: first.forum, actor }] : [];
   });
   const byId = new Map(forums.map((visible) => [visible.forum.id, visible]));
   const documents = documentRows

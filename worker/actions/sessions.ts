@@ -1,8 +1,10 @@
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
-import { type Database, openDatabase } from "../db/open.ts";
+import { openDatabase } from "../db/open.ts";
+import { noticeOfSession } from "../db/room-notices.ts";
 import { deleteSession, findSession, type SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { byWhom, record } from "./record.ts";
 import { hashToken } from "./tokens.ts";
 
 /** Who holds this session cookie at `now`; null when nobody does (any more). */
@@ -21,8 +23,20 @@ export function mayExist(person: { isDemo: boolean }, env: Pick<Env, "DEMO_PEOPL
   return !person.isDemo || env.DEMO_PEOPLE === "yes";
 }
 
-export async function endSession(db: Database, token: string): Promise<void> {
-  await deleteSession(db, await hashToken(token));
+/** Nothing happens where it has ended already. */
+export async function endSession(env: Env, token: string, now: number): Promise<void> {
+  const me = await findSignedIn(env, token, now);
+  if (me === null) return;
+  const db = openDatabase(env);
+  const tokenHash = await hashToken(token);
+  await record(db, {
+    facts: [
+      { ...byWhom(me), action: "signedOut", subjectKind: "session", subjectId: me.sessionId },
+    ],
+    now,
+    change: [noticeOfSession(db, tokenHash, now), deleteSession(db, tokenHash)],
+    onlyIfChanged: true,
+  });
 }
 
 export interface Me {

@@ -2,9 +2,12 @@ import { linkExpired, linkUnknown, linkUsed } from "../../domain/refusals.ts";
 import { linkState } from "../../domain/sign-in.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";
+import { noticeOfSession } from "../db/room-notices.ts";
+import { deleteEndedSessions, deleteSession } from "../db/sessions.ts";
 import { exchangeLinkForSession, findSignInLink, type SignInLink } from "../db/sign-in-links.ts";
 import type { Env } from "../env.ts";
 import { countFailure } from "./failed-attempts.ts";
+import { record } from "./record.ts";
 import { findSignedIn, mayExist } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
@@ -32,7 +35,10 @@ export async function previewSignIn(
   attempt: Attempt,
 ): Promise<SignInPreview> {
   const { name, position, village, office, district } = await requireLink(env, token, attempt);
-  return { person: { name, position, village, office }, district };
+  return {
+    person: { name, position, village, office },
+    district: { name: district.name, regency: district.regency },
+  };
 }
 
 /**
@@ -45,16 +51,38 @@ export async function signIn(
   attempt: Attempt & { device: string; heldSession: string | undefined },
 ) {
   const link = await requireLink(env, token, attempt);
+  const db = openDatabase(env);
   const session = newToken();
-  const isOpened = await exchangeLinkForSession(openDatabase(env), link, {
-    tokenHash: await hashToken(token),
-    device: await hashToken(attempt.device),
-    sessionHash: await hashToken(session),
-    replacedSessionHash:
-      attempt.heldSession === undefined ? null : await hashToken(attempt.heldSession),
-    now: attempt.now,
+  const sessionId = crypto.randomUUID();
+  const { now } = attempt;
+  const held = attempt.heldSession && (await hashToken(attempt.heldSession));
+  const [, opened] = await record(db, {
+    facts: [
+      {
+        districtId: link.district.id,
+        personId: link.personId,
+        roles: [],
+        action: "signedIn",
+        subjectKind: "session",
+        subjectId: sessionId,
+        details: { by: "link" },
+      },
+    ],
+    now,
+    change: exchangeLinkForSession(db, {
+      tokenHash: await hashToken(token),
+      device: await hashToken(attempt.device),
+      sessionHash: await hashToken(session),
+      sessionId,
+      now,
+    }),
+    onlyIfChanged: true,
+    after: [
+      deleteEndedSessions(db, link.personId, now),
+      ...(held ? [noticeOfSession(db, held, now), deleteSession(db, held)] : []),
+    ],
   });
-  if (!isOpened) throw linkUsed();
+  if (!opened?.meta.changes) throw linkUsed();
   const signedIn = await findSignedIn(env, session, attempt.now);
   if (signedIn === null) throw new Error("a session was opened and is not there");
   return { session, signedIn };

@@ -14,6 +14,8 @@ export const documentColumns = {
   fiscalYear: documents.fiscalYear,
   status: documents.status,
   proposedByPersonId: documents.proposedByPersonId,
+  proposedByVillageId: documents.proposedByVillageId,
+  isUnnamed: documents.isUnnamed,
 };
 
 /** Of the forums that may concern the person; those in session first, then the latest. */

@@ -1,9 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { reviewableStatuses } from "../../domain/permissions.ts";
 import type { ForumRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import {
   agendaItems,
+  districtSettings,
   districts,
+  documents,
   forumMembers,
   forums,
   forumVillages,
@@ -23,6 +26,15 @@ export const forumColumns = {
   startsAt: forums.startsAt,
   endsAt: forums.endsAt,
   place: forums.place,
+  /** What the camat of the forum's district decided. */
+  inspectorateSees:
+    sql<boolean>`exists (select 1 from ${districtSettings} where ${districtSettings.districtId} = ${forums.districtId} and ${districtSettings.inspectorateSees})`
+      .mapWith(Boolean)
+      .as("inspectorate_sees"),
+  isReviewable:
+    sql<boolean>`exists (select 1 from ${documents} where ${documents.forumId} = ${forums.id} and ${inArray(documents.status, [...reviewableStatuses])})`
+      .mapWith(Boolean)
+      .as("is_reviewable"),
 };
 
 /** On the left of a join: the person's own places in the forum. */
@@ -58,6 +70,8 @@ export async function findForum(db: Database, forumId: string, personId: string)
     ? null
     : { forum: first.forum, district: first.district, ownRoles: placesIn(rows) };
 }
+
+export type ForumRow = NonNullable<Awaited<ReturnType<typeof findForum>>>["forum"];
 
 export function selectAgenda(db: Database, forumId: string) {
   return db

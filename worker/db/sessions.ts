@@ -16,6 +16,8 @@ export interface SignedIn {
   };
   district: { id: string; name: string; regency: string };
   roles: { districtId: string; role: DistrictRole }[];
+  /** The session's public name. */
+  sessionId: string;
   sessionEndsAt: number;
 }
 
@@ -30,6 +32,7 @@ export const sessionColumns = {
   village: villageBadge,
   district: { id: districts.id, name: districts.name, regency: districts.regency },
   role: { districtId: roles.districtId, role: roles.role },
+  sessionId: sessions.id,
   sessionEndsAt: sessions.expiresAt,
 };
 
@@ -61,11 +64,11 @@ type SessionRow = Omit<SignedIn, "person" | "roles"> & {
 
 /** @param rows one for each role, in whatever district */
 export function signedInFrom(
-  { person, village, district, sessionEndsAt }: SessionRow,
+  { person, village, district, sessionId, sessionEndsAt }: SessionRow,
   rows: readonly { role: SignedIn["roles"][number] | null }[],
 ): SignedIn {
   const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));
-  return { person: { ...person, village }, district, roles, sessionEndsAt };
+  return { person: { ...person, village }, district, roles, sessionId, sessionEndsAt };
 }
 
 export function deleteSession(db: Database, tokenHash: string) {

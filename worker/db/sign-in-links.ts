@@ -2,7 +2,6 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { repeatableForMs, sessionLastsMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
 import { districts, people, sessions, signInLinks, villages } from "./schema.ts";
-import { deleteEndedSessions, deleteSession } from "./sessions.ts";
 import { villageBadge } from "./villages.ts";
 
 export async function findSignInLink(db: Database, tokenHash: string) {
@@ -14,7 +13,7 @@ export async function findSignInLink(db: Database, tokenHash: string) {
       office: people.office,
       isDemo: people.isDemo,
       village: villageBadge,
-      district: { name: districts.name, regency: districts.regency },
+      district: { id: districts.id, name: districts.name, regency: districts.regency },
       expiresAt: signInLinks.expiresAt,
       usedAt: signInLinks.usedAt,
       usedByDevice: signInLinks.usedByDevice,
@@ -40,21 +39,15 @@ interface LinkUse {
   tokenHash: string;
   device: string;
   sessionHash: string;
-  /** The session that this browser held until now, which the new one replaces. */
-  replacedSessionHash: string | null;
+  sessionId: string;
   now: number;
 }
 
 /**
- * Uses the link up and opens the session in one transaction. Of two devices that come at once one
+ * Uses the link up and opens the session, for one transaction. Of two devices that come at once one
  * alone wins: the session is made only for the device whose name stands on the link.
- * Says whether it was.
  */
-export async function exchangeLinkForSession(
-  db: Database,
-  link: SignInLink,
-  use: LinkUse,
-): Promise<boolean> {
+export function exchangeLinkForSession(db: Database, use: LinkUse) {
   const useUp = db
     .update(signInLinks)
     .set({ usedAt: use.now, usedByDevice: use.device })
@@ -72,6 +65,11 @@ export async function exchangeLinkForSession(
         personId: signInLinks.personId,
         createdAt: sql<number>`${use.now}`.as("created_at"),
         expiresAt: sql<number>`${use.now + sessionLastsMs}`.as("expires_at"),
+        id: sql<string>`${use.sessionId}`.as("id"),
+        device: sql<null>`null`.as("device"),
+        isShared: sql<boolean>`0`.as("is_shared"),
+        openedBy: sql<"link">`'link'`.as("opened_by"),
+        lastSeenAt: sql<number>`${use.now}`.as("last_seen_at"),
       })
       .from(signInLinks)
       .where(
@@ -82,11 +80,5 @@ export async function exchangeLinkForSession(
         ),
       ),
   );
-  const clearEnded = deleteEndedSessions(db, link.personId, use.now);
-  const [, opened] = await db.batch(
-    use.replacedSessionHash === null
-      ? [useUp, openSession, clearEnded]
-      : [useUp, openSession, clearEnded, deleteSession(db, use.replacedSessionHash)],
-  );
-  return opened.meta.changes > 0;
+  return [useUp, openSession] as const;
 }

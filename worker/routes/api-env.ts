@@ -6,7 +6,7 @@ export interface ApiEnv {
   Bindings: Env;
 }
 
-/** What it hands on behind `requireSession`. */
+/** What it hands on where `routeAccess` does not say "everyone". */
 export interface SignedInEnv extends ApiEnv {
   Variables: { me: SignedIn };
 }

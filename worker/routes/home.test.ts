@@ -77,7 +77,13 @@ describe("home", () => {
     });
   });
 
-  it.each(["villager-c", "reviewer", "inspector"])("is empty for the %s", async (personId) => {
+  it("shows a reviewer what is far enough, and nothing of what is still being written", async () => {
+    const { forums, documents } = await homeOf("reviewer");
+    expect(ids(forums)).toEqual(["forum-in-session"]);
+    expect(ids(documents)).toEqual(["case-drafted"]);
+  });
+
+  it.each(["villager-c", "inspector"])("is empty for the %s", async (personId) => {
     expect(await homeOf(personId)).toEqual({ forums: [], documents: [] });
   });
 

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { readHome } from "../actions/home.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { requireSession } from "./require-session.ts";
+import type { SignedInEnv } from "./api-env.ts";
 
-export const homeRoutes = new Hono<ApiEnv>().get("/", requireSession, async (c) =>
+export const homeRoutes = new Hono<SignedInEnv>().get("/", async (c) =>
   c.json(await readHome(c.env, c.var.me)),
 );

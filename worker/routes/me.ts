@@ -1,8 +1,5 @@
 import { Hono } from "hono";
 import { describeMe } from "../actions/sessions.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { requireSession } from "./require-session.ts";
+import type { SignedInEnv } from "./api-env.ts";
 
-export const meRoutes = new Hono<ApiEnv>().get("/", requireSession, (c) =>
-  c.json(describeMe(c.var.me)),
-);
+export const meRoutes = new Hono<SignedInEnv>().get("/", (c) => c.json(describeMe(c.var.me)));

@@ -1,0 +1,85 @@
+/**
+ * What the audit log records: done by somebody, to something. Later features add theirs at the end.
+ */
+export const auditActions = [
+  "signedIn",
+  "signedOut",
+  "deviceRemoved",
+  "linkCreated",
+  "linkRevoked",
+  "codeCreated",
+  "doorOpened",
+  "doorClosed",
+  "claimRefused",
+  "passkeyAdded",
+  "passkeyRemoved",
+  "personAdded",
+  "personCorrected",
+  "personRemoved",
+  "roleGiven",
+  "roleTaken",
+  "memberAdded",
+  "memberChanged",
+  "memberRemoved",
+  "forumStatusChanged",
+  "documentStatusChanged",
+  "settingsChanged",
+  "exported",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const auditSubjects = ["person", "session", "forum", "document", "district"] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+
+/** One row, before it has its place in the chain. `details` are codes and ids, never words. */
+export interface AuditFact {
+  districtId: string;
+  personId: string | null;
+  roles: readonly string[];
+  action: AuditAction;
+  subjectKind: AuditSubject;
+  subjectId: string;
+  forumId?: string | null;
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** One row in its place; `roles` and `details` as they are stored. Times in ms since 1970. */
+export interface AuditRow {
+  districtId: string;
+  seq: number;
+  at: number;
+  personId: string | null;
+  roles: string;
+  action: AuditAction;
+  subjectKind: AuditSubject;
+  subjectId: string;
+  forumId: string | null;
+  details: string;
+  previousHash: string;
+  hash: string;
+}
+
+/** What stands before the first row of a district's chain. */
+export function chainStart(districtId: string): string {
+  return `start:${districtId}`;
+}
+
+/**
+ * The text whose SHA-256, in hex, is a row's hash: its fields in this order as a JSON array, so that
+ * anybody can check an exported log.
+ */
+export function chainText(row: Omit<AuditRow, "hash">): string {
+  return JSON.stringify([
+    row.previousHash,
+    row.districtId,
+    row.seq,
+    row.at,
+    row.personId,
+    row.roles,
+    row.action,
+    row.subjectKind,
+    row.subjectId,
+    row.forumId,
+    row.details,
+  ]);
+}

@@ -1,0 +1,48 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import { documents, openRooms, roomNotices, sessions } from "./schema.ts";
+
+// The outbox of R4. Each of these goes into the batch of the change that it tells of, and reaches
+// the rooms that somebody is in: whoever comes later is asked for their right at the door.
+
+/** Everybody's rights in one document may have changed: its status, say. */
+export function noticeOfDocument(db: Database, documentId: string, now: number) {
+  return notices(db, now, null, sql`${openRooms.documentId} = ${documentId}`);
+}
+
+/** Rights in all documents of a forum: of one person, or everybody's (`null`). */
+export function noticeOfForum(db: Database, forumId: string, personId: string | null, now: number) {
+  const ofForum = db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.forumId, forumId));
+  return notices(db, now, personId, sql`${openRooms.documentId} in ${ofForum}`);
+}
+
+/** What a person is, or whether they are signed in: wherever they may be. */
+export function noticeOfPerson(db: Database, personId: string, now: number) {
+  return notices(db, now, personId, sql`true`);
+}
+
+/** The same, by a session that is about to end: it stands before the statement that ends it. */
+export function noticeOfSession(db: Database, tokenHash: string, now: number) {
+  const owner = db
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .where(eq(sessions.tokenHash, tokenHash));
+  return notices(db, now, sql`${owner}`, sql`exists ${owner}`);
+}
+
+function notices(db: Database, now: number, personId: string | null | SQL, where: SQL) {
+  return db.insert(roomNotices).select(
+    db
+      .select({
+        id: sql<number>`null`.as("id"),
+        documentId: openRooms.documentId,
+        personId: sql<string | null>`${personId}`.as("person_id"),
+        createdAt: sql<number>`${now}`.as("created_at"),
+      })
+      .from(openRooms)
+      .where(where),
+  );
+}
