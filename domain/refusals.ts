@@ -60,6 +60,20 @@ export const notFound = () =>
     en: "Not found. The address may be wrong, or you are not invited here.",
   });
 
+/** For what a person sees, but may not do. */
+export const notAllowed = () =>
+  new Refusal("not-allowed", 403, {
+    id: "Peran Anda tidak dapat melakukan ini. Tidak ada yang berubah.",
+    en: "Your role cannot do this. Nothing was changed.",
+  });
+
+/** Somebody else was first, or the page was old. */
+export const statusMovedOn = () =>
+  new Refusal("status-moved-on", 409, {
+    id: "Statusnya sudah berubah sejak halaman ini dibuka. Tidak ada yang diubah lagi; muat ulang untuk melihat keadaan sekarang.",
+    en: "The status has changed since this page was opened. Nothing more was changed; reload to see it as it is now.",
+  });
+
 export const foreignOrigin = () =>
   new Refusal("foreign-origin", 403, {
     id: "Permintaan ini datang dari situs lain dan ditolak.",

@@ -22,6 +22,7 @@ import { useConnection, useConnectionView } from "./use-connection.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
+const DocumentMoves = lazy(() => import("../statuses/DocumentMoves.tsx"));
 
 interface Props {
   data: DocumentPageData;
@@ -70,6 +71,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           <DocumentStatusBadge status={document.status} />
           {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
+        {data.moves.length > 0 && (
+          <Suspense>
+            <DocumentMoves {...data} />
+          </Suspense>
+        )}
       </header>
       <div className="desk-bar">
         <SavedLight view={view} />

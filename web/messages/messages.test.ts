@@ -2,9 +2,14 @@ import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { statusEn } from "./status-en.ts";
+import { statusId } from "./status-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
-const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+const parts: { part: string; id: unknown; en: unknown }[] = [
+  { part: "first page", id, en },
+  { part: "statuses", id: statusId, en: statusEn },
+];
 
 const catalogues: [string, unknown][] = [
   ["Indonesian", parts.map((part) => part.id)],

@@ -16,6 +16,7 @@ import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
 import { mayExist } from "./sessions.ts";
+import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
 
 export interface DocumentPage {
@@ -33,6 +34,8 @@ export interface DocumentPage {
   villages: VillageBadge[];
   /** What the document's room will be told about this person. */
   me: RoomPerson;
+  /** Where this person may move the document by a word. */
+  moves: PlainDocumentMove[];
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -41,13 +44,18 @@ export async function readDocument(
   me: SignedIn,
   documentId: string,
 ): Promise<DocumentPage> {
-  const { document, forum, proposedBy, roomPerson } = await enterDocument(env, me, documentId);
+  const { document, forum, proposedBy, roomPerson, actor } = await enterDocument(
+    env,
+    me,
+    documentId,
+  );
   const { id, kind, title, theme, fiscalYear, status } = document;
   return {
     document: { id, kind, title, theme, fiscalYear, status, proposedBy },
     forum: forumCard(forum),
     villages: await selectInvitedVillages(openDatabase(env), forum.id),
     me: roomPerson,
+    moves: documentMoves(actor, document),
   };
 }
 
@@ -94,7 +102,7 @@ function admit(me: SignedIn, found: Found) {
   if (found === null) throw notFound();
   const actor = actorOf(me, found.forum, found.ownRoles);
   if (!can(actor, "document.see", found.document)) throw notFound();
-  return { ...found, roomPerson: roomPersonOf(me, actor, found.document) };
+  return { ...found, actor, roomPerson: roomPersonOf(me, actor, found.document) };
 }
 
 function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): RoomPerson {

@@ -51,6 +51,7 @@ describe("a document", () => {
         proposedBy: { id: "village-a", name: "Desa Contoh A", colour: 0 },
       },
       forum: expect.objectContaining({ id: "forum-in-session", title: "Forum forum-in-session" }),
+      moves: ["withdrawn"],
       villages: [
         { id: "village-a", name: "Desa Contoh A", colour: 0 },
         { id: "village-b", name: "Desa Contoh B", colour: 1 },
