@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -55,7 +55,12 @@ export async function findSession(
 }
 
 export const holds = (tokenHash: string, now: number) =>
-  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now));
+  and(
+    eq(sessions.tokenHash, tokenHash),
+    gt(sessions.expiresAt, now),
+    // Nobody signs in as somebody who was removed.
+    isNull(people.removedAt),
+  );
 
 type SessionRow = Omit<SignedIn, "person" | "roles"> & {
   person: Omit<SignedIn["person"], "village">;

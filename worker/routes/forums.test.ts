@@ -83,6 +83,8 @@ describe("a forum", () => {
       ["camat", "Kecamatan Contoh", "camat"],
       ["facilitator", "Kecamatan Contoh", "facilitator"],
       ["minute-taker", "Kecamatan Contoh", "minuteTaker"],
+      ["observer", "Kecamatan Contoh", "observer"],
+      ["removed", "Kecamatan Contoh", "minuteTaker"],
     ]);
     expect(page.documents.map(({ id }) => id).sort()).toEqual([
       "case-draft",
