@@ -7,8 +7,8 @@ export function cleanLine(text: string): string {
     .toWellFormed()
     .normalize("NFC")
     .replace(invisible, "")
+    .replace(/(?!\s)\p{Cc}/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/\p{Cc}+/gu, "")
     .trim();
 }
 
