@@ -33,6 +33,14 @@ export const routeAccess = {
   "GET /api/documents/:documentId": "document.see",
   "GET /api/documents/:documentId/reading": "document.see",
   "PUT /api/documents/:documentId/status": "document.move",
+  "GET /api/people": "people.see",
+  "POST /api/people": "person.manage",
+  "POST /api/people/preview": "person.manage",
+  "POST /api/people/import": "person.manage",
+  "POST /api/people/links": "person.manage",
+  "DELETE /api/people/:personId/links": "person.manage",
+  "PUT /api/forums/:forumId/members/:personId": "forum.configure",
+  "DELETE /api/forums/:forumId/members/:personId": "forum.configure",
 } as const satisfies Record<RouteName, Action | "everyone" | "signedIn">;
 
 const accessOf = new Map<string, string>(Object.entries(routeAccess));

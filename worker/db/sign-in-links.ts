@@ -22,7 +22,13 @@ export async function findSignInLink(db: Database, tokenHash: string) {
     .innerJoin(people, eq(people.id, signInLinks.personId))
     .innerJoin(districts, eq(districts.id, people.districtId))
     .leftJoin(villages, eq(villages.id, people.villageId))
-    .where(eq(signInLinks.tokenHash, tokenHash));
+    .where(
+      and(
+        eq(signInLinks.tokenHash, tokenHash),
+        isNull(signInLinks.revokedAt),
+        isNull(people.removedAt),
+      ),
+    );
   return row ?? null;
 }
 
@@ -54,6 +60,7 @@ export function exchangeLinkForSession(db: Database, use: LinkUse) {
     .where(
       and(
         eq(signInLinks.tokenHash, use.tokenHash),
+        isNull(signInLinks.revokedAt),
         isNull(signInLinks.usedAt),
         gt(signInLinks.expiresAt, use.now),
       ),

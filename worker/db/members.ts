@@ -1,0 +1,86 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ForumRole } from "../../domain/roles.ts";
+import type { Database } from "./open.ts";
+import { forumMembers, forumVillages, people } from "./schema.ts";
+
+export interface Member {
+  personId: string;
+  role: ForumRole;
+}
+
+/** In one statement whatever their number; fails as a whole where one of them is there already. */
+export function insertMembers(db: Database, forumId: string, members: readonly Member[]) {
+  return db.insert(forumMembers).select(sql`
+    select ${forumId}, value ->> '$.personId', value ->> '$.role'
+    from json_each(${JSON.stringify(members)})
+    where true
+  `);
+}
+
+export function deleteMember(db: Database, forumId: string, personId: string) {
+  return db
+    .delete(forumMembers)
+    .where(and(eq(forumMembers.forumId, forumId), eq(forumMembers.personId, personId)));
+}
+
+export function deleteMemberRole(db: Database, forumId: string, { personId, role }: Member) {
+  return db
+    .delete(forumMembers)
+    .where(
+      and(
+        eq(forumMembers.forumId, forumId),
+        eq(forumMembers.personId, personId),
+        eq(forumMembers.role, role),
+      ),
+    );
+}
+
+/** Invites villages that are not yet, behind the others. */
+export function inviteVillages(db: Database, forumId: string, villageIds: readonly string[]) {
+  return db
+    .insert(forumVillages)
+    .select(sql`
+      select ${forumId}, value, key + 1 + (
+        select coalesce(max(position), -1) from forum_villages where forum_id = ${forumId}
+      )
+      from json_each(${JSON.stringify([...new Set(villageIds)])})
+      where true
+    `)
+    .onConflictDoNothing();
+}
+
+/** Who holds which role in a forum, and from which village. */
+export function selectForumPlaces(db: Database, forumId: string) {
+  return db
+    .select({
+      personId: forumMembers.personId,
+      role: forumMembers.role,
+      villageId: people.villageId,
+    })
+    .from(forumMembers)
+    .innerJoin(people, eq(people.id, forumMembers.personId))
+    .where(eq(forumMembers.forumId, forumId));
+}
+
+/**
+ * Ends the transaction where a village would have two representatives: two facilitators may name
+ * one each at the same moment, and D1 can refuse nothing but by an error.
+ */
+export function refuseTwoRepresentatives(db: Database, forumId: string) {
+  return db
+    .select({
+      isRefused: sql<null>`case when exists (
+        select 1 from forum_members join people on people.id = forum_members.person_id
+        where forum_id = ${forumId} and role = 'representative'
+        group by people.village_id having count(*) > 1
+      ) then json('two representatives') end`.as("is_refused"),
+    })
+    .from(sql`(select 1)`);
+}
+
+export function isTwoRepresentatives(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (/malformed JSON/.test(cause.message)) return true;
+  }
+  return false;
+}
