@@ -2,15 +2,20 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { answerError, harden } from "./answers.ts";
+import { limitWrites } from "./limit-writes.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { meRoutes } from "./routes/me.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { deviceRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
 
@@ -32,11 +37,17 @@ export const api = new Hono<ApiEnv>()
     }),
   )
   .use(requireAccess)
+  .use(limitWrites)
   .route("/sign-in", signInRoutes)
   .route("/session", sessionRoutes)
+  .route("/sessions", deviceRoutes)
+  .route("/waiting-devices", waitingDeviceRoutes)
+  .route("/passkeys", passkeyRoutes)
   .route("/me", meRoutes)
   .route("/home", homeRoutes)
   .route("/forums", forumRoutes)
+  .route("/forums", forumDoorRoutes)
+  .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes);
 
 export type Api = typeof api;
