@@ -5,9 +5,11 @@ import { logBug } from "./log-bug.ts";
 const hardening: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
 };
 
 /** Every answer of the API and every refused upgrade: for this person only, and for this page. */

@@ -3,17 +3,22 @@ import { bodyLimit } from "hono/body-limit";
 import { maxListRows } from "../domain/people-list.ts";
 import { listTooLong, notFound, tooLarge } from "../domain/refusals.ts";
 import { answerError, harden } from "./answers.ts";
+import { limitWrites } from "./limit-writes.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { deviceRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
 const maxListBytes = 256 * 1024;
@@ -43,13 +48,19 @@ export const api = new Hono<ApiEnv>()
   })
   .use((c, next) => (listPaths.includes(c.req.path) ? limitList : limitBody)(c, next))
   .use(requireAccess)
+  .use(limitWrites)
   .route("/sign-in", signInRoutes)
   .route("/session", sessionRoutes)
+  .route("/sessions", deviceRoutes)
+  .route("/waiting-devices", waitingDeviceRoutes)
+  .route("/passkeys", passkeyRoutes)
   .route("/me", meRoutes)
   .route("/home", homeRoutes)
   .route("/forums", forumRoutes)
   .route("/forums", memberRoutes)
   .route("/people", peopleRoutes)
+  .route("/forums", forumDoorRoutes)
+  .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes);
 
 export type Api = typeof api;

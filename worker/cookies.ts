@@ -14,6 +14,11 @@ export function writeCookie(c: Context, name: CookieName, value: string, lastsMs
   setCookie(c, name, value, { ...options(c), maxAge: Math.floor(lastsMs / 1000) });
 }
 
+/** For a shared computer: the browser forgets it when it is closed. */
+export function writeCookieUntilClosed(c: Context, name: CookieName, value: string): void {
+  setCookie(c, name, value, options(c));
+}
+
 export function clearCookie(c: Context, name: CookieName): void {
   deleteCookie(c, name, options(c));
 }

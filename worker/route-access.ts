@@ -3,7 +3,7 @@ import { matchedRoutes } from "hono/route";
 import type { ExtractSchema } from "hono/types";
 import type { Action } from "../domain/permissions.ts";
 import { notFound, notSignedIn } from "../domain/refusals.ts";
-import { findSignedIn } from "./actions/sessions.ts";
+import { findSignedIn, noteLastSeen } from "./actions/sessions.ts";
 import type { Api } from "./api.ts";
 import { readCookie } from "./cookies.ts";
 import type { SignedInEnv } from "./routes/api-env.ts";
@@ -25,11 +25,32 @@ export type RouteName = {
 export const routeAccess = {
   "POST /api/sign-in/preview": "everyone",
   "POST /api/sign-in": "everyone",
+  "POST /api/sign-in/passkey/options": "everyone",
+  "POST /api/sign-in/passkey": "everyone",
   "DELETE /api/session": "everyone",
+  "GET /api/sessions": "signedIn",
+  "DELETE /api/sessions": "signedIn",
+  "DELETE /api/sessions/:sessionId": "signedIn",
+  "POST /api/waiting-devices": "everyone",
+  "POST /api/waiting-devices/entry": "everyone",
+  "POST /api/waiting-devices/seen": "signedIn",
+  "POST /api/waiting-devices/confirmation": "signedIn",
+  "POST /api/waiting-devices/refusal": "signedIn",
+  "GET /api/passkeys": "signedIn",
+  "POST /api/passkeys": "signedIn",
+  "POST /api/passkeys/options": "signedIn",
+  "DELETE /api/passkeys/:credentialId": "signedIn",
   "GET /api/me": "signedIn",
   "GET /api/home": "signedIn",
+  "POST /api/forum-doors/preview": "everyone",
+  "POST /api/forum-doors/claims": "everyone",
   "GET /api/forums/:forumId": "forum.see",
   "PUT /api/forums/:forumId/status": "forum.move",
+  "GET /api/forums/:forumId/door": "forum.configure",
+  "POST /api/forums/:forumId/door": "forum.configure",
+  "DELETE /api/forums/:forumId/door": "forum.configure",
+  "POST /api/forums/:forumId/door/claims/:claimId/confirmation": "forum.configure",
+  "POST /api/forums/:forumId/door/claims/:claimId/refusal": "forum.configure",
   "GET /api/documents/:documentId": "document.see",
   "GET /api/documents/:documentId/reading": "document.see",
   "PUT /api/documents/:documentId/status": "document.move",
@@ -54,6 +75,7 @@ export const requireAccess = createMiddleware<SignedInEnv>(async (c, next) => {
     const me = await findSignedIn(c.env, readCookie(c.req.raw, "session"), Date.now());
     if (me === null) throw notSignedIn();
     c.set("me", me);
+    await noteLastSeen(c.env, me, Date.now());
   }
   await next();
 });

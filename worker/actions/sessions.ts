@@ -1,8 +1,17 @@
+import { notFound } from "../../domain/refusals.ts";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";
-import { noticeOfSession } from "../db/room-notices.ts";
-import { deleteSession, findSession, type SignedIn } from "../db/sessions.ts";
+import { noticeOfPerson, noticeOfSession } from "../db/room-notices.ts";
+import {
+  deleteOtherSessions,
+  deleteSession,
+  deleteSessionOf,
+  findSession,
+  noteSeen,
+  type SignedIn,
+  selectSessionsOf,
+} from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { byWhom, record } from "./record.ts";
 import { hashToken } from "./tokens.ts";
@@ -16,6 +25,54 @@ export async function findSignedIn(
   if (token === undefined) return null;
   const signedIn = await findSession(openDatabase(env), await hashToken(token), now);
   return signedIn !== null && mayExist(signedIn.person, env) ? signedIn : null;
+}
+
+const seenAnewAfterMs = 24 * 60 * 60_000;
+
+/** Once a day is enough for a list of devices, and spares a write for each request. */
+export async function noteLastSeen(env: Env, me: SignedIn, now: number): Promise<void> {
+  if (now - (me.lastSeenAt ?? 0) < seenAnewAfterMs) return;
+  await noteSeen(openDatabase(env), me.sessionId, now);
+}
+
+/** The person's own devices, as their list shows them. */
+export async function listSessions(env: Env, me: SignedIn, now: number) {
+  const rows = await selectSessionsOf(openDatabase(env), me.person.id, now);
+  return rows.map((row) => ({ ...row, isThis: row.id === me.sessionId }));
+}
+
+/** @throws notFound, also for other people's */
+export async function removeSession(env: Env, me: SignedIn, sessionId: string, now: number) {
+  const db = openDatabase(env);
+  const fact = { action: "deviceRemoved", subjectKind: "session", subjectId: sessionId } as const;
+  const [removed] = await record(db, {
+    facts: [{ ...byWhom(me), ...fact }],
+    now,
+    change: [deleteSessionOf(db, me.person.id, sessionId)],
+    onlyIfChanged: true,
+    after: [noticeOfPerson(db, me.person.id, now)],
+  });
+  if (!removed?.meta.changes) throw notFound();
+}
+
+/** Leaves this device alone signed in. */
+export async function removeOtherSessions(env: Env, me: SignedIn, now: number): Promise<void> {
+  const db = openDatabase(env);
+  await record(db, {
+    facts: [
+      {
+        ...byWhom(me),
+        action: "deviceRemoved",
+        subjectKind: "person",
+        subjectId: me.person.id,
+        details: { others: true },
+      },
+    ],
+    now,
+    change: [deleteOtherSessions(db, me.person.id, me.sessionId)],
+    onlyIfChanged: true,
+    after: [noticeOfPerson(db, me.person.id, now)],
+  });
 }
 
 /** Demo people exist only where somebody tries the product out, never in a deployed Worker. */
@@ -51,14 +108,16 @@ export interface Me {
   district: { id: string; name: string; regency: string };
   roles: DistrictRole[];
   sessionEndsAt: number;
+  isShared: boolean;
 }
 
 /** What a person's own browser is told about them: the roles are those of their own district. */
-export function describeMe({ person, district, roles, sessionEndsAt }: SignedIn): Me {
+export function describeMe({ person, district, roles, sessionEndsAt, isShared }: SignedIn): Me {
   return {
     person,
     district,
     roles: roles.filter(({ districtId }) => districtId === district.id).map(({ role }) => role),
     sessionEndsAt,
+    isShared,
   };
 }

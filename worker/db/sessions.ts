@@ -1,4 +1,6 @@
-import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import type { ColumnBaseConfig } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -19,6 +21,9 @@ export interface SignedIn {
   /** The session's public name. */
   sessionId: string;
   sessionEndsAt: number;
+  /** Whether its device is one that others use too. */
+  isShared: boolean;
+  lastSeenAt: number | null;
 }
 
 export const sessionColumns = {
@@ -34,6 +39,8 @@ export const sessionColumns = {
   role: { districtId: roles.districtId, role: roles.role },
   sessionId: sessions.id,
   sessionEndsAt: sessions.expiresAt,
+  isShared: sessions.isShared,
+  lastSeenAt: sessions.lastSeenAt,
 };
 
 /** The session that has not ended at `now`, in one statement. */
@@ -69,11 +76,12 @@ type SessionRow = Omit<SignedIn, "person" | "roles"> & {
 
 /** @param rows one for each role, in whatever district */
 export function signedInFrom(
-  { person, village, district, sessionId, sessionEndsAt }: SessionRow,
+  { person, village, district, sessionId, sessionEndsAt, isShared, lastSeenAt }: SessionRow,
   rows: readonly { role: SignedIn["roles"][number] | null }[],
 ): SignedIn {
   const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));
-  return { person: { ...person, village }, district, roles, sessionId, sessionEndsAt };
+  const session = { sessionId, sessionEndsAt, isShared, lastSeenAt };
+  return { person: { ...person, village }, district, roles, ...session };
 }
 
 export function deleteSession(db: Database, tokenHash: string) {
@@ -85,4 +93,77 @@ export function deleteEndedSessions(db: Database, personId: string, now: number)
   return db
     .delete(sessions)
     .where(and(eq(sessions.personId, personId), lte(sessions.expiresAt, now)));
+}
+
+export interface NewSession {
+  tokenHash: string;
+  id: string;
+  createdAt: number;
+  expiresAt: number;
+  device: string | null;
+  isShared: boolean;
+  openedBy: OpenedBy;
+}
+export type OpenedBy = (typeof sessions.$inferSelect)["openedBy"];
+
+/** For `insert into sessions select`: of whom, is for the row to say that opens the session. */
+export function sessionRow(
+  session: NewSession,
+  personId: SQLiteColumn<ColumnBaseConfig<"string", string>>,
+) {
+  return {
+    tokenHash: sql<string>`${session.tokenHash}`.as("token_hash"),
+    personId,
+    createdAt: sql<number>`${session.createdAt}`.as("created_at"),
+    expiresAt: sql<number>`${session.expiresAt}`.as("expires_at"),
+    id: sql<string>`${session.id}`.as("id"),
+    device: sql<string | null>`${session.device}`.as("device"),
+    isShared: sql<boolean>`${session.isShared ? 1 : 0}`.as("is_shared"),
+    openedBy: sql<OpenedBy>`${session.openedBy}`.as("opened_by"),
+    lastSeenAt: sql<number>`${session.createdAt}`.as("last_seen_at"),
+  };
+}
+
+export async function noteSeen(db: Database, sessionId: string, now: number): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
+}
+
+/** The devices on which the person is signed in at `now`, the newest first. */
+export function selectSessionsOf(db: Database, personId: string, now: number) {
+  return db
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      isShared: sessions.isShared,
+      openedBy: sessions.openedBy,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.createdAt), sessions.id);
+}
+
+export function deleteSessionOf(db: Database, personId: string, sessionId: string) {
+  return db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), eq(sessions.id, sessionId)));
+}
+
+export function deleteOtherSessions(db: Database, personId: string, sessionId: string) {
+  return db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), ne(sessions.id, sessionId)));
+}
+
+/** Somebody about to be let in; null once they were removed. */
+export async function findEntrant(db: Database, personId: string) {
+  const [first, ...rest] = await db
+    .select({ districtId: people.districtId, isDemo: people.isDemo, role: roles.role })
+    .from(people)
+    .leftJoin(roles, and(eq(roles.personId, people.id), eq(roles.districtId, people.districtId)))
+    .where(and(eq(people.id, personId), isNull(people.removedAt)));
+  if (first === undefined) return null;
+  const { districtId, isDemo } = first;
+  return { districtId, isDemo, roles: [first, ...rest].flatMap(({ role }) => role ?? []) };
 }

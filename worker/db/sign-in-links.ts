@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { repeatableForMs, sessionLastsMs } from "../../domain/sign-in.ts";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { repeatableForMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
 import { districts, people, sessions, signInLinks, villages } from "./schema.ts";
+import { type NewSession, sessionRow } from "./sessions.ts";
 import { villageBadge } from "./villages.ts";
 
 export async function findSignInLink(db: Database, tokenHash: string) {
@@ -44,8 +45,7 @@ export async function insertSignInLink(
 interface LinkUse {
   tokenHash: string;
   device: string;
-  sessionHash: string;
-  sessionId: string;
+  session: NewSession;
   now: number;
 }
 
@@ -67,17 +67,7 @@ export function exchangeLinkForSession(db: Database, use: LinkUse) {
     );
   const openSession = db.insert(sessions).select(
     db
-      .select({
-        tokenHash: sql<string>`${use.sessionHash}`.as("token_hash"),
-        personId: signInLinks.personId,
-        createdAt: sql<number>`${use.now}`.as("created_at"),
-        expiresAt: sql<number>`${use.now + sessionLastsMs}`.as("expires_at"),
-        id: sql<string>`${use.sessionId}`.as("id"),
-        device: sql<null>`null`.as("device"),
-        isShared: sql<boolean>`0`.as("is_shared"),
-        openedBy: sql<"link">`'link'`.as("opened_by"),
-        lastSeenAt: sql<number>`${use.now}`.as("last_seen_at"),
-      })
+      .select(sessionRow(use.session, signInLinks.personId))
       .from(signInLinks)
       .where(
         and(

@@ -1,44 +1,50 @@
-import type { Context } from "hono";
 import { Hono } from "hono";
 import { z } from "zod";
-import { describeMe } from "../actions/sessions.ts";
-import { type Attempt, previewSignIn, signIn } from "../actions/sign-in.ts";
+import { offerPasskeySignIn, signInWithPasskey } from "../actions/passkey-sign-in.ts";
+import { previewSignIn, signIn } from "../actions/sign-in.ts";
 import { newToken } from "../actions/tokens.ts";
-import { readCookie, writeCookie } from "../cookies.ts";
+import { writeCookie } from "../cookies.ts";
 import type { ApiEnv } from "./api-env.ts";
+import { enter } from "./enter.ts";
 import { jsonBody } from "./json-body.ts";
+import { signedInResponse } from "./passkey-responses.ts";
+import { visitOf } from "./visit.ts";
 
 /** Kept from the preview to the repeat; signing in renews it. */
 const deviceLastsMs = 24 * 60 * 60_000;
 
+const isShared = z.boolean().default(false);
 /** Loose on purpose: a link that was cut off on its way is unknown, not a wrong entry. */
-const linkToken = z.object({ token: z.string().min(1).max(200) });
+const token = z.string().min(1).max(200);
+const code = z.string().min(1).max(40);
+const brought = z.object({ token, code, isShared }).partial({ token: true, code: true });
+
+function oneOf({ token, code }: z.infer<typeof brought>) {
+  return code === undefined ? { token: token ?? "" } : { code };
+}
+const broughtBody = brought.refine((body) => body.token !== undefined || body.code !== undefined, {
+  path: ["token"],
+});
 
 export const signInRoutes = new Hono<ApiEnv>()
-  .post("/preview", jsonBody(linkToken), async (c) => {
-    const attempt = attemptOf(c);
-    const preview = await previewSignIn(c.env, c.req.valid("json").token, attempt);
-    if (attempt.device === undefined) writeCookie(c, "device", newToken(), deviceLastsMs);
+  .post("/preview", jsonBody(broughtBody), async (c) => {
+    const visit = visitOf(c, false);
+    const preview = await previewSignIn(c.env, oneOf(c.req.valid("json")), visit);
+    if (visit.device === undefined) writeCookie(c, "device", newToken(), deviceLastsMs);
     return c.json(preview);
   })
-  .post("/", jsonBody(linkToken), async (c) => {
-    const attempt = attemptOf(c);
-    const device = attempt.device ?? newToken();
-    const { session, signedIn } = await signIn(c.env, c.req.valid("json").token, {
-      ...attempt,
-      device,
-      heldSession: readCookie(c.req.raw, "session"),
-    });
+  .post("/", jsonBody(broughtBody), async (c) => {
+    const body = c.req.valid("json");
+    const visit = visitOf(c, body.isShared);
+    const device = visit.device ?? newToken();
+    const opened = await signIn(c.env, oneOf(body), { ...visit, device });
     writeCookie(c, "device", device, deviceLastsMs);
-    writeCookie(c, "session", session, signedIn.sessionEndsAt - attempt.now);
-    return c.json(describeMe(signedIn));
+    return c.json(enter(c, opened, visit.now));
+  })
+  .post("/passkey/options", async (c) => c.json(await offerPasskeySignIn(c.env, c.req.url)))
+  .post("/passkey", jsonBody(z.object({ response: signedInResponse })), async (c) => {
+    const visit = visitOf(c, false);
+    const { response } = c.req.valid("json");
+    const opened = await signInWithPasskey(c.env, c.req.url, response, visit);
+    return c.json(enter(c, opened, visit.now));
   });
-
-function attemptOf(c: Context<ApiEnv>): Attempt {
-  return {
-    // Cloudflare sets this header itself; it is missing only where nothing stands in front.
-    address: c.req.header("cf-connecting-ip") ?? "unknown",
-    device: readCookie(c.req.raw, "device"),
-    now: Date.now(),
-  };
-}
