@@ -60,6 +60,26 @@ export const notFound = () =>
     en: "Not found. The address may be wrong, or you are not invited here.",
   });
 
+/** For what one sees and may not do. */
+export const notAllowed = () =>
+  new Refusal("not-allowed", 403, {
+    id: "Peran Anda tidak boleh melakukan ini. Tidak ada yang berubah. Mintalah kepada camat.",
+    en: "Your role may not do this. Nothing was changed. Ask the camat.",
+  });
+
+/** A district without a camat could not be looked after by anybody. */
+export const lastCamat = () =>
+  new Refusal("last-camat", 409, {
+    id: "Ini satu-satunya camat di kecamatan ini. Beri dahulu peran camat kepada orang lain.",
+    en: "This is the district's only camat. Give somebody else the role first.",
+  });
+
+export const changedMeanwhile = () =>
+  new Refusal("changed-meanwhile", 409, {
+    id: "Orang lain baru saja mengubah ini. Muat ulang, periksa, lalu simpan lagi.",
+    en: "Somebody else has just changed this. Reload, check, and save again.",
+  });
+
 export const foreignOrigin = () =>
   new Refusal("foreign-origin", 403, {
     id: "Permintaan ini datang dari situs lain dan ditolak.",

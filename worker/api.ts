@@ -5,11 +5,14 @@ import { answerError, harden } from "./answers.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
+import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { meRoutes } from "./routes/me.ts";
+import { personRoutes } from "./routes/person.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 
 const maxBodyBytes = 16 * 1024;
@@ -37,6 +40,10 @@ export const api = new Hono<ApiEnv>()
   .route("/me", meRoutes)
   .route("/home", homeRoutes)
   .route("/forums", forumRoutes)
-  .route("/documents", documentRoutes);
+  .route("/documents", documentRoutes)
+  .route("/people", personRoutes)
+  .route("/settings", settingsRoutes)
+  .route("/audit", auditRoutes)
+  .route("/audit.csv", auditCsvRoutes);
 
 export type Api = typeof api;

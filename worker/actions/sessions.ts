@@ -51,14 +51,17 @@ export interface Me {
   district: { id: string; name: string; regency: string };
   roles: DistrictRole[];
   sessionEndsAt: number;
+  noticeSeenAt: number | null;
 }
 
 /** What a person's own browser is told about them: the roles are those of their own district. */
-export function describeMe({ person, district, roles, sessionEndsAt }: SignedIn): Me {
+export function describeMe(me: SignedIn): Me {
+  const { person, district, roles, sessionEndsAt, noticeSeenAt } = me;
   return {
     person,
     district,
     roles: roles.filter(({ districtId }) => districtId === district.id).map(({ role }) => role),
     sessionEndsAt,
+    noticeSeenAt,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -19,6 +19,8 @@ export interface SignedIn {
   /** The session's public name. */
   sessionId: string;
   sessionEndsAt: number;
+  /** When they read the privacy notice. */
+  noticeSeenAt: number | null;
 }
 
 export const sessionColumns = {
@@ -34,6 +36,7 @@ export const sessionColumns = {
   role: { districtId: roles.districtId, role: roles.role },
   sessionId: sessions.id,
   sessionEndsAt: sessions.expiresAt,
+  noticeSeenAt: people.noticeSeenAt,
 };
 
 /** The session that has not ended at `now`, in one statement. */
@@ -54,8 +57,9 @@ export async function findSession(
   return first === undefined ? null : signedInFrom(first, rows);
 }
 
+/** Of `sessions` joined with `people`: a removed person is nobody, whatever cookie is left. */
 export const holds = (tokenHash: string, now: number) =>
-  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now));
+  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(people.removedAt));
 
 type SessionRow = Omit<SignedIn, "person" | "roles"> & {
   person: Omit<SignedIn["person"], "village">;
@@ -64,11 +68,18 @@ type SessionRow = Omit<SignedIn, "person" | "roles"> & {
 
 /** @param rows one for each role, in whatever district */
 export function signedInFrom(
-  { person, village, district, sessionId, sessionEndsAt }: SessionRow,
+  { person, village, district, sessionId, sessionEndsAt, noticeSeenAt }: SessionRow,
   rows: readonly { role: SignedIn["roles"][number] | null }[],
 ): SignedIn {
   const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));
-  return { person: { ...person, village }, district, roles, sessionId, sessionEndsAt };
+  return {
+    person: { ...person, village },
+    district,
+    roles,
+    sessionId,
+    sessionEndsAt,
+    noticeSeenAt,
+  };
 }
 
 export function deleteSession(db: Database, tokenHash: string) {

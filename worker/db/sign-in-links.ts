@@ -22,7 +22,7 @@ export async function findSignInLink(db: Database, tokenHash: string) {
     .innerJoin(people, eq(people.id, signInLinks.personId))
     .innerJoin(districts, eq(districts.id, people.districtId))
     .leftJoin(villages, eq(villages.id, people.villageId))
-    .where(eq(signInLinks.tokenHash, tokenHash));
+    .where(and(eq(signInLinks.tokenHash, tokenHash), isNull(people.removedAt)));
   return row ?? null;
 }
 

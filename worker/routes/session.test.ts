@@ -23,6 +23,7 @@ describe("who one is", () => {
       district: { id: "99.01.01", name: "Kecamatan Contoh", regency: "Kabupaten Contoh" },
       roles: [],
       sessionEndsAt: 4e12,
+      noticeSeenAt: null,
     });
   });
 
