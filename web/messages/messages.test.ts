@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
+import { careEn } from "./care-en.ts";
+import { careId } from "./care-id.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { mineEn } from "./mine-en.ts";
+import { mineId } from "./mine-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
-const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+const parts: { part: string; id: unknown; en: unknown }[] = [
+  { part: "first page", id, en },
+  { part: "care", id: careId, en: careEn },
+  { part: "mine", id: mineId, en: mineEn },
+];
 
 const catalogues: [string, unknown][] = [
   ["Indonesian", parts.map((part) => part.id)],

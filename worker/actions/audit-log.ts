@@ -102,13 +102,19 @@ export interface AuditReader {
   onlyForums: boolean;
 }
 
-/** @throws notFound, also for a district in which the person is nobody */
-export function requireReader(me: SignedIn, districtId = me.district.id): AuditReader {
-  const actor = actorIn(me, districtId);
-  const onlyForums = !mayRead(actor, null);
-  // Any forum of the district: a facilitator's forums are all of these.
-  if (onlyForums && !mayRead(actor, "any")) throw notFound();
-  return { actor, districtId, onlyForums };
+/**
+ * Without a district the own one, or for guests the first that lets them read.
+ * @throws notFound, also for a district in which the person is nobody
+ */
+export function requireReader(me: SignedIn, asked?: string): AuditReader {
+  const candidates = asked === undefined ? [me.district.id, ...districtsOf(me)] : [asked];
+  for (const districtId of candidates) {
+    const actor = actorIn(me, districtId);
+    const onlyForums = !mayRead(actor, null);
+    // Any forum of the district: a facilitator's forums are all of these.
+    if (!onlyForums || mayRead(actor, "any")) return { actor, districtId, onlyForums };
+  }
+  throw notFound();
 }
 
 /** @throws notFound for who has only a part of it */
