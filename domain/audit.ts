@@ -59,6 +59,9 @@ export interface AuditRow {
   hash: string;
 }
 
+/** In `details` of rows about documents: random, so that a hash does not betray who acted. */
+export const saltKey = "salt";
+
 /** What stands before the first row of a district's chain. */
 export function chainStart(districtId: string): string {
   return `start:${districtId}`;

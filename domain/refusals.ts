@@ -74,6 +74,20 @@ export const statusMovedOn = () =>
     en: "The status has changed since this page was opened. Nothing more was changed; reload to see it as it is now.",
   });
 
+/** For what one sees and may not do. */
+/** A district without a camat could not be looked after by anybody. */
+export const lastCamat = () =>
+  new Refusal("last-camat", 409, {
+    id: "Ini satu-satunya camat di kecamatan ini. Beri dahulu peran camat kepada orang lain.",
+    en: "This is the district's only camat. Give somebody else the role first.",
+  });
+
+export const changedMeanwhile = () =>
+  new Refusal("changed-meanwhile", 409, {
+    id: "Orang lain baru saja mengubah ini. Muat ulang, periksa, lalu simpan lagi.",
+    en: "Somebody else has just changed this. Reload, check, and save again.",
+  });
+
 export const foreignOrigin = () =>
   new Refusal("foreign-origin", 403, {
     id: "Permintaan ini datang dari situs lain dan ditolak.",

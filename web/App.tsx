@@ -14,6 +14,13 @@ import { usePageChange } from "./use-page-change.ts";
 /** The editor weighs more than everything else together. */
 const DocumentPage = lazy(() => import("./document/DocumentPage.tsx"));
 
+const pages = {
+  person: lazy(() => import("./manage/person/PersonPage.tsx")),
+  audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
+  settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
+  mine: lazy(() => import("./mine/MinePage.tsx")),
+};
+
 export function App() {
   usePageChange();
   return (
@@ -34,11 +41,42 @@ export function App() {
                 </Suspense>
               )}
             </Route>
+            <Route path="/kelola/orang/:personId">
+              {({ personId }) => (
+                <Suspense fallback={<LoadingPage />}>
+                  <pages.person key={personId} personId={personId} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/kelola/catatan">
+              <Suspense fallback={<LoadingPage />}>
+                <pages.audit />
+              </Suspense>
+            </Route>
+            <Route path="/kelola/pengaturan">
+              <Suspense fallback={<LoadingPage />}>
+                <pages.settings />
+              </Suspense>
+            </Route>
+            <Route path="/saya">
+              <Suspense fallback={<LoadingPage />}>
+                <pages.mine />
+              </Suspense>
+            </Route>
             <Route component={NotFoundPage} />
           </Switch>
         </SignedIn>
       </Route>
     </Switch>
+  );
+}
+
+function LoadingPage() {
+  const { loading } = useMessages();
+  return (
+    <PageFrame title={loading} back="/">
+      <Skeleton rows={4} />
+    </PageFrame>
   );
 }
 

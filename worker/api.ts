@@ -7,6 +7,7 @@ import { limitWrites } from "./limit-writes.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
+import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumRoutes } from "./routes/forums.ts";
@@ -15,8 +16,10 @@ import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { personRoutes } from "./routes/person.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
@@ -61,6 +64,10 @@ export const api = new Hono<ApiEnv>()
   .route("/people", peopleRoutes)
   .route("/forums", forumDoorRoutes)
   .route("/forum-doors", doorRoutes)
-  .route("/documents", documentRoutes);
+  .route("/documents", documentRoutes)
+  .route("/people", personRoutes)
+  .route("/settings", settingsRoutes)
+  .route("/audit", auditRoutes)
+  .route("/audit.csv", auditCsvRoutes);
 
 export type Api = typeof api;

@@ -41,6 +41,11 @@ export const routeAccess = {
   "POST /api/passkeys/options": "signedIn",
   "DELETE /api/passkeys/:credentialId": "signedIn",
   "GET /api/me": "signedIn",
+  "PATCH /api/me": "signedIn",
+  "GET /api/me/profile": "signedIn",
+  "GET /api/me/notice": "signedIn",
+  "POST /api/me/notice": "signedIn",
+  "GET /api/me/data": "signedIn",
   "GET /api/home": "signedIn",
   "POST /api/forum-doors/preview": "everyone",
   "POST /api/forum-doors/claims": "everyone",
@@ -62,13 +67,25 @@ export const routeAccess = {
   "DELETE /api/people/:personId/links": "person.manage",
   "PUT /api/forums/:forumId/members/:personId": "forum.configure",
   "DELETE /api/forums/:forumId/members/:personId": "forum.configure",
+  "GET /api/people/:personId": "person.manage",
+  "PATCH /api/people/:personId": "person.manage",
+  "DELETE /api/people/:personId": "person.manage",
+  "POST /api/people/:personId/code": "person.manage",
+  "PUT /api/people/:personId/roles/:role": "person.manage",
+  "DELETE /api/people/:personId/roles/:role": "person.manage",
+  "GET /api/settings": "settings.change",
+  "PUT /api/settings": "settings.change",
+  "GET /api/audit": "audit.read",
+  "GET /api/audit/choices": "audit.read",
+  "GET /api/audit/check": "audit.read",
+  "GET /api/audit.csv": "audit.read",
 } as const satisfies Record<RouteName, Action | "everyone" | "signedIn">;
 
 const accessOf = new Map<string, string>(Object.entries(routeAccess));
 
 /** Refuses by default; says who is signed in, in `c.var.me`, wherever a route is not for everyone. */
 export const requireAccess = createMiddleware<SignedInEnv>(async (c, next) => {
-  const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL");
+  const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
   const access = route && accessOf.get(`${route.method} ${route.path.replace(/(?<=.)\/$/, "")}`);
   if (access === undefined) throw notFound();
   if (access !== "everyone") {

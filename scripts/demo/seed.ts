@@ -30,6 +30,8 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
         office,
         isDemo: true,
         createdAt: now,
+        // Whoever tries the demo out comes to see the rooms, and the notice is at /saya.
+        noticeSeenAt: now,
       }),
     ),
     database

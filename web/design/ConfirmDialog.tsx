@@ -1,40 +1,44 @@
-import "./ConfirmDialog.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import "./forms.css";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
+import { FailureLine } from "./FailureLine.tsx";
 
 interface Props {
-  question: string;
+  title: string;
+  /** What will be gone and what stays. */
   children: ReactNode;
-  /** What happens, in the words of the button that started it. */
   confirm: string;
   cancel: string;
-  /** What the button says while it works. */
-  working: string;
   isDangerous?: boolean;
-  isWorking: boolean;
+  isPending: boolean;
+  error: unknown;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Asks once more before something that cannot be undone, and names it. */
+/** Asks before what cannot be undone, and names it. */
 export function ConfirmDialog(props: Props) {
-  const { question, children, confirm, cancel, working, isWorking, onConfirm, onClose } = props;
+  const { title, children, confirm, cancel, isDangerous, isPending, error } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="confirm-dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{question}</h2>
-      {children}
-      <div className="row">
-        <Button
-          weight={props.isDangerous ? "danger" : "primary"}
-          aria-busy={isWorking}
-          onClick={() => isWorking || onConfirm()}
-        >
-          {isWorking ? working : confirm}
-        </Button>
-        <Button onClick={onClose}>{cancel}</Button>
+    <dialog ref={dialog} className="confirm-dialog" aria-label={title} onClose={props.onClose}>
+      <div className="stack">
+        <h2>{title}</h2>
+        {children}
+        <FailureLine error={error} />
+        <div className="row">
+          <Button
+            weight={isDangerous ? "danger" : "primary"}
+            aria-busy={isPending}
+            onClick={() => isPending || props.onConfirm()}
+          >
+            {confirm}
+          </Button>
+          <Button weight="quiet" onClick={props.onClose}>
+            {cancel}
+          </Button>
+        </div>
       </div>
     </dialog>
   );

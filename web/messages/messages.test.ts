@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
+import { careEn } from "./care-en.ts";
+import { careId } from "./care-id.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { mineEn } from "./mine-en.ts";
+import { mineId } from "./mine-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -9,6 +13,8 @@ import { statusId } from "./status-id.ts";
 const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "first page", id, en },
   { part: "statuses", id: statusId, en: statusEn },
+  { part: "care", id: careId, en: careEn },
+  { part: "mine", id: mineId, en: mineEn },
 ];
 
 const catalogues: [string, unknown][] = [

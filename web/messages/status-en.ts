@@ -3,7 +3,6 @@ import type { statusId } from "./status-id.ts";
 export const statusEn: typeof statusId = {
   title: "Change the status",
   cancel: "Cancel",
-  working: "Saving…",
   document: {
     open: {
       button: "Start writing together",

@@ -6,7 +6,6 @@ type Step = { button: string; question: string; consequence: string };
 export const statusId = {
   title: "Ubah status",
   cancel: "Batal",
-  working: "Menyimpan…",
   document: {
     open: {
       button: "Mulai penyusunan bersama",

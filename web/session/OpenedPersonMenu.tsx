@@ -1,8 +1,10 @@
 import { Menu } from "@base-ui/react/menu";
+import { Link } from "wouter";
 import { Icon } from "../design/Icon.tsx";
 import { type ThemeChoice, themeChoices, useTheme } from "../design/theme.ts";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { type Language, languages, useLanguage, useMessages } from "../messages/use-messages.ts";
+import { useMineMessages } from "../messages/use-mine-messages.ts";
 import { PersonButtonLabel } from "./PersonMenu.tsx";
 import { useMe } from "./SignedIn.tsx";
 import { useSignOut } from "./use-sign-out.ts";
@@ -10,6 +12,7 @@ import { useSignOut } from "./use-sign-out.ts";
 /** The person's menu, which opens as soon as it is there. */
 export function OpenedPersonMenu() {
   const { menu } = useMessages();
+  const { page: mine } = useMineMessages();
   const [language, setLanguage] = useLanguage();
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
@@ -45,6 +48,10 @@ export function OpenedPersonMenu() {
                 onChoose={setTheme}
               />
               <Menu.Separator className="menu-separator" />
+              <Menu.Item className="menu-item" render={<Link href="/saya" />}>
+                <Icon name="person" />
+                {mine.title}
+              </Menu.Item>
               <Menu.Item
                 className="menu-item"
                 closeOnClick={false}

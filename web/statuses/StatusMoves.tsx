@@ -1,12 +1,11 @@
 import "./StatusMoves.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiError } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { ConfirmDialog } from "../design/ConfirmDialog.tsx";
 import { statusEn } from "../messages/status-en.ts";
 import { statusId } from "../messages/status-id.ts";
-import { catalogue, useLanguage, useMessages } from "../messages/use-messages.ts";
+import { catalogue } from "../messages/use-messages.ts";
 
 const useStatusMessages = catalogue({ id: statusId, en: statusEn });
 
@@ -26,8 +25,6 @@ interface Props<S extends string> {
 /** The next steps of a forum or a document, for who may take them. */
 export function StatusMoves<S extends string>({ moves, steps, onMove, isEnding }: Props<S>) {
   const words = useStatusMessages();
-  const { errors } = useMessages();
-  const [language] = useLanguage();
   const [chosen, setChosen] = useState<S | null>(null);
   const queryClient = useQueryClient();
   const move = useMutation({
@@ -41,7 +38,6 @@ export function StatusMoves<S extends string>({ moves, steps, onMove, isEnding }
     setChosen(null);
     move.reset();
   };
-  const sentence = move.error instanceof ApiError ? move.error.sentence?.[language] : undefined;
   return (
     <details className="status-moves">
       <summary>{words.title}</summary>
@@ -54,17 +50,16 @@ export function StatusMoves<S extends string>({ moves, steps, onMove, isEnding }
       </div>
       {chosen !== null && step && (
         <ConfirmDialog
-          question={step.question}
+          title={step.question}
           confirm={step.button}
           cancel={words.cancel}
-          working={words.working}
           isDangerous={isEnding(chosen)}
-          isWorking={move.isPending}
+          isPending={move.isPending}
+          error={move.error}
           onConfirm={() => move.mutate(chosen)}
           onClose={close}
         >
           <p>{step.consequence}</p>
-          {move.isError && <p role="alert">{sentence ?? errors.unreachable}</p>}
         </ConfirmDialog>
       )}
     </details>

@@ -109,15 +109,18 @@ export interface Me {
   roles: DistrictRole[];
   sessionEndsAt: number;
   isShared: boolean;
+  noticeSeenAt: number | null;
 }
 
 /** What a person's own browser is told about them: the roles are those of their own district. */
-export function describeMe({ person, district, roles, sessionEndsAt, isShared }: SignedIn): Me {
+export function describeMe(me: SignedIn): Me {
+  const { person, district, roles, sessionEndsAt, isShared, noticeSeenAt } = me;
   return {
     person,
     district,
     roles: roles.filter(({ districtId }) => districtId === district.id).map(({ role }) => role),
     sessionEndsAt,
     isShared,
+    noticeSeenAt,
   };
 }

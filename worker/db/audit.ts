@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { type AuditRow, chainStart } from "../../domain/audit.ts";
 import type { Database } from "./open.ts";
 import { auditLog } from "./schema.ts";
@@ -30,4 +30,14 @@ export function insertAuditRows(db: Database, rows: readonly AuditRow[], onlyIfC
     from json_each(${JSON.stringify(rows)})
     where ${onlyIfChanged ? sql`changes() > 0` : sql`true`}
   `);
+}
+
+/** Rows in the order of the chain, after one of them. */
+export function selectChainAfter(db: Database, districtId: string, after: number, limit: number) {
+  return db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.districtId, districtId), gt(auditLog.seq, after)))
+    .orderBy(asc(auditLog.seq))
+    .limit(limit);
 }

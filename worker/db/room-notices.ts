@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
-import { documents, openRooms, roomNotices, sessions } from "./schema.ts";
+import { documents, forums, openRooms, roomNotices, sessions } from "./schema.ts";
 
 // The outbox of R4. Each of these goes into the batch of the change that it tells of, and reaches
 // the rooms that somebody is in: whoever comes later is asked for their right at the door.
@@ -17,6 +17,16 @@ export function noticeOfForum(db: Database, forumId: string, personId: string | 
     .from(documents)
     .where(eq(documents.forumId, forumId));
   return notices(db, now, personId, sql`${openRooms.documentId} in ${ofForum}`);
+}
+
+/** Everybody's rights in all documents of a district: what its camat decided, say. */
+export function noticeOfDistrict(db: Database, districtId: string, now: number) {
+  const ofDistrict = db
+    .select({ id: documents.id })
+    .from(documents)
+    .innerJoin(forums, eq(forums.id, documents.forumId))
+    .where(eq(forums.districtId, districtId));
+  return notices(db, now, null, sql`${openRooms.documentId} in ${ofDistrict}`);
 }
 
 /** What a person is, or whether they are signed in: wherever they may be. */

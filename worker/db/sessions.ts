@@ -24,6 +24,8 @@ export interface SignedIn {
   /** Whether its device is one that others use too. */
   isShared: boolean;
   lastSeenAt: number | null;
+  /** When they read the privacy notice. */
+  noticeSeenAt: number | null;
 }
 
 export const sessionColumns = {
@@ -41,6 +43,7 @@ export const sessionColumns = {
   sessionEndsAt: sessions.expiresAt,
   isShared: sessions.isShared,
   lastSeenAt: sessions.lastSeenAt,
+  noticeSeenAt: people.noticeSeenAt,
 };
 
 /** The session that has not ended at `now`, in one statement. */
@@ -61,6 +64,7 @@ export async function findSession(
   return first === undefined ? null : signedInFrom(first, rows);
 }
 
+/** Of `sessions` joined with `people`: a removed person is nobody, whatever cookie is left. */
 export const holds = (tokenHash: string, now: number) =>
   and(
     eq(sessions.tokenHash, tokenHash),
@@ -76,12 +80,21 @@ type SessionRow = Omit<SignedIn, "person" | "roles"> & {
 
 /** @param rows one for each role, in whatever district */
 export function signedInFrom(
-  { person, village, district, sessionId, sessionEndsAt, isShared, lastSeenAt }: SessionRow,
+  { person, village, district, ...session }: SessionRow,
   rows: readonly { role: SignedIn["roles"][number] | null }[],
 ): SignedIn {
   const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));
-  const session = { sessionId, sessionEndsAt, isShared, lastSeenAt };
-  return { person: { ...person, village }, district, roles, ...session };
+  const { sessionId, sessionEndsAt, isShared, lastSeenAt, noticeSeenAt } = session;
+  return {
+    person: { ...person, village },
+    district,
+    roles,
+    sessionId,
+    sessionEndsAt,
+    isShared,
+    lastSeenAt,
+    noticeSeenAt,
+  };
 }
 
 export function deleteSession(db: Database, tokenHash: string) {

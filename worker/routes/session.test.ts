@@ -24,6 +24,7 @@ describe("who one is", () => {
       roles: [],
       sessionEndsAt: 4e12,
       isShared: false,
+      noticeSeenAt: null,
     });
   });
 

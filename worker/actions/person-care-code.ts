@@ -1,0 +1,44 @@
+import { openDatabase } from "../db/open.ts";
+import { deleteSessionsOf, insertCode, revokeUnusedLinks } from "../db/person-care.ts";
+import { noticeOfPerson } from "../db/room-notices.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { hashCode, newCode } from "./codes.ts";
+import { requireCare } from "./person-care.ts";
+import { byWhom, record } from "./record.ts";
+
+const codeLastsMs = 15 * 60_000;
+
+/**
+ * A code for who lost the phone, told once. Whoever has the phone is out at the same moment, and
+ * older links and codes open nothing any more.
+ */
+export async function createCode(
+  env: Env,
+  me: SignedIn,
+  personId: string,
+  now: number,
+): Promise<{ code: string; expiresAt: number }> {
+  await requireCare(env, me, personId);
+  const db = openDatabase(env);
+  const code = newCode();
+  const expiresAt = now + codeLastsMs;
+  const tokenHash = await hashCode(env, code);
+  await record(db, {
+    facts: [{ ...byWhom(me), action: "codeCreated", subjectKind: "person", subjectId: personId }],
+    now,
+    change: [
+      deleteSessionsOf(db, personId),
+      revokeUnusedLinks(db, personId, now),
+      insertCode(db, {
+        tokenHash,
+        personId,
+        createdAt: now,
+        expiresAt,
+        createdByPersonId: me.person.id,
+      }),
+    ],
+    after: [noticeOfPerson(db, personId, now)],
+  });
+  return { code, expiresAt };
+}
