@@ -23,6 +23,8 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
     office: null,
     mayWrite: true,
     isFrozen: false,
+    unmasks: true,
+    mask: null,
     lanes: village ? [village.id] : [],
     sessionEndsAt: Date.now() + 3_600_000,
     ...changes,

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import type { DistrictRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { districts, people, roles, sessions, villages } from "./schema.ts";
@@ -54,8 +54,9 @@ export async function findSession(
   return first === undefined ? null : signedInFrom(first, rows);
 }
 
+/** Whoever was removed holds nothing, should a session of theirs be left. */
 export const holds = (tokenHash: string, now: number) =>
-  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now));
+  and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(people.removedAt));
 
 type SessionRow = Omit<SignedIn, "person" | "roles"> & {
   person: Omit<SignedIn["person"], "village">;

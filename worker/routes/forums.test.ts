@@ -83,6 +83,7 @@ describe("a forum", () => {
       ["camat", "Kecamatan Contoh", "camat"],
       ["facilitator", "Kecamatan Contoh", "facilitator"],
       ["minute-taker", "Kecamatan Contoh", "minuteTaker"],
+      ["observer", "Kecamatan Contoh", "observer"],
     ]);
     expect(page.documents.map(({ id }) => id).sort()).toEqual([
       "case-draft",
