@@ -96,6 +96,11 @@ export class RoomClient {
     return client;
   }
 
+  /** On a socket that was let in by the Worker's door. */
+  static on(socket: WebSocket, { isWriting = true, doc = new Y.Doc() }: Options = {}): RoomClient {
+    return new RoomClient(socket, isWriting, doc);
+  }
+
   /** As `open`, where the room may refuse. */
   static async knock(
     room: string,
