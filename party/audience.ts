@@ -1,5 +1,6 @@
 import type { Connection } from "partyserver";
-import type { Presence } from "./presence/presence.ts";
+import { shownTo } from "./masks/shown-person.ts";
+import type { Presence, PresentEntry } from "./presence/presence.ts";
 import { mergeChanges, type Passing } from "./relay.ts";
 import type { Sealer } from "./seals/sealer.ts";
 import * as wire from "./wire.ts";
@@ -32,10 +33,16 @@ export class Audience {
     }
   }
 
-  tell(frame: Uint8Array, except: Connection | null): void {
-    for (const socket of this.#presence.sockets()) {
-      if (socket !== except) this.send(socket, frame);
-    }
+  /** Who is here, to each as they may know it. */
+  show(entries: readonly PresentEntry[], except: Connection | null): void {
+    this.#showTo(
+      this.#presence.sockets().filter((socket) => socket !== except),
+      entries,
+    );
+  }
+
+  showEverybodyTo(socket: Connection): void {
+    this.#showTo([socket], this.#presence.entries());
   }
 
   /** Changes as one frame: sealed for the browsers that keep batches, plain for stock providers. */
@@ -57,11 +64,22 @@ export class Audience {
     }
   }
 
-  showCarets(entries: readonly wire.AwarenessEntry[], movers: ReadonlySet<Connection>): void {
-    const isAlone = movers.size === 1;
-    const frame = wire.encodeAwareness(entries);
-    for (const socket of this.#presence.sockets()) {
-      if (!isAlone || !movers.has(socket)) this.send(socket, frame);
+  showCarets(entries: readonly PresentEntry[], movers: ReadonlySet<Connection>): void {
+    const [mover] = movers.size === 1 ? movers : [];
+    this.show(entries, mover ?? null);
+  }
+
+  #showTo(sockets: readonly Connection[], entries: readonly PresentEntry[]): void {
+    let plain: Uint8Array | undefined;
+    let masked: Uint8Array | undefined;
+    for (const socket of sockets) {
+      if (this.#presence.personOf(socket)?.unmasks) {
+        plain ??= encodePresence(entries, { unmasks: true });
+        this.send(socket, plain);
+      } else {
+        masked ??= encodePresence(entries, { unmasks: false });
+        this.send(socket, masked);
+      }
     }
   }
 
@@ -90,4 +108,17 @@ export class Audience {
       if (this.#presence.isOwn(socket)) this.send(socket, frame);
     }
   }
+}
+
+function encodePresence(
+  entries: readonly PresentEntry[],
+  viewer: { unmasks: boolean },
+): Uint8Array {
+  return wire.encodeAwareness(
+    entries.map(({ client, clock, state }) => ({
+      client,
+      clock,
+      state: state && { user: shownTo(viewer, state.person), cursor: state.cursor },
+    })),
+  );
 }

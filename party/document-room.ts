@@ -11,8 +11,9 @@ import { Intake } from "./intake.ts";
 import { repackWhenCalm } from "./log/page-packing.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
+import { refusalOfMessage } from "./message-access.ts";
 import { CaretRelay } from "./presence/caret-relay.ts";
-import { Presence } from "./presence/presence.ts";
+import { Presence, type PresentEntry } from "./presence/presence.ts";
 import { Seats } from "./presence/seats.ts";
 import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
@@ -45,7 +46,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     () => this.#presence.sockets(),
     (changes, to) => this.#audience.pass(changes, to, this.#sealer),
   );
-  #carets = new CaretRelay<Connection, wire.AwarenessEntry>(
+  #carets = new CaretRelay<Connection, PresentEntry>(
     (socket, payload) => this.#readPresence(socket, payload),
     (entries, movers) => this.#audience.showCarets(entries, movers),
   );
@@ -136,7 +137,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#seats.onTraffic(null, now);
     this.#committer.greet(socket);
     socket.send(wire.encodeStep1(state.doc));
-    socket.send(wire.encodeAwareness(this.#presence.entries()));
+    this.#audience.showEverybodyTo(socket);
   }
 
   exportRoom(): ReadableStream<Uint8Array> | null {
@@ -182,6 +183,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         committer: this.#committer,
         relay: this.#relay,
         refuse: (from, name) => this.#refuse(from, name),
+        deny: (from, name) => this.#deny(from, name),
       });
       state.onRoomEdit = (change) => intake.pass(change, null);
       this.#intake = intake;
@@ -201,6 +203,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
     const [state, intake] = [this.#state, this.#intake];
     if (!state || !intake) return this.#refuse(socket, "storageFailed");
+    const refusal = refusalOfMessage(person, message.kind);
+    if (refusal) return this.#deny(socket, refusal);
     switch (message.kind) {
       case "step1":
         return this.#takeStep1(state, socket, message.stateVector);
@@ -211,13 +215,13 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "awareness":
         return this.#takeAwareness(socket, message.payload);
       case "queryAwareness":
-        return socket.send(wire.encodeAwareness(this.#presence.entries()));
+        return this.#audience.showEverybodyTo(socket);
       case "handedBack":
         return intake.takeBack(socket, person, message.batches);
       case "sealed":
       case "durable":
       case "storage":
-        return this.#refuse(socket, "malformed");
+        throw new Error(`${message.kind} is for the room alone to send`);
     }
   }
 
@@ -235,7 +239,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #takeAwareness(socket: Connection, payload: Uint8Array): void {
     if (!this.#presence.isShown(socket)) {
       const entry = this.#readPresence(socket, payload);
-      return entry ? this.#audience.tell(wire.encodeAwareness([entry]), socket) : undefined;
+      return entry ? this.#audience.show([entry], socket) : undefined;
     }
     try {
       if (this.#presence.concerns(socket, payload)) this.#carets.move(socket, payload);
@@ -244,7 +248,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     }
   }
 
-  #readPresence(socket: Connection, payload: Uint8Array): wire.AwarenessEntry | null {
+  #readPresence(socket: Connection, payload: Uint8Array): PresentEntry | null {
     try {
       const mayBe = (client: number, person: RoomPerson) => !!this.#state?.owns(client, person);
       return this.#presence.update(socket, payload, mayBe);
@@ -259,6 +263,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     for (const socket of this.#presence.sockets()) this.#refuse(socket, "storageFailed");
   }
 
+  #deny(socket: Connection, name: RefusalName): void {
+    // For stock providers, which know nothing of close codes.
+    if (name !== "malformed") socket.send(wire.encodeDenied("read-only"));
+    this.#refuse(socket, name);
+  }
+
   #refuse(socket: Connection, name: RefusalName): void {
     const person = this.#presence.personOf(socket);
     this.#leave(socket);
@@ -270,6 +280,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#committer.forget(socket);
     this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);
-    if (farewell) this.#audience.tell(wire.encodeAwareness([farewell]), socket);
+    if (farewell) this.#audience.show([farewell], socket);
   }
 }

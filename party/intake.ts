@@ -2,13 +2,13 @@ import type { Connection } from "partyserver";
 import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
 import type { Change, DocumentState } from "./document-state.ts";
+import { refusalOfMessage } from "./message-access.ts";
 import type { Presence } from "./presence/presence.ts";
 import type { Relay } from "./relay.ts";
 import type { RoomPerson } from "./room-person.ts";
 import { HandedBackChanges } from "./seals/handed-back-changes.ts";
 import type { Sealer } from "./seals/sealer.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
-import * as wire from "./wire.ts";
 
 interface Options {
   state: DocumentState;
@@ -17,6 +17,8 @@ interface Options {
   committer: Committer;
   relay: Relay<Connection>;
   refuse: (socket: Connection, name: RefusalName) => void;
+  /** As `refuse`, for want of a right. */
+  deny: (socket: Connection, name: RefusalName) => void;
 }
 
 /** Takes changes into the document, whichever way they come, and hands them on. */
@@ -32,11 +34,10 @@ export class Intake {
   }
 
   takeUpdate(socket: Connection, person: RoomPerson, update: Uint8Array): void {
-    const { state, presence, committer, refuse } = this.#options;
-    if (!person.mayWrite) {
-      socket.send(wire.encodeDenied("read-only"));
-      return refuse(socket, person.isFrozen ? "frozen" : "readOnly");
-    }
+    const { state, presence, committer, refuse, deny } = this.#options;
+    // Asked again here: a state difference, which everybody may send, may hold an update.
+    const refusal = refusalOfMessage(person, "update");
+    if (refusal) return deny(socket, refusal);
     // Everybody was told; it stays in the journal of its browser, which sends it again.
     if (!committer.works) return;
     // Behind a frame that waits, everything of the same socket waits: its order is its meaning.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maskSchema } from "./masks/mask.ts";
 
 /** A village as rooms and screens name it; `colour` is its place, 0 to 11, in the palette. */
 export const villageBadgeSchema = z.object({
@@ -20,20 +21,16 @@ export const roomPersonSchema = z.object({
   mayWrite: z.boolean(),
   /** Whether the document's status closes it to everybody (R9), and not only to this person. */
   isFrozen: z.boolean(),
-  /** The villages in whose lanes this person may write. */
+  /** Whether this person sees who is behind a mask, or the document has none. */
+  unmasks: z.boolean(),
+  /** What everybody else sees of this person; null where the document names its people. */
+  mask: maskSchema.nullable(),
+  /** In whose lanes this person may write: villages, in an unnamed case their masks. */
   lanes: z.union([z.literal("all"), z.array(z.string())]),
   /** Milliseconds since 1970; the socket ends with the session. */
   sessionEndsAt: z.number(),
 });
 export type RoomPerson = z.infer<typeof roomPersonSchema>;
-
-/** Who stands in the presence of a document, as the server knows them (R5). */
-export interface PresentUser {
-  personId: string;
-  name: string;
-  village: RoomPerson["village"];
-  office: string | null;
-}
 
 /** Percent-encoded JSON, so that names in any script fit a header. */
 export const roomPersonHeader = "x-room-person";

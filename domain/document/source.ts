@@ -8,6 +8,7 @@ export interface DocumentSource {
   theme: Theme;
   fiscalYear: number;
   status: DocumentStatus;
+  /** Null also in an unnamed case. */
   proposedByVillage: { id: string; name: string } | null;
   forum: {
     id: string;
@@ -18,7 +19,7 @@ export interface DocumentSource {
     districtName: string;
     regency: string;
   };
-  /** The invited villages, in the order of their lanes. */
-  villages: { id: string; name: string }[];
+  /** The invited villages, in the order of their lanes; in an unnamed case their masks. */
+  villages: { id: string }[];
   agenda: { id: string; title: string; kind: AgendaItemKind }[];
 }

@@ -19,10 +19,7 @@ const source: DocumentSource = {
     districtName: "Binangun",
     regency: "Blitar",
   },
-  villages: [
-    { id: "a", name: "Desa Contoh A" },
-    { id: "b", name: "Desa Contoh B" },
-  ],
+  villages: [{ id: "a" }, { id: "b" }],
   agenda: [
     { id: "i1", title: "Pembukaan", kind: "opening" },
     { id: "i2", title: "Bedah kasus", kind: "case" },

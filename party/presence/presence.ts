@@ -1,8 +1,15 @@
 import type { Connection } from "partyserver";
-import { type PresentUser, type RoomPerson, roomPersonSchema } from "../room-person.ts";
-import type { AwarenessEntry } from "../wire.ts";
+import { type RoomPerson, roomPersonSchema } from "../room-person.ts";
 import { isLeaving, rawEntries, readState } from "./awareness-frame.ts";
 import type { SignOfLife } from "./silence.ts";
+
+/** One socket's place in everybody's presence; what of the person is shown, `Audience` says. */
+export interface PresentEntry {
+  client: number;
+  clock: number;
+  /** Null for somebody who left. */
+  state: { person: RoomPerson; cursor: unknown } | null;
+}
 
 /** What survives hibernation with a socket: whose it is, and its place in everybody's presence. */
 interface SocketState {
@@ -132,7 +139,7 @@ export class Presence {
     socket: Connection,
     payload: Uint8Array,
     mayBe: (client: number, person: RoomPerson) => boolean,
-  ): AwarenessEntry | null {
+  ): PresentEntry | null {
     const state = this.#sockets.get(socket);
     if (!state) return null;
     const taken = new Set([...this.#sockets.values()].map(({ client }) => client));
@@ -154,21 +161,20 @@ export class Presence {
     return isNews ? this.entryOf(socket) : null;
   }
 
-  entries(): AwarenessEntry[] {
+  entries(): PresentEntry[] {
     return [...this.#sockets.keys()].flatMap((socket) => this.entryOf(socket) ?? []);
   }
 
-  entryOf(socket: Connection): AwarenessEntry | null {
+  entryOf(socket: Connection): PresentEntry | null {
     const state = this.#sockets.get(socket);
     if (!state || state.client === null || state.isAway) return null;
-    const { personId, name, village, office } = state.person;
-    const user: PresentUser = { personId, name, village, office };
+    const { client, person } = state;
     const cursor = this.#cursors.get(socket) ?? null;
-    return { client: state.client, clock: this.#tick(socket), state: { user, cursor } };
+    return { client, clock: this.#tick(socket), state: { person, cursor } };
   }
 
   /** Shows nobody at a silent socket; returns the farewell for the others, if they knew of it. */
-  hide(socket: Connection): AwarenessEntry | null {
+  hide(socket: Connection): PresentEntry | null {
     const state = this.#sockets.get(socket);
     if (!state || state.isAway) return null;
     this.#keep(socket, { ...state, isAway: true });
@@ -176,7 +182,7 @@ export class Presence {
   }
 
   /** Forgets a socket; returns the farewell for the others, if they knew of it. */
-  leave(socket: Connection): AwarenessEntry | null {
+  leave(socket: Connection): PresentEntry | null {
     // Closing woke the room: such a socket is not among the open ones that it took back.
     const state = this.#sockets.get(socket) ?? (socket.state as SocketState | null);
     const farewell = state && !state.isAway ? this.#farewell(socket, state) : null;
@@ -187,7 +193,7 @@ export class Presence {
     return farewell;
   }
 
-  #farewell(socket: Connection, { client }: SocketState): AwarenessEntry | null {
+  #farewell(socket: Connection, { client }: SocketState): PresentEntry | null {
     return client === null ? null : { client, clock: this.#tick(socket), state: null };
   }
 

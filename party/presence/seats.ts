@@ -55,6 +55,6 @@ export class Seats {
   /** To the silent one too: stock providers contradict a farewell that is not true. */
   #hide(socket: Connection): void {
     const farewell = this.#presence.hide(socket);
-    if (farewell) this.#audience.tell(wire.encodeAwareness([farewell]), null);
+    if (farewell) this.#audience.show([farewell], null);
   }
 }

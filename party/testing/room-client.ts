@@ -23,6 +23,8 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
     office: null,
     mayWrite: true,
     isFrozen: false,
+    unmasks: true,
+    mask: null,
     lanes: village ? [village.id] : [],
     sessionEndsAt: Date.now() + 3_600_000,
     ...changes,
@@ -92,6 +94,11 @@ export class RoomClient {
     const client = await RoomClient.knock(room, who, options);
     await vi.waitUntil(() => client.isSynced, { interval: 5 });
     return client;
+  }
+
+  /** On a socket that was let in by the Worker's door. */
+  static on(socket: WebSocket, { isWriting = true, doc = new Y.Doc() }: Options = {}): RoomClient {
+    return new RoomClient(socket, isWriting, doc);
   }
 
   /** As `open`, where the room may refuse. */

@@ -7,6 +7,7 @@ const jakartaOffsetMs = 7 * hourMs;
 
 export const demoForumId = "forum-apbdes-2027";
 export const demoCaseId = "kasus-apbdes-2027";
+export const demoUnnamedCaseId = "kasus-tanpa-nama-desa";
 export const demoMinutesId = "notulen-apbdes-2027";
 
 /** The demo's forum is in session today, whatever day `now` is; times in ms since 1970. */
@@ -61,6 +62,15 @@ export function demoDocuments(now: number): (typeof documents.$inferInsert)[] {
       title: "Menyusun APBDes 2027 ketika pagu Dana Desa berkurang",
       proposedByVillageId: demoVillages[0]?.id ?? null,
       proposedByPersonId: "wakil-a",
+    },
+    {
+      ...both,
+      id: demoUnnamedCaseId,
+      kind: "case",
+      title: "Kasus tanpa nama desa: bukti belanja yang terlambat (contoh)",
+      isUnnamed: true,
+      proposedByVillageId: demoVillages[1]?.id ?? null,
+      proposedByPersonId: "wakil-b",
     },
     { ...both, id: demoMinutesId, kind: "minutes", title: "Notulen: menyusun APBDes 2027" },
   ];

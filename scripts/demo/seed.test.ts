@@ -23,9 +23,11 @@ test("the demo is put into an empty database once, and everybody in it is marked
     expect(everybody).toHaveLength(demoPeople.length);
     expect(everybody.every((person) => person.isDemo && person.name.includes("Contoh"))).toBe(true);
     expect(await database.$count(forums)).toBe(1);
-    expect((await database.select().from(documents)).map(({ kind }) => kind).sort()).toEqual([
-      "case",
-      "minutes",
+    const rows = await database.select().from(documents);
+    expect(rows.map(({ kind, isUnnamed }) => `${kind} ${isUnnamed}`).sort()).toEqual([
+      "case false",
+      "case true",
+      "minutes false",
     ]);
   });
 });

@@ -18,6 +18,7 @@ import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { UnnamedNotice } from "./UnnamedNotice.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
 
 /** Few people ever need it. */
@@ -89,6 +90,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       )}
       {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
       <RecoveredNotice connection={connection} />
+      {document.isUnnamed && <UnnamedNotice me={me} />}
       {!me.mayWrite && <p className="soft">{me.isFrozen ? words.frozen : words.readOnly}</p>}
       <div className="desk-columns">
         <Outline editor={editor} connection={connection} variant="list" />

@@ -1,13 +1,15 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
-import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
+import type { ShownPerson, ShownVillage } from "../../party/masks/shown-person.ts";
+import type { RoomPerson } from "../../party/room-person.ts";
+import { named, personName, villageName } from "../design/shown-name.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { createEditor } from "./editor/create-editor.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
 interface Props {
   connection: RoomConnection;
-  villages: readonly VillageBadge[];
+  villages: readonly ShownVillage[];
   lanes: RoomPerson["lanes"];
   onEditor: (editor: Editor | null) => void;
 }
@@ -16,7 +18,7 @@ const noticeMs = 6000;
 
 /** The text itself. Bound only after the document arrived, so that nothing empty is ever written. */
 export function DocumentText({ connection, villages, lanes, onEditor }: Props) {
-  const { document: words } = useMessages();
+  const { document: words, masks } = useMessages();
   const element = useRef<HTMLDivElement>(null);
   const [blockedAt, setBlockedAt] = useState(0);
 
@@ -28,7 +30,9 @@ export function DocumentText({ connection, villages, lanes, onEditor }: Props) {
       connection,
       label: words.text,
       words,
-      villages,
+      villages: named(villages, masks),
+      caretName: (person: ShownPerson) =>
+        person.village ? villageName(person.village, masks) : personName(person, masks),
       mayWriteIn: (villageId) => lanes === "all" || lanes.includes(villageId),
       onBlocked: () => setBlockedAt(Date.now()),
     });

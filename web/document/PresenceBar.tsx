@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { RoomPerson } from "../../party/room-person.ts";
+import type { ShownPerson } from "../../party/masks/shown-person.ts";
 import { Button } from "../design/Button.tsx";
+import { personName } from "../design/shown-name.ts";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { caretOf } from "./editor/carets.ts";
@@ -9,12 +10,12 @@ import { type PresentPerson, usePresentPeople } from "./use-present-people.ts";
 
 interface Props {
   connection: RoomConnection;
-  me: RoomPerson;
+  me: ShownPerson;
 }
 
 interface Group {
   key: string;
-  village: RoomPerson["village"];
+  village: ShownPerson["village"];
   office: string | null;
   people: PresentPerson[];
   hasMe: boolean;
@@ -22,7 +23,7 @@ interface Group {
 
 /** Who is here, by village; a village opens to its names, a name leads to what its owner writes. */
 export function PresenceBar({ connection, me }: Props) {
-  const { document: words } = useMessages();
+  const { document: words, masks } = useMessages();
   const [openKey, setOpenKey] = useState<string | null>(null);
   const groups = groupPeople(usePresentPeople(connection), me);
   const open = groups.find(({ key }) => key === openKey);
@@ -51,12 +52,12 @@ export function PresenceBar({ connection, me }: Props) {
       </ul>
       {open && (
         <ul className="presence-names">
-          {open.hasMe && <li>{`${me.name} (${words.presence.you})`}</li>}
+          {open.hasMe && <li>{`${personName(me, masks)} (${words.presence.you})`}</li>}
           {namesOf(open).map((person) => (
             <li key={person.client}>
-              <span>{person.name}</span>
+              <span>{personName(person, masks)}</span>
               <Button weight="quiet" onClick={() => jumpTo(person.client)}>
-                {words.presence.jump(person.name)}
+                {words.presence.jump(personName(person, masks))}
               </Button>
             </li>
           ))}
@@ -66,9 +67,9 @@ export function PresenceBar({ connection, me }: Props) {
   );
 }
 
-function groupPeople(others: PresentPerson[], me: RoomPerson): Group[] {
+function groupPeople(others: PresentPerson[], me: ShownPerson): Group[] {
   const groups = new Map<string, Group>();
-  const groupOf = ({ village, office }: Pick<RoomPerson, "village" | "office">) => {
+  const groupOf = ({ village, office }: Pick<ShownPerson, "village" | "office">) => {
     const key = village?.id ?? office ?? "";
     const group = groups.get(key) ?? { key, village, office, people: [], hasMe: false };
     groups.set(key, group);
@@ -78,7 +79,12 @@ function groupPeople(others: PresentPerson[], me: RoomPerson): Group[] {
   for (const person of others) {
     if (person.personId !== me.personId) groupOf(person).people.push(person);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort(byMask);
+}
+
+/** Masks by their numbers, and not in the order in which their owners came. */
+function byMask({ village: a }: Group, { village: b }: Group): number {
+  return a && b && "number" in a && "number" in b ? a.number - b.number : 0;
 }
 
 /** One line a person, however many devices they brought. */

@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { PresentUser } from "../../party/room-person.ts";
+import type { ShownPerson } from "../../party/masks/shown-person.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
 /** Somebody else in the document, with the Yjs client that their caret belongs to. */
-export interface PresentPerson extends PresentUser {
-  client: number;
-}
+export type PresentPerson = ShownPerson & { client: number };
 
 const caches = new WeakMap<RoomConnection, { key: string; people: PresentPerson[] }>();
 
@@ -23,7 +21,7 @@ export function usePresentPeople(connection: RoomConnection): PresentPerson[] {
 function readPeople(connection: RoomConnection): PresentPerson[] {
   const people = [...connection.awareness.getStates()].flatMap(([client, state]) =>
     client !== connection.doc.clientID && state.user
-      ? [{ ...(state.user as PresentUser), client }]
+      ? [{ ...(state.user as ShownPerson), client }]
       : [],
   );
   const key = JSON.stringify(people);

@@ -7,7 +7,7 @@ const mostShown = 5;
 
 /** Who has the document open now, by village or office. */
 export function PresentGroups({ present }: { present: DocumentCard["present"] }) {
-  const { documents } = useMessages();
+  const { documents, masks } = useMessages();
   // A line that says "1 more" would take the place of the one that it hides.
   const shown = present.length > mostShown ? present.slice(0, mostShown - 1) : present;
   const left = present.length - shown.length;
@@ -22,7 +22,11 @@ export function PresentGroups({ present }: { present: DocumentCard["present"] })
             ) : (
               <strong>{office ?? documents.noOffice}</strong>
             )}
-            <span className="soft">{names.join(", ")}</span>
+            <span className="soft">
+              {names
+                .map((name) => (typeof name === "number" ? masks.person(name) : name))
+                .join(", ")}
+            </span>
           </li>
         ))}
         {left > 0 && <li className="soft">{documents.andOthers(left)}</li>}

@@ -9,6 +9,13 @@ export const documentEn: typeof documentId = {
   stopEditing: "Done",
   readOnly: "You can read this document.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",
+  unnamed: {
+    masked: (self: string) =>
+      `A case without village names: villages and people are shown under other names. Here you are ${self}.`,
+    from: (person: string, village: string) => `${person} of ${village}`,
+    unmasked: (self: string) =>
+      `A case without village names: facilitators alone see the real names, so do not mention them. To the others you are ${self}.`,
+  },
   notHere: "The text of this document is not on this device. It shows once you are connected.",
   storageFailing:
     "The server cannot save at the moment, so editing pauses. What was saved is safe. Editing opens again by itself as soon as the server recovers.",

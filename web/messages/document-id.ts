@@ -11,6 +11,13 @@ export const documentId = {
   readOnly: "Anda dapat membaca dokumen ini.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
+  unnamed: {
+    masked: (self: string) =>
+      `Kasus tanpa nama desa: nama desa dan orang disamarkan. Di sini Anda tampil sebagai ${self}.`,
+    from: (person: string, village: string) => `${person} dari ${village}`,
+    unmasked: (self: string) =>
+      `Kasus tanpa nama desa: hanya fasilitator yang melihat nama asli, jadi jangan menyebutnya. Bagi yang lain Anda tampil sebagai ${self}.`,
+  },
   notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
   storageFailing:
     "Server sedang tidak dapat menyimpan, jadi penyuntingan berhenti sebentar. Yang sudah tersimpan tetap aman. Penyuntingan terbuka lagi sendiri begitu server pulih.",

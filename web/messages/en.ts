@@ -108,6 +108,10 @@ export const en: Messages = {
     neverEdited: "Nobody has written yet",
     today: (time) => `at ${time}`,
   },
+  masks: {
+    village: (number: number) => `Village ${number}`,
+    person: (number: number) => `Participant ${number}`,
+  },
   documentKinds: { case: "Case analysis", minutes: "Minutes" },
   documentStatuses: {
     draft: "Draft",

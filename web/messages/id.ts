@@ -120,6 +120,10 @@ export const id = {
     neverEdited: "Belum ada yang menulis",
     today: (time: string) => `pukul ${time}`,
   },
+  masks: {
+    village: (number: number) => `Desa ${number}`,
+    person: (number: number) => `Peserta ${number}`,
+  },
   documentKinds: { case: "Analisis Kasus", minutes: "Notulen" } satisfies Record<
     DocumentKind,
     string

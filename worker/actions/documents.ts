@@ -6,15 +6,18 @@ import {
   isFrozen,
   type Theme,
 } from "../../domain/statuses.ts";
+import type { Mask } from "../../party/masks/mask.ts";
+import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
 import { selectInvitedVillages } from "../db/forums.ts";
 import { findKnock } from "../db/knocks.ts";
-import { openDatabase } from "../db/open.ts";
+import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
+import { lanesUnder, maskOf, selfShown, unmasks, villagesShown } from "./masks.ts";
 import { mayExist } from "./sessions.ts";
 import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
@@ -27,13 +30,15 @@ export interface DocumentPage {
     theme: Theme;
     fiscalYear: number;
     status: DocumentStatus;
+    isUnnamed: boolean;
+    /** In an unnamed case for its facilitators alone: its facts may point to the village. */
     proposedBy: VillageBadge | null;
   };
   forum: ForumCard;
   /** The invited villages, in the order of their lanes. */
-  villages: VillageBadge[];
-  /** What the document's room will be told about this person. */
-  me: RoomPerson;
+  villages: ShownVillage[];
+  /** What this person may do in the document's room, and as whom they are there. */
+  me: ReturnType<typeof selfShown>;
   /** Where this person may move the document by a word. */
   moves: PlainDocumentMove[];
 }
@@ -49,12 +54,17 @@ export async function readDocument(
     me,
     documentId,
   );
-  const { id, kind, title, theme, fiscalYear, status } = document;
+  const { id, kind, title, theme, fiscalYear, status, isUnnamed } = document;
+  const db = openDatabase(env);
+  const invited = await selectInvitedVillages(db, forum.id);
   return {
-    document: { id, kind, title, theme, fiscalYear, status, proposedBy },
+    document: {
+      ...{ id, kind, title, theme, fiscalYear, status, isUnnamed },
+      proposedBy: roomPerson.unmasks ? proposedBy : null,
+    },
     forum: forumCard(forum),
-    villages: await selectInvitedVillages(openDatabase(env), forum.id),
-    me: roomPerson,
+    villages: await villagesShown(db, document, roomPerson, invited),
+    me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
   };
 }
@@ -74,7 +84,8 @@ export async function readWords(env: Env, me: SignedIn, documentId: string): Pro
  * @throws notFound, also for a document that may not be seen
  */
 export async function enterDocument(env: Env, me: SignedIn, documentId: string) {
-  return admit(me, await findDocument(openDatabase(env), documentId, me.person.id));
+  const db = openDatabase(env);
+  return admit(db, me, await findDocument(db, documentId, me.person.id));
 }
 
 /**
@@ -89,23 +100,30 @@ export async function enterWithCookie(
   isMeant: (personId: string) => boolean,
 ) {
   if (token === undefined) throw notSignedIn();
-  const knock = await findKnock(openDatabase(env), await hashToken(token), documentId, Date.now());
+  const db = openDatabase(env);
+  const knock = await findKnock(db, await hashToken(token), documentId, Date.now());
   if (!knock || !mayExist(knock.me.person, env) || !isMeant(knock.me.person.id)) {
     throw notSignedIn();
   }
-  return admit(knock.me, knock.found);
+  return admit(db, knock.me, knock.found);
 }
 
 type Found = Awaited<ReturnType<typeof findDocument>>;
 
-function admit(me: SignedIn, found: Found) {
+async function admit(db: Database, me: SignedIn, found: Found) {
   if (found === null) throw notFound();
   const actor = actorOf(me, found.forum, found.ownRoles);
   if (!can(actor, "document.see", found.document)) throw notFound();
-  return { ...found, actor, roomPerson: roomPersonOf(me, actor, found.document) };
+  const mask = await maskOf(db, me, found.document);
+  return { ...found, actor, roomPerson: roomPersonOf(me, actor, found.document, mask) };
 }
 
-function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): RoomPerson {
+function roomPersonOf(
+  me: SignedIn,
+  actor: Actor,
+  document: DocumentFacts & { isUnnamed: boolean },
+  mask: Mask | null,
+): RoomPerson {
   return {
     personId: me.person.id,
     name: me.person.name,
@@ -113,7 +131,9 @@ function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): Room
     office: me.person.office,
     mayWrite: can(actor, "document.write", document),
     isFrozen: isFrozen(document.status),
-    lanes: lanesOf(actor, document),
+    unmasks: unmasks(actor, document),
+    mask,
+    lanes: lanesUnder(mask, lanesOf(actor, document)),
     sessionEndsAt: me.sessionEndsAt,
   };
 }

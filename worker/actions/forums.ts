@@ -23,6 +23,7 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt } from "./glances.ts";
+import { unmasks } from "./masks.ts";
 import { forumMoves } from "./statuses.ts";
 
 interface Villager {
@@ -71,7 +72,12 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
     ({ villageId, roles }) => villageId === null || roles.some(isHosting),
   );
   const documents = rows.filter((document) => can(actor, "document.see", document));
-  const glances = await glanceAt(env, documents.toSorted(byLiveness));
+  const glances = await glanceAt(
+    env,
+    documents
+      .toSorted(byLiveness)
+      .map((document) => ({ id: document.id, unmasks: unmasks(actor, document) })),
+  );
   return {
     forum: { ...forumCard(forum), district },
     agenda,

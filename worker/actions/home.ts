@@ -13,6 +13,7 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt, glancesPerRequest } from "./glances.ts";
+import { unmasks } from "./masks.ts";
 
 export interface Home {
   forums: ForumCard[];
@@ -37,7 +38,14 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     .flatMap(({ document }) => {
       const visible = byId.get(document.forumId);
       if (visible === undefined || !can(visible.actor, "document.see", document)) return [];
-      return [{ document, forumTitle: visible.forum.title, id: document.id }];
+      return [
+        {
+          document,
+          forumTitle: visible.forum.title,
+          id: document.id,
+          unmasks: unmasks(visible.actor, document),
+        },
+      ];
     })
     .slice(0, glancesPerRequest);
   const glances = await glanceAt(env, documents);

@@ -24,10 +24,7 @@ describe("what a room is opened from", () => {
         districtName: "Kecamatan Contoh",
         regency: "Kabupaten Contoh",
       },
-      villages: [
-        { id: "village-a", name: "Desa Contoh A" },
-        { id: "village-b", name: "Desa Contoh B" },
-      ],
+      villages: [{ id: "village-a" }, { id: "village-b" }],
       agenda: [
         { id: "agenda-opening", title: "Acara agenda-opening", kind: "opening" },
         { id: "agenda-case", title: "Acara agenda-case", kind: "case" },

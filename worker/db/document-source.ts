@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { DocumentSource } from "../../domain/document/source.ts";
-import { openDatabase } from "./open.ts";
+import { villageMasks } from "./document-masks.ts";
+import { type Database, openDatabase } from "./open.ts";
 import { agendaItems, districts, documents, forums, forumVillages, villages } from "./schema.ts";
 
 /** What the document's room makes it from; null when there is no such document. */
@@ -21,6 +22,7 @@ export async function findDocumentSource(
           fiscalYear: documents.fiscalYear,
           status: documents.status,
         },
+        isUnnamed: documents.isUnnamed,
         proposedByVillage: village,
         forum: {
           id: forums.id,
@@ -38,7 +40,7 @@ export async function findDocumentSource(
       .where(eq(documents.id, documentId)),
     db.batch([
       db
-        .select(village)
+        .select({ id: villages.id })
         .from(documents)
         .innerJoin(forumVillages, eq(forumVillages.forumId, documents.forumId))
         .innerJoin(villages, eq(villages.id, forumVillages.villageId))
@@ -55,9 +57,18 @@ export async function findDocumentSource(
   if (found === undefined) return null;
   return {
     ...found.document,
-    proposedByVillage: found.proposedByVillage,
+    proposedByVillage: found.isUnnamed ? null : found.proposedByVillage,
     forum: { ...found.forum, ...found.district },
-    villages: invited,
+    villages: found.isUnnamed ? await maskedVillages(db, documentId) : invited,
     agenda,
   };
+}
+
+/** A document is the same for everybody, so its facilitators' lanes bear the masks too. */
+async function maskedVillages(
+  db: Database,
+  documentId: string,
+): Promise<DocumentSource["villages"]> {
+  const masks = [...(await villageMasks(db, documentId)).values()];
+  return masks.sort((a, b) => a.number - b.number).map(({ id }) => ({ id }));
 }

@@ -1,23 +1,26 @@
 import { Extension } from "@tiptap/core";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
-import type { PresentUser } from "../../../party/room-person.ts";
+import type { ShownPerson } from "../../../party/masks/shown-person.ts";
+
+/** How the screen names somebody at their caret. */
+export type CaretName = (person: ShownPerson) => string;
 
 /** The others' carets: colour, pattern and name of the village; the name shows after a move. */
-export const Carets = Extension.create<{ awareness: Awareness | null }>({
+export const Carets = Extension.create<{ awareness: Awareness | null; nameOf: CaretName }>({
   name: "carets",
   addOptions() {
-    return { awareness: null };
+    return { awareness: null, nameOf: () => "" };
   },
   addProseMirrorPlugins() {
-    const { awareness } = this.options;
+    const { awareness, nameOf } = this.options;
     if (!awareness) return [];
     return [
       yCursorPlugin(awareness, {
-        cursorBuilder: (user, client) => drawCaret(user as PresentUser, client),
+        cursorBuilder: (user, client) => drawCaret(user as ShownPerson, client, nameOf),
         selectionBuilder: (user) => ({
           class: "others-selection",
-          "data-village": String((user as PresentUser).village?.colour ?? ""),
+          "data-village": String((user as ShownPerson).village?.colour ?? ""),
         }),
       }),
     ];
@@ -35,13 +38,13 @@ export function caretOf(dom: ParentNode, client: number): HTMLElement | null {
   return dom.querySelector<HTMLElement>(`.caret[data-client="${client}"]`);
 }
 
-function drawCaret(user: PresentUser, client: number): HTMLElement {
+function drawCaret(user: ShownPerson, client: number, nameOf: CaretName): HTMLElement {
   const caret = document.createElement("span");
   caret.className = "caret";
   caret.dataset.client = String(client);
   caret.dataset.village = String(user.village?.colour ?? "");
   // Shown by the style sheet: as text it would be part of the sentence for a screen reader.
-  caret.dataset.name = user.village?.name ?? user.name;
+  caret.dataset.name = nameOf(user);
   return caret;
 }
 

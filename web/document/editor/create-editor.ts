@@ -5,7 +5,7 @@ import { containerExtensions } from "../../../domain/document/containers.ts";
 import { documentExtensions, fragmentName } from "../../../domain/document/schema.ts";
 import type { RoomConnection } from "../room-connection.ts";
 import { CalmTable } from "./calm-table.ts";
-import { Carets } from "./carets.ts";
+import { type CaretName, Carets } from "./carets.ts";
 import { type ContainerContext, ContainerView } from "./container-view.ts";
 import { KeepTap } from "./keep-tap.ts";
 import { LaneGuard } from "./lane-guard.ts";
@@ -17,11 +17,19 @@ interface EditorOptions extends ContainerContext {
   connection: RoomConnection;
   /** The accessible name of the text. */
   label: string;
+  caretName: CaretName;
   onBlocked: () => void;
 }
 
 /** The document as it is read, and written in once `setEditable(true)` was said. */
-export function createEditor({ element, connection, label, onBlocked, ...context }: EditorOptions) {
+export function createEditor({
+  element,
+  connection,
+  label,
+  caretName,
+  onBlocked,
+  ...context
+}: EditorOptions) {
   const containerNames = new Set(containerExtensions.map(({ name }) => name));
   const text = documentExtensions.filter(
     ({ name }) => name !== "table" && !containerNames.has(name),
@@ -45,7 +53,7 @@ export function createEditor({ element, connection, label, onBlocked, ...context
       Gapcursor,
       TolerantContent,
       Collaboration.configure({ document: connection.doc, field: fragmentName }),
-      Carets.configure({ awareness: connection.awareness }),
+      Carets.configure({ awareness: connection.awareness, nameOf: caretName }),
       KeepTap.configure({ connection }),
       TextPlaces.configure({ doc: connection.doc }),
       LaneGuard.configure({ mayWriteIn: context.mayWriteIn, onBlocked }),

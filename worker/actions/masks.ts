@@ -1,0 +1,56 @@
+import { type Actor, can } from "../../domain/permissions.ts";
+import type { Mask } from "../../party/masks/mask.ts";
+import { type ShownPerson, type ShownVillage, shownTo } from "../../party/masks/shown-person.ts";
+import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
+import { personMask, villageMasks } from "../db/document-masks.ts";
+import type { Database } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+
+interface Document {
+  id: string;
+  isUnnamed: boolean;
+}
+
+/** Whether somebody is told who is who in a document. */
+export function unmasks(actor: Actor, document: { isUnnamed: boolean }): boolean {
+  return !document.isUnnamed || can(actor, "document.unmask");
+}
+
+/** As whom somebody is shown in a document; null where it names its people. */
+export async function maskOf(db: Database, me: SignedIn, document: Document): Promise<Mask | null> {
+  if (!document.isUnnamed) return null;
+  const { id, village } = me.person;
+  return personMask(db, document.id, { id, villageId: village?.id ?? null });
+}
+
+/** The same lanes under the ids that they bear in the document. */
+export function lanesUnder(mask: Mask | null, lanes: RoomPerson["lanes"]): RoomPerson["lanes"] {
+  if (mask === null || lanes === "all") return lanes;
+  return lanes.length > 0 && mask.village ? [mask.village.id] : [];
+}
+
+/** The villages of a document as its lanes name them, in the lanes' order. */
+export async function villagesShown(
+  db: Database,
+  document: Document,
+  viewer: { unmasks: boolean },
+  invited: readonly VillageBadge[],
+): Promise<ShownVillage[]> {
+  if (!document.isUnnamed) return [...invited];
+  const masks = await villageMasks(db, document.id);
+  return invited
+    .flatMap((village) => {
+      const mask = masks.get(village.id);
+      return mask ? [{ village, mask }] : [];
+    })
+    .sort((a, b) => a.mask.number - b.mask.number)
+    .map(({ village, mask }) => (viewer.unmasks ? { ...village, id: mask.id } : mask));
+}
+
+type Self = Omit<RoomPerson, "personId" | "name" | "village" | "office"> & ShownPerson;
+
+/** What a document's page is told of its own reader: no more than its presence will show of them. */
+export function selfShown(person: RoomPerson): Self {
+  const { personId: _p, name: _n, village: _v, office: _o, ...rights } = person;
+  return { ...rights, ...shownTo(person, person) };
+}
