@@ -13,6 +13,9 @@ import { usePageChange } from "./use-page-change.ts";
 
 /** The editor weighs more than everything else together. */
 const DocumentPage = lazy(() => import("./document/DocumentPage.tsx"));
+const ManagePages = lazy(() => import("./manage/ManagePages.tsx"));
+/** Its other pages stand for themselves. */
+const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
 
 export function App() {
   usePageChange();
@@ -34,6 +37,11 @@ export function App() {
                 </Suspense>
               )}
             </Route>
+            <Route path={managePaths}>
+              <Suspense fallback={<LoadingPlace />}>
+                <ManagePages />
+              </Suspense>
+            </Route>
             <Route component={NotFoundPage} />
           </Switch>
         </SignedIn>
@@ -46,6 +54,15 @@ function LoadingDocument() {
   const messages = useMessages();
   return (
     <PageFrame title={messages.document.title} back="/" isQuiet>
+      <Skeleton rows={4} />
+    </PageFrame>
+  );
+}
+
+function LoadingPlace() {
+  const { loading } = useMessages();
+  return (
+    <PageFrame title={loading}>
       <Skeleton rows={4} />
     </PageFrame>
   );

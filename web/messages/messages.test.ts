@@ -2,9 +2,14 @@ import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { manageEn } from "./manage-en.ts";
+import { manageId } from "./manage-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
-const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+const parts: { part: string; id: unknown; en: unknown }[] = [
+  { part: "first page", id, en },
+  { part: "manage pages", id: manageId, en: manageEn },
+];
 
 const catalogues: [string, unknown][] = [
   ["Indonesian", parts.map((part) => part.id)],
