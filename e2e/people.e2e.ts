@@ -14,7 +14,7 @@ function spreadsheet(count: number): string {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Daftar", { exact: true }).fill(text);
+  await page.getByRole("textbox", { name: "Daftar", exact: true }).fill(text);
 }
 
 test("a facilitator brings 150 people in from a pasted spreadsheet and prints their cards in at most 6 steps", async ({
@@ -142,7 +142,7 @@ test("a place in a forum is taken and given, a village's representative only by 
 }, info) => {
   const page = await hall.enter("fasilitator", { viewport: { width: 1366, height: 768 } });
   await page.goto(`${hall.url}/kelola/orang`);
-  await page.getByLabel("Forum", { exact: true }).selectOption(demoForumId);
+  await page.getByRole("combobox", { name: "Forum", exact: true }).selectOption(demoForumId);
   await page.screenshot({ path: info.outputPath("orang-1366.png") });
   const role = page.getByLabel("Peran Peserta Contoh A di forum");
   await role.selectOption("representative");
