@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { PageFrame } from "./design/PageFrame.tsx";
 import { Skeleton } from "./design/Skeleton.tsx";
@@ -11,80 +11,111 @@ import { SignedIn } from "./session/SignedIn.tsx";
 import { SignInPage } from "./sign-in/SignInPage.tsx";
 import { usePageChange } from "./use-page-change.ts";
 
-/** The editor weighs more than everything else together. */
-const DocumentPage = lazy(() => import("./document/DocumentPage.tsx"));
-
-const pages = {
-  person: lazy(() => import("./manage/person/PersonPage.tsx")),
-  audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
-  settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
-  mine: lazy(() => import("./mine/MinePage.tsx")),
+/** What not everybody needs at once; the editor weighs more than everything else together. */
+const later = {
+  Document: lazy(() => import("./document/DocumentPage.tsx")),
+  Join: lazy(() => import("./sign-in/JoinPage.tsx")),
+  Door: lazy(() => import("./forums/DoorPage.tsx")),
+  Devices: lazy(() => import("./mine/DevicesPage.tsx")),
+  LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
+  Mine: lazy(() => import("./mine/MinePage.tsx")),
+  Manage: lazy(() => import("./manage/ManagePages.tsx")),
+  Person: lazy(() => import("./manage/person/PersonPage.tsx")),
+  Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
+  Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
 };
+
+const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
 
 export function App() {
   usePageChange();
   return (
     <Switch>
       <Route path="/masuk" component={SignInPage} />
+      <Route path="/gabung">
+        <Suspense>
+          <later.Join />
+        </Suspense>
+      </Route>
       <Route>
         <SignedIn>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/forum" component={ForumsPage} />
-            <Route path="/forum/:forumId">
-              {({ forumId }) => <ForumPage key={forumId} forumId={forumId} />}
-            </Route>
-            <Route path="/dokumen/:documentId">
-              {({ documentId }) => (
-                <Suspense fallback={<LoadingDocument />}>
-                  <DocumentPage key={documentId} documentId={documentId} />
-                </Suspense>
-              )}
-            </Route>
-            <Route path="/kelola/orang/:personId">
-              {({ personId }) => (
-                <Suspense fallback={<LoadingPage />}>
-                  <pages.person key={personId} personId={personId} />
-                </Suspense>
-              )}
-            </Route>
-            <Route path="/kelola/catatan">
-              <Suspense fallback={<LoadingPage />}>
-                <pages.audit />
-              </Suspense>
-            </Route>
-            <Route path="/kelola/pengaturan">
-              <Suspense fallback={<LoadingPage />}>
-                <pages.settings />
-              </Suspense>
-            </Route>
-            <Route path="/saya">
-              <Suspense fallback={<LoadingPage />}>
-                <pages.mine />
-              </Suspense>
-            </Route>
-            <Route component={NotFoundPage} />
-          </Switch>
+          <Pages />
         </SignedIn>
       </Route>
     </Switch>
   );
 }
 
-function LoadingPage() {
-  const { loading } = useMessages();
+function Pages() {
   return (
-    <PageFrame title={loading} back="/">
-      <Skeleton rows={4} />
-    </PageFrame>
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/forum" component={ForumsPage} />
+      <Route path="/forum/:forumId">
+        {({ forumId }) => <ForumPage key={forumId} forumId={forumId} />}
+      </Route>
+      <Route path="/forum/:forumId/pintu">
+        {({ forumId }) => (
+          <Loaded>
+            <later.Door forumId={forumId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path="/dokumen/:documentId">
+        {({ documentId }) => (
+          <Loaded isQuiet>
+            <later.Document key={documentId} documentId={documentId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path={managePaths}>
+        <Loaded>
+          <later.Manage />
+        </Loaded>
+      </Route>
+      <Route path="/kelola/orang/:personId">
+        {({ personId }) => (
+          <Loaded>
+            <later.Person key={personId} personId={personId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path="/kelola/catatan">
+        <Loaded>
+          <later.Audit />
+        </Loaded>
+      </Route>
+      <Route path="/kelola/pengaturan">
+        <Loaded>
+          <later.Settings />
+        </Loaded>
+      </Route>
+      <Route path="/saya">
+        <Loaded>
+          <later.Mine />
+        </Loaded>
+      </Route>
+      <Route path="/saya/perangkat">
+        <Loaded>
+          <later.Devices />
+        </Loaded>
+      </Route>
+      <Route path="/hubungkan">
+        <Loaded>
+          <later.LinkDevice />
+        </Loaded>
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
   );
 }
 
-function LoadingDocument() {
-  const messages = useMessages();
-  return (
-    <PageFrame title={messages.document.title} back="/" isQuiet>
+function Loaded({ children, isQuiet = false }: { children: ReactNode; isQuiet?: boolean }) {
+  const { loading } = useMessages();
+  const waiting = (
+    <PageFrame title={loading} back="/" isQuiet={isQuiet}>
       <Skeleton rows={4} />
     </PageFrame>
   );
+  return <Suspense fallback={waiting}>{children}</Suspense>;
 }

@@ -1,6 +1,7 @@
 import "./PageFrame.css";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
+import { can } from "../../domain/permissions.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
 import { PersonMenu } from "../session/PersonMenu.tsx";
@@ -25,7 +26,8 @@ interface Props {
 /** What stands around every page of a signed-in person: name, places, their menu. */
 export function PageFrame({ title, back, isQuiet = false, children }: Props) {
   const { skipToContent, places, demo } = useMessages();
-  const { person } = useMe();
+  const { person, roles } = useMe();
+  const actor = { personId: person.id, villageId: person.village?.id ?? null, roles };
   usePageTitle(title);
   return (
     <div className="frame" data-quiet={isQuiet}>
@@ -37,6 +39,9 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
         <nav className="places" aria-label={places.label}>
           <Place href="/" pattern="/" icon="home" name={places.home} />
           <Place href="/forum" pattern="/forum/*?" icon="forum" name={places.forums} />
+          {can(actor, "people.see") && (
+            <Place href="/kelola" pattern="/kelola/*?" icon="people" name={places.manage} />
+          )}
         </nav>
         <PersonMenu />
       </header>

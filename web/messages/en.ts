@@ -14,6 +14,7 @@ export const en: Messages = {
     label: "Places",
     home: "Home",
     forums: "Forums",
+    manage: "Manage",
   },
   menu: {
     open: "Me",

@@ -24,6 +24,7 @@ export const id = {
     label: "Tempat",
     home: "Beranda",
     forums: "Forum",
+    manage: "Kelola",
   },
   menu: {
     open: "Saya",

@@ -4,6 +4,8 @@ import { careEn } from "./care-en.ts";
 import { careId } from "./care-id.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { manageEn } from "./manage-en.ts";
+import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
 import { statusEn } from "./status-en.ts";
@@ -12,6 +14,7 @@ import { statusId } from "./status-id.ts";
 /** Each part of the product has its own pair; a new one is added here. */
 const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "first page", id, en },
+  { part: "manage pages", id: manageId, en: manageEn },
   { part: "statuses", id: statusId, en: statusEn },
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },

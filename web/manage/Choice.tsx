@@ -1,0 +1,28 @@
+interface Props<T extends string> {
+  label: string;
+  value: T;
+  options: readonly (readonly [value: T, name: string])[];
+  onChoose: (value: T) => void;
+}
+
+/** One of a few, by the device's own list. */
+export function Choice<T extends string>({ label, value, options, onChoose }: Props<T>) {
+  return (
+    <label className="manage-field">
+      {label}
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([each]) => each === event.target.value);
+          if (chosen) onChoose(chosen[0]);
+        }}
+      >
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
