@@ -14,11 +14,21 @@ import { usePageChange } from "./use-page-change.ts";
 /** The editor weighs more than everything else together. */
 const DocumentPage = lazy(() => import("./document/DocumentPage.tsx"));
 
+const DevicesPage = lazy(() => import("./mine/DevicesPage.tsx"));
+const LinkDevicePage = lazy(() => import("./mine/LinkDevicePage.tsx"));
+const JoinPage = lazy(() => import("./sign-in/JoinPage.tsx"));
+const DoorPage = lazy(() => import("./forums/DoorPage.tsx"));
+
 export function App() {
   usePageChange();
   return (
     <Switch>
       <Route path="/masuk" component={SignInPage} />
+      <Route path="/gabung">
+        <Suspense>
+          <JoinPage />
+        </Suspense>
+      </Route>
       <Route>
         <SignedIn>
           <Switch>
@@ -31,6 +41,23 @@ export function App() {
               {({ documentId }) => (
                 <Suspense fallback={<LoadingDocument />}>
                   <DocumentPage key={documentId} documentId={documentId} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/saya/perangkat">
+              <Suspense>
+                <DevicesPage />
+              </Suspense>
+            </Route>
+            <Route path="/hubungkan">
+              <Suspense>
+                <LinkDevicePage />
+              </Suspense>
+            </Route>
+            <Route path="/forum/:forumId/pintu">
+              {({ forumId }) => (
+                <Suspense>
+                  <DoorPage forumId={forumId} />
                 </Suspense>
               )}
             </Route>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { useMessages } from "../messages/use-messages.ts";
 import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
+import { LeaveShared } from "../session/LeaveShared.tsx";
 import { PersonMenu } from "../session/PersonMenu.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { BackLink } from "./BackLink.tsx";
@@ -25,7 +26,7 @@ interface Props {
 /** What stands around every page of a signed-in person: name, places, their menu. */
 export function PageFrame({ title, back, isQuiet = false, children }: Props) {
   const { skipToContent, places, demo } = useMessages();
-  const { person } = useMe();
+  const { person, isShared } = useMe();
   usePageTitle(title);
   return (
     <div className="frame" data-quiet={isQuiet}>
@@ -39,6 +40,7 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
           <Place href="/forum" pattern="/forum/*?" icon="forum" name={places.forums} />
         </nav>
         <PersonMenu />
+        {isShared && <LeaveShared />}
       </header>
       <main id="content" tabIndex={-1} className="frame-main">
         <NewVersionNotice />

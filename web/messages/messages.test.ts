@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
+import { devicesEn } from "./devices-en.ts";
+import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
-const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+const parts: { part: string; id: unknown; en: unknown }[] = [
+  { part: "first page", id, en },
+  { part: "devices", id: devicesId, en: devicesEn },
+];
 
 const catalogues: [string, unknown][] = [
   ["Indonesian", parts.map((part) => part.id)],

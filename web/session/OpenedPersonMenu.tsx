@@ -1,4 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
+import { Link } from "wouter";
 import { Icon } from "../design/Icon.tsx";
 import { type ThemeChoice, themeChoices, useTheme } from "../design/theme.ts";
 import { VillageBadge } from "../design/VillageBadge.tsx";
@@ -45,6 +46,10 @@ export function OpenedPersonMenu() {
                 onChoose={setTheme}
               />
               <Menu.Separator className="menu-separator" />
+              <Menu.Item className="menu-item" render={<Link href="/saya/perangkat">{null}</Link>}>
+                <Icon name="devices" />
+                {menu.devices}
+              </Menu.Item>
               <Menu.Item
                 className="menu-item"
                 closeOnClick={false}
