@@ -1,6 +1,6 @@
 import "../sign-in/ways.css";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, readResponse, requireOk } from "../api.ts";
 import { Button, LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
@@ -15,14 +15,25 @@ import { CodeEntry } from "./CodeEntry.tsx";
 /** The phone's side: what asks to come in under my name, and whether it may. */
 export default function LinkDevicePage() {
   const { link } = useDeviceMessages();
-  const [code, setCode] = useState(readCode);
+  const [{ code, turn }, setAsked] = useState(() => ({ code: readCode(), turn: 0 }));
+  const setCode = (next: string) => setAsked((asked) => ({ code: next, turn: asked.turn + 1 }));
+  useEffect(() => {
+    // The camera opens the next QR in the page that is open already.
+    const take = () => {
+      if (location.hash.length > 1) {
+        setAsked((asked) => ({ code: readCode() ?? asked.code, turn: asked.turn + 1 }));
+      }
+    };
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
+  }, []);
   return (
     <PageFrame title={link.title} back="/saya/perangkat">
       <h1>{link.title}</h1>
       {code === null ? (
         <CodeEntry onCode={setCode} />
       ) : (
-        <WaitingDevice key={code} code={code} onCode={setCode} />
+        <WaitingDevice key={turn} code={code} onCode={setCode} />
       )}
     </PageFrame>
   );
