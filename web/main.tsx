@@ -9,6 +9,7 @@ import { CrashBoundary } from "./CrashBoundary.tsx";
 import { showTheme } from "./design/theme.ts";
 import { startFirstRequests } from "./first-requests.ts";
 import { showLanguage } from "./messages/use-messages.ts";
+import { forgetPersonOfClosedBrowser } from "./offline/device-person.ts";
 import { registerServiceWorker } from "./offline/new-version.ts";
 import { queryClient } from "./query-client.ts";
 import { takeLinkToken } from "./sign-in/link-token.ts";
@@ -16,6 +17,7 @@ import { takeLinkToken } from "./sign-in/link-token.ts";
 showTheme();
 showLanguage();
 takeLinkToken();
+void forgetPersonOfClosedBrowser();
 startFirstRequests(queryClient, location.pathname);
 registerServiceWorker();
 

@@ -4,6 +4,7 @@ import { Link, useRoute } from "wouter";
 import { can } from "../../domain/permissions.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
+import { LeaveShared } from "../session/LeaveShared.tsx";
 import { PersonMenu } from "../session/PersonMenu.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { BackLink } from "./BackLink.tsx";
@@ -26,7 +27,7 @@ interface Props {
 /** What stands around every page of a signed-in person: name, places, their menu. */
 export function PageFrame({ title, back, isQuiet = false, children }: Props) {
   const { skipToContent, places, demo } = useMessages();
-  const { person, roles } = useMe();
+  const { person, roles, isShared } = useMe();
   const actor = { personId: person.id, villageId: person.village?.id ?? null, roles };
   usePageTitle(title);
   return (
@@ -44,6 +45,7 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
           )}
         </nav>
         <PersonMenu />
+        {isShared && <LeaveShared />}
       </header>
       <main id="content" tabIndex={-1} className="frame-main">
         <NewVersionNotice />

@@ -1,10 +1,13 @@
+import { LinkButton } from "../design/Button.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { useMe } from "../session/SignedIn.tsx";
 import { ForumFacts } from "./ForumFacts.tsx";
 import { ForumStatusBadge } from "./ForumStatusBadge.tsx";
 import type { ForumPageData } from "./forum-query.ts";
 
 export function ForumHead({ forum }: { forum: ForumPageData["forum"] }) {
   const { forums, forumStages, themes } = useMessages();
+  const { roles } = useMe();
   return (
     <header className="forum-head">
       <ForumStatusBadge status={forum.status} />
@@ -20,6 +23,11 @@ export function ForumHead({ forum }: { forum: ForumPageData["forum"] }) {
           <dd className="in-line">{forumStages[forum.stage]}</dd>
         </div>
       </dl>
+      {roles.some((role) => role === "facilitator" || role === "camat") && (
+        <LinkButton href={`/forum/${forum.id}/pintu`} icon="people">
+          {forums.door}
+        </LinkButton>
+      )}
     </header>
   );
 }

@@ -29,10 +29,16 @@ export const en: Messages = {
       dark: "Dark",
       projector: "Projector (large letters)",
     },
+    devices: "My devices",
     signOut: "Sign out",
     signOutFailed: "You are still signed in. Check your connection and try again.",
   },
   session: {
+    isShared: "This is a shared computer",
+    sharedWhy:
+      "When the browser closes you are signed out, and copies on this computer are removed.",
+    otherWays: "Other ways to sign in",
+    leaveShared: "Done, sign out of this computer",
     signedOutTitle: "You are not signed in",
     signedOut: "This page is for the forum's participants. To sign in:",
     steps: [
@@ -93,6 +99,7 @@ export const en: Messages = {
     noAgenda: "The agenda is not written yet. The facilitator completes it before the forum.",
     minutes: (count) => `${count} minutes`,
     people: "Participants",
+    door: "Door",
     noPeople: "No village is invited yet. The facilitator adds them before the forum.",
     noVillagePeople: "No participants from this village yet.",
     officials: "Sub-district and other guests",

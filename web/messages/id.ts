@@ -39,10 +39,15 @@ export const id = {
       dark: "Gelap",
       projector: "Proyektor (huruf besar)",
     },
+    devices: "Perangkat saya",
     signOut: "Keluar",
     signOutFailed: "Anda belum keluar. Periksa sambungan, lalu coba lagi.",
   },
   session: {
+    isShared: "Ini komputer bersama",
+    sharedWhy: "Bila peramban ditutup, Anda keluar sendiri dan salinan di komputer ini dihapus.",
+    otherWays: "Cara lain untuk masuk",
+    leaveShared: "Selesai, keluar dari komputer ini",
     signedOutTitle: "Anda belum masuk",
     signedOut: "Halaman ini untuk peserta forum. Untuk masuk:",
     steps: [
@@ -105,6 +110,7 @@ export const id = {
     noAgenda: "Susunan acara belum ditulis. Fasilitator melengkapinya sebelum forum.",
     minutes: (count: number) => `${count} menit`,
     people: "Peserta",
+    door: "Pintu masuk",
     noPeople: "Belum ada desa yang diundang. Fasilitator menambahkannya sebelum forum.",
     noVillagePeople: "Belum ada peserta dari desa ini.",
     officials: "Kecamatan dan undangan lain",

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { careEn } from "./care-en.ts";
 import { careId } from "./care-id.ts";
+import { devicesEn } from "./devices-en.ts";
+import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
 import { manageEn } from "./manage-en.ts";
@@ -18,6 +20,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "statuses", id: statusId, en: statusEn },
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },
+  { part: "devices", id: devicesId, en: devicesEn },
 ];
 
 const catalogues: [string, unknown][] = [

@@ -34,7 +34,7 @@ export interface RecoveredRecord {
 
 interface DeviceSchema extends DBSchema {
   /** Whoever was signed in on this device; at most one of them is now. */
-  people: { key: string; value: { id: string; name: string; isHere: boolean } };
+  people: { key: string; value: { id: string; name: string; isHere: boolean; isShared?: boolean } };
   journal: { key: number; value: JournalRecord; indexes: { document: [string, string] } };
   recovered: { key: number; value: RecoveredRecord; indexes: { document: [string, string] } };
   copies: { key: [string, string]; value: CopyRecord };

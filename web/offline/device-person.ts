@@ -1,10 +1,12 @@
 import type { Me } from "../session/me-query.ts";
 import { openDevice } from "./device-database.ts";
 import { quietly } from "./quietly.ts";
+import { noteShared, wasClosed } from "./shared-computer.ts";
 
 /** This person is signed in here now. Whoever was before leaves nothing but unsent words. */
-export function rememberPerson({ person: { id, name } }: Me): Promise<void> {
-  return changePerson({ id, name });
+export function rememberPerson({ person: { id, name }, isShared }: Me): Promise<void> {
+  noteShared(isShared);
+  return changePerson({ id, name, isShared });
 }
 
 /** Nobody is signed in here any more: what was fetched goes, unsent words wait for their owner. */
@@ -12,7 +14,16 @@ export function forgetPerson(): Promise<void> {
   return changePerson(null);
 }
 
-function changePerson(now: { id: string; name: string } | null): Promise<void> {
+/** For the start of the page: on a shared computer a closed browser took the session along. */
+export function forgetPersonOfClosedBrowser(): Promise<void> {
+  return quietly(async () => {
+    if (!wasClosed()) return;
+    const people = await (await openDevice()).getAll("people");
+    if (people.some(({ isHere, isShared }) => isHere && isShared)) await forgetPerson();
+  });
+}
+
+function changePerson(now: { id: string; name: string; isShared: boolean } | null): Promise<void> {
   return quietly(async () => {
     const database = await openDevice();
     const stores = ["people", "copies", "answers", "journal"] as const;

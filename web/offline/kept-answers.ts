@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { isStatus } from "../api.ts";
 import { openDevice } from "./device-database.ts";
 import { quietly } from "./quietly.ts";
+import { wasClosed } from "./shared-computer.ts";
 
 /** How long the network may be silent before the last known state is shown meanwhile. */
 const patienceMs = 1500;
@@ -53,7 +54,7 @@ function showKept<T>({ client, queryKey, holds = () => true }: Question<T>): Pro
     if (client.getQueryData(queryKey) !== undefined) return;
     const database = await openDevice();
     const person = (await database.getAll("people")).find(({ isHere }) => isHere);
-    if (!person) return;
+    if (!person || (person.isShared && wasClosed())) return;
     const kept = await database.get("answers", [person.id, nameOf(queryKey)]);
     if (!kept || client.getQueryData(queryKey) !== undefined) return;
     const answer = kept.body as T; // As `askAndKeep` wrote it; a new version has its own names.

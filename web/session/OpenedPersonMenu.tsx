@@ -52,6 +52,10 @@ export function OpenedPersonMenu() {
                 <Icon name="person" />
                 {mine.title}
               </Menu.Item>
+              <Menu.Item className="menu-item" render={<Link href="/saya/perangkat" />}>
+                <Icon name="devices" />
+                {menu.devices}
+              </Menu.Item>
               <Menu.Item
                 className="menu-item"
                 closeOnClick={false}

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLocation } from "wouter";
+import { LinkButton } from "../design/Button.tsx";
 import { PlainFrame } from "../design/PlainFrame.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { WaitingWords } from "../offline/WaitingWords.tsx";
@@ -19,6 +20,7 @@ export function SignedOutPage() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <LinkButton href="/masuk">{session.otherWays}</LinkButton>
       <WaitingWords personId={null} />
     </PlainFrame>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import "../home/Greeting.css";
 import type { InferResponseType } from "hono/client";
+import { useState } from "react";
 import { api, readResponse } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
@@ -8,6 +9,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { RefusedLink } from "./RefusedLink.tsx";
+import { SharedChoice } from "./SharedChoice.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 
 type Preview = InferResponseType<(typeof api)["sign-in"]["preview"]["$post"]>;
@@ -21,7 +23,8 @@ export function LinkWelcome({ token }: { token: string }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const entry = useSignIn(token);
-  const enter = () => entry.mutate();
+  const [isShared, setShared] = useState(false);
+  const enter = () => entry.mutate(isShared);
   if (preview.isError) return <RefusedLink error={preview.error} onRetry={preview.refetch} />;
   if (entry.isError) return <RefusedLink error={entry.error} onRetry={enter} />;
   if (!preview.data) {
@@ -43,6 +46,7 @@ export function LinkWelcome({ token }: { token: string }) {
       >
         {entry.isPending ? signIn.working : signIn.button}
       </Button>
+      <SharedChoice isShared={isShared} onChange={setShared} />
       <p className="small soft">{signIn.notYou}</p>
     </Card>
   );

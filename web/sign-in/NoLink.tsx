@@ -1,8 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { meQuery } from "../session/me-query.ts";
 import { AlreadySignedIn } from "./AlreadySignedIn.tsx";
+
+const WaysIn = lazy(() => import("./WaysIn.tsx"));
 
 /** The sign-in page without a link: how to get in, or that one has just left. */
 export function NoLink() {
@@ -14,6 +18,7 @@ export function NoLink() {
       <>
         <h1>{session.leftTitle}</h1>
         <p>{session.left}</p>
+        <OtherWaysIn />
         <WaitingWords personId={null} />
       </>
     );
@@ -27,8 +32,17 @@ export function NoLink() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <OtherWaysIn />
       <WaitingWords personId={null} />
     </>
+  );
+}
+
+function OtherWaysIn() {
+  return (
+    <Suspense fallback={<Skeleton rows={2} />}>
+      <WaysIn />
+    </Suspense>
   );
 }
 

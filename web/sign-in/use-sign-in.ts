@@ -1,25 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useLocation } from "wouter";
+import { useMutation } from "@tanstack/react-query";
 import { api, readResponse } from "../api.ts";
-import { rememberPerson } from "../offline/device-person.ts";
-import { keepAnswer } from "../offline/kept-answers.ts";
-import { meKey } from "../session/me-query.ts";
-import { takeWantedPlace } from "../session/wanted-place.ts";
+import { useEntered } from "../session/use-entered.ts";
 import { forgetLinkToken } from "./link-token.ts";
 
 /** Uses the link up and goes where the person wanted to go. */
 export function useSignIn(token: string) {
-  const queryClient = useQueryClient();
-  const [, navigate] = useLocation();
+  const enter = useEntered();
   return useMutation({
-    mutationFn: () => readResponse(api["sign-in"].$post({ json: { token } })),
+    mutationFn: (isShared: boolean) =>
+      readResponse(api["sign-in"].$post({ json: { token, isShared } })),
     onSuccess: (me) => {
-      // Whatever another person of this device had fetched is not for this one.
-      queryClient.clear();
-      queryClient.setQueryData(meKey, me);
-      void rememberPerson(me);
-      void keepAnswer(meKey, me);
-      navigate(takeWantedPlace(Date.now()), { replace: true });
+      enter(me);
       forgetLinkToken();
     },
   });

@@ -18,7 +18,7 @@ const loadWebAuthn = () => import("@simplewebauthn/server");
 /** The first step: whose passkey it will be, the browser asks its person. */
 export async function offerPasskeySignIn(env: Env, url: string) {
   const { generateAuthenticationOptions } = await loadWebAuthn();
-  const options = await generateAuthenticationOptions({
+  const { extensions: _, ...options } = await generateAuthenticationOptions({
     rpID: new URL(url).hostname,
     userVerification: "required",
   });

@@ -23,7 +23,7 @@ export async function offerPasskey(env: Env, me: SignedIn, url: string, now: num
   const { generateRegistrationOptions } = await loadWebAuthn();
   const db = openDatabase(env);
   const own = await selectPasskeysOf(db, me.person.id);
-  const options = await generateRegistrationOptions({
+  const { extensions: _, ...options } = await generateRegistrationOptions({
     rpName: "Sinau Bareng",
     rpID: new URL(url).hostname,
     userID: Uint8Array.from(new TextEncoder().encode(me.person.id)),

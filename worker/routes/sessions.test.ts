@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failedAttemptsAllowed } from "../../domain/sign-in.ts";
+import { codeLastsMs, failedAttemptsAllowed } from "../../domain/sign-in.ts";
 import { hashCode, newCode } from "../actions/codes.ts";
 import { createSignInLink } from "../actions/sign-in-links.ts";
 import { openDatabase } from "../db/open.ts";
@@ -113,7 +113,7 @@ describe("a person's devices", () => {
 });
 
 describe("a facilitator's code", () => {
-  async function giveCode(personId: string, lastsMs = 15 * 60_000) {
+  async function giveCode(personId: string, lastsMs = codeLastsMs) {
     const code = newCode();
     const now = Date.now();
     await db.insert(signInLinks).values({

@@ -21,9 +21,15 @@ export const waitingDeviceRoutes = new Hono<SignedInEnv>()
   .post("/entry", jsonBody(z.object({ secret: z.string().min(1).max(200) })), async (c) => {
     const visit = visitOf(c, false);
     const answer = await askWhetherLetIn(c.env, c.req.valid("json").secret, visit);
-    if (answer.state !== "entered") return c.json(answer);
-    const { state, forumId, opened } = answer;
-    return c.json({ state, forumId, me: enter(c, opened, visit.now) });
+    return c.json(
+      answer.state === "entered"
+        ? {
+            state: answer.state,
+            forumId: answer.forumId,
+            me: enter(c, answer.opened, visit.now),
+          }
+        : answer,
+    );
   })
   .post("/seen", jsonBody(z.object({ code })), async (c) =>
     c.json(await seeWaiting(c.env, c.var.me, c.req.valid("json").code, Date.now())),
