@@ -9,7 +9,7 @@ import { freePort } from "../scripts/free-port.ts";
 import { withLocalDatabase } from "../scripts/local-database.ts";
 import { startServer } from "../scripts/serve.ts";
 import { people } from "../worker/db/schema.ts";
-import { expect, test } from "./hall.ts";
+import { expect, test, typeIn } from "./hall.ts";
 
 test("a newly invited person reads the privacy notice once", async ({ browser }) => {
   const stateFolder = mkdtempSync(join(tmpdir(), "sinau-notice-"));
@@ -70,8 +70,7 @@ test("the last camat is told why the role stays", async ({ hall }) => {
 test("a removed person's words stay under a pseudonym", async ({ hall }) => {
   const phone = await hall.enter("peserta-c");
   await hall.openCase(phone);
-  await phone.locator(".tiptap p").first().click();
-  await phone.keyboard.type("Kata yang tetap ada.");
+  await typeIn(phone, "Situasi dan fakta", "Kata yang tetap ada.");
   await expect(phone.getByText(/Tersimpan/).first()).toBeVisible();
 
   const facilitator = await hall.enter("fasilitator");
@@ -81,14 +80,14 @@ test("a removed person's words stay under a pseudonym", async ({ hall }) => {
   await expect(asked).toContainText("Yang tetap: tulisan");
   await asked.getByRole("button", { name: "Hapus dari Sinau Bareng" }).click();
   await expect(facilitator.getByText("Orang ini sudah dihapus.")).toBeVisible();
+  await phone.goto(hall.url);
+  await expect(phone.getByRole("heading", { name: "Anda belum masuk" })).toBeVisible();
 
   await facilitator.goto(`${hall.url}/forum/${demoForumId}`);
   await expect(facilitator.getByText(/Mantan peserta \w{4}/)).toBeVisible();
   await expect(facilitator.getByText("Peserta Contoh C")).toHaveCount(0);
   await hall.openCase(facilitator, { isEditing: false });
   await expect(facilitator.getByText("Kata yang tetap ada.")).toBeVisible();
-  await phone.goto(hall.url);
-  await expect(phone.getByRole("heading", { name: "Anda belum masuk" })).toBeVisible();
 });
 
 test("the log is exported and a formula in a name does not execute", async ({ hall }) => {

@@ -85,11 +85,12 @@ function Details({ row: { details, isMasked } }: { row: Row }) {
     ...messages.forumStatuses,
     ...messages.documentStatuses,
     ...messages.roles,
+    ...words.codes,
   };
   const { salt: _, from, to, ...others } = details;
   const shown = (value: unknown) => names[`${value}`] ?? `${value}`;
   const parts = Object.entries(others).map(([name, value]) =>
-    name === "role" ? shown(value) : `${name}: ${value}`,
+    name === "role" ? shown(value) : `${shown(name)}: ${shown(value)}`,
   );
   if (from !== undefined && to !== undefined) parts.unshift(`${shown(from)} → ${shown(to)}`);
   return parts.length === 0 ? null : <span className="soft">({parts.join("; ")})</span>;
