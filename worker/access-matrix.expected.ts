@@ -36,7 +36,7 @@ const everyone = "P W N O F C R I J V D E X -";
 const signedIn = "P W N O F C R I J V D E";
 
 export const expectedRoutes: Record<RouteName, readonly Row[]> = {
-  // With a link that nobody ever made: what it is answered with is the same for all.
+  // An empty link, so that nobody is signed in by it: everybody is told that it is none.
   "POST /api/sign-in/preview": [
     {
       ask: () => ({ path: "/api/sign-in/preview", json: { token: "" } }),
