@@ -119,6 +119,26 @@ export const tooManyAttempts = (retryAfterSeconds: number) =>
     { retryAfterSeconds },
   );
 
+/** They see it, and others move it on. */
+export const mayNotMove = () =>
+  new Refusal("may-not-move", 403, {
+    id: "Langkah ini bukan wewenang Anda. Tidak ada yang berubah; hubungi fasilitator kecamatan.",
+    en: "This step is not yours to take. Nothing was changed; ask the sub-district's facilitator.",
+  });
+
+/** Somebody else was first, or the page is an old one. */
+export const statusChanged = () =>
+  new Refusal("status-changed", 409, {
+    id: "Statusnya sudah diubah lebih dulu, jadi langkah Anda tidak dijalankan. Lihat status yang baru, lalu putuskan lagi.",
+    en: "The status was changed before, so your step was not taken. See the new status and decide again.",
+  });
+
+export const movesElsewhere = () =>
+  new Refusal("moves-elsewhere", 422, {
+    id: "Mengajukan, mengembalikan, mengesahkan, dan menerbitkan dokumen belum dapat dilakukan. Tidak ada yang berubah.",
+    en: "Submitting, sending back, signing and publishing a document is not possible yet. Nothing was changed.",
+  });
+
 /** For whoever opens a room's address in a browser's address bar. */
 export const upgradeRequired = () =>
   new Refusal("upgrade-required", 426, {

@@ -22,10 +22,17 @@ export const roomPersonSchema = z.object({
   isFrozen: z.boolean(),
   /** The villages in whose lanes this person may write. */
   lanes: z.union([z.literal("all"), z.array(z.string())]),
+  /** The session's public name, by which the room asks again. */
+  sessionId: z.string(),
   /** Milliseconds since 1970; the socket ends with the session. */
   sessionEndsAt: z.number(),
+  /** When the Worker read these rights, ms since 1970. */
+  decidedAt: z.number(),
 });
 export type RoomPerson = z.infer<typeof roomPersonSchema>;
+
+/** What a person's own browser is told of this. */
+export type OwnRights = Omit<RoomPerson, "sessionId" | "decidedAt">;
 
 /** Who stands in the presence of a document, as the server knows them (R5). */
 export interface PresentUser {

@@ -29,8 +29,10 @@ export const routeAccess = {
   "GET /api/me": "signedIn",
   "GET /api/home": "signedIn",
   "GET /api/forums/:forumId": "forum.see",
+  "PUT /api/forums/:forumId/status": "forum.move",
   "GET /api/documents/:documentId": "document.see",
   "GET /api/documents/:documentId/reading": "document.see",
+  "PUT /api/documents/:documentId/status": "document.move",
 } as const satisfies Record<RouteName, Action | "everyone" | "signedIn">;
 
 const accessOf = new Map<string, string>(Object.entries(routeAccess));

@@ -14,6 +14,7 @@ import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
+import { RightsNotice } from "./RightsNotice.tsx";
 import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { SavedLight } from "./SavedLight.tsx";
@@ -22,6 +23,9 @@ import { useConnection, useConnectionView } from "./use-connection.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
+
+/** Of those who move it on alone. */
+const StatusMoves = lazy(() => import("../moves/StatusMoves.tsx"));
 
 interface Props {
   data: DocumentPageData;
@@ -71,6 +75,12 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
       </header>
+      {/* What the device kept from an older page has none. */}
+      {data.moves?.length > 0 && (
+        <Suspense>
+          <StatusMoves kind="document" id={document.id} moves={data.moves} />
+        </Suspense>
+      )}
       <div className="desk-bar">
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
@@ -82,6 +92,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         </Notice>
       )}
       {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
+      <RightsNotice connection={connection} documentId={document.id} mayWrite={me.mayWrite} />
       <RecoveredNotice connection={connection} />
       {!me.mayWrite && <p className="soft">{me.isFrozen ? words.frozen : words.readOnly}</p>}
       <div className="desk-columns">
@@ -92,7 +103,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           </Suspense>
         ) : view.hasDocument ? (
           <DocumentText
-            key={language}
+            key={`${language} ${me.lanes}`}
             connection={connection}
             villages={data.villages}
             lanes={me.lanes}

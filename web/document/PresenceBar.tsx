@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { RoomPerson } from "../../party/room-person.ts";
+import type { OwnRights } from "../../party/room-person.ts";
 import { Button } from "../design/Button.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useMessages } from "../messages/use-messages.ts";
@@ -9,12 +9,12 @@ import { type PresentPerson, usePresentPeople } from "./use-present-people.ts";
 
 interface Props {
   connection: RoomConnection;
-  me: RoomPerson;
+  me: OwnRights;
 }
 
 interface Group {
   key: string;
-  village: RoomPerson["village"];
+  village: OwnRights["village"];
   office: string | null;
   people: PresentPerson[];
   hasMe: boolean;
@@ -66,9 +66,9 @@ export function PresenceBar({ connection, me }: Props) {
   );
 }
 
-function groupPeople(others: PresentPerson[], me: RoomPerson): Group[] {
+function groupPeople(others: PresentPerson[], me: OwnRights): Group[] {
   const groups = new Map<string, Group>();
-  const groupOf = ({ village, office }: Pick<RoomPerson, "village" | "office">) => {
+  const groupOf = ({ village, office }: Pick<OwnRights, "village" | "office">) => {
     const key = village?.id ?? office ?? "";
     const group = groups.get(key) ?? { key, village, office, people: [], hasMe: false };
     groups.set(key, group);

@@ -1,5 +1,6 @@
 import "./ForumPage.css";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -11,6 +12,9 @@ import { AgendaList } from "./AgendaList.tsx";
 import { ForumHead } from "./ForumHead.tsx";
 import { ForumPeople } from "./ForumPeople.tsx";
 import { type ForumPageData, forumQuery } from "./forum-query.ts";
+
+/** Of those who move it on alone. */
+const StatusMoves = lazy(() => import("../moves/StatusMoves.tsx"));
 
 export function ForumPage({ forumId }: { forumId: string }) {
   const { forums, errors } = useMessages();
@@ -40,6 +44,12 @@ function ForumContent({ data }: { data: ForumPageData }) {
   return (
     <>
       <ForumHead forum={data.forum} />
+      {/* What the device kept from an older page has none. */}
+      {data.moves?.length > 0 && (
+        <Suspense>
+          <StatusMoves kind="forum" id={data.forum.id} moves={data.moves} />
+        </Suspense>
+      )}
       <div className="forum-columns">
         <section className="section" aria-labelledby="documents">
           <h2 id="documents">{forums.documents}</h2>

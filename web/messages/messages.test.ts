@@ -2,9 +2,14 @@ import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
+import { movesEn } from "./moves-en.ts";
+import { movesId } from "./moves-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
-const parts: { part: string; id: unknown; en: unknown }[] = [{ part: "first page", id, en }];
+const parts: { part: string; id: unknown; en: unknown }[] = [
+  { part: "first page", id, en },
+  { part: "steps of statuses", id: movesId, en: movesEn },
+];
 
 const catalogues: [string, unknown][] = [
   ["Indonesian", parts.map((part) => part.id)],

@@ -1,21 +1,16 @@
-import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
 import { notFound, notSignedIn } from "../../domain/refusals.ts";
-import {
-  type DocumentKind,
-  type DocumentStatus,
-  isFrozen,
-  type Theme,
-} from "../../domain/statuses.ts";
-import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
+import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
+import { admissionOf } from "../../party/rights/admission.ts";
+import type { OwnRights, RoomPerson, VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
 import { selectInvitedVillages } from "../db/forums.ts";
-import { findKnock } from "../db/knocks.ts";
+import { type FoundDocument, findKnock } from "../db/knocks.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { actorOf } from "./actor.ts";
+import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
-import { mayExist } from "./sessions.ts";
+import { documentMoves } from "./document-moves.ts";
 import { hashToken } from "./tokens.ts";
 
 export interface DocumentPage {
@@ -32,7 +27,9 @@ export interface DocumentPage {
   /** The invited villages, in the order of their lanes. */
   villages: VillageBadge[];
   /** What the document's room will be told about this person. */
-  me: RoomPerson;
+  me: OwnRights;
+  /** Where this person may move the document now. */
+  moves: DocumentStatus[];
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -41,13 +38,18 @@ export async function readDocument(
   me: SignedIn,
   documentId: string,
 ): Promise<DocumentPage> {
-  const { document, forum, proposedBy, roomPerson } = await enterDocument(env, me, documentId);
+  const { document, forum, proposedBy, actor, roomPerson } = await enterDocument(
+    env,
+    me,
+    documentId,
+  );
   const { id, kind, title, theme, fiscalYear, status } = document;
   return {
     document: { id, kind, title, theme, fiscalYear, status, proposedBy },
     forum: forumCard(forum),
     villages: await selectInvitedVillages(openDatabase(env), forum.id),
-    me: roomPerson,
+    me: ownRightsOf(roomPerson),
+    moves: documentMoves(actor, document),
   };
 }
 
@@ -66,7 +68,8 @@ export async function readWords(env: Env, me: SignedIn, documentId: string): Pro
  * @throws notFound, also for a document that may not be seen
  */
 export async function enterDocument(env: Env, me: SignedIn, documentId: string) {
-  return admit(me, await findDocument(openDatabase(env), documentId, me.person.id));
+  const decidedAt = Date.now();
+  return admit(me, await findDocument(openDatabase(env), documentId, me.person.id), decidedAt);
 }
 
 /**
@@ -81,38 +84,21 @@ export async function enterWithCookie(
   isMeant: (personId: string) => boolean,
 ) {
   if (token === undefined) throw notSignedIn();
-  const knock = await findKnock(openDatabase(env), await hashToken(token), documentId, Date.now());
+  const tokenHash = await hashToken(token);
+  const now = Date.now();
+  const knock = await findKnock(openDatabase(env), tokenHash, documentId, now);
   if (!knock || !mayExist(knock.me.person, env) || !isMeant(knock.me.person.id)) {
     throw notSignedIn();
   }
-  return admit(knock.me, knock.found);
+  return admit(knock.me, knock.found, now);
 }
 
-type Found = Awaited<ReturnType<typeof findDocument>>;
-
-function admit(me: SignedIn, found: Found) {
-  if (found === null) throw notFound();
-  const actor = actorOf(me, found.forum, found.ownRoles);
-  if (!can(actor, "document.see", found.document)) throw notFound();
-  return { ...found, roomPerson: roomPersonOf(me, actor, found.document) };
+function ownRightsOf({ sessionId: _s, decidedAt: _d, ...own }: RoomPerson): OwnRights {
+  return own;
 }
 
-function roomPersonOf(me: SignedIn, actor: Actor, document: DocumentFacts): RoomPerson {
-  return {
-    personId: me.person.id,
-    name: me.person.name,
-    village: me.person.village,
-    office: me.person.office,
-    mayWrite: can(actor, "document.write", document),
-    isFrozen: isFrozen(document.status),
-    lanes: lanesOf(actor, document),
-    sessionEndsAt: me.sessionEndsAt,
-  };
-}
-
-function lanesOf(actor: Actor, document: DocumentFacts): RoomPerson["lanes"] {
-  if (can(actor, "lanes.write", document)) return "all";
-  const { villageId } = actor;
-  if (villageId === null) return [];
-  return can(actor, "lane.write", { ...document, villageId }) ? [villageId] : [];
+function admit(me: SignedIn, found: FoundDocument | null, decidedAt: number) {
+  const admission = found && admissionOf(me, found, decidedAt);
+  if (!admission) throw notFound();
+  return { ...found, ...admission };
 }

@@ -1,7 +1,7 @@
 import { can } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
 import type { ForumRole, Role } from "../../domain/roles.ts";
-import type { AgendaItemKind } from "../../domain/statuses.ts";
+import type { AgendaItemKind, ForumStatus } from "../../domain/statuses.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
 import {
@@ -23,6 +23,7 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt } from "./glances.ts";
+import { forumMoves } from "./move-forum.ts";
 
 interface Villager {
   id: string;
@@ -45,6 +46,8 @@ export interface ForumPage {
   villages: (VillageBadge & { people: Villager[] })[];
   officials: Official[];
   documents: DocumentCard[];
+  /** Where this person may move the forum now. */
+  moves: ForumStatus[];
 }
 
 /** @throws notFound, also for a forum that may not be seen */
@@ -80,6 +83,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
     })),
     officials: officials.map(({ villageId: _, ...official }) => official),
     documents: documents.map((row) => documentCard(row, forum.title, glances.get(row.id))),
+    moves: forumMoves(actor, forum.status),
   };
 }
 

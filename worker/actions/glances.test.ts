@@ -14,7 +14,9 @@ function person(name: string, from: Partial<RoomPerson>): RoomPerson {
     mayWrite: true,
     isFrozen: false,
     lanes: [],
+    sessionId: name,
     sessionEndsAt: 0,
+    decidedAt: 0,
     ...from,
   };
 }

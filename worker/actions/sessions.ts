@@ -4,6 +4,7 @@ import { openDatabase } from "../db/open.ts";
 import { noticeOfSession } from "../db/room-notices.ts";
 import { deleteSession, findSession, type SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { byWhom, record } from "./record.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -16,11 +17,6 @@ export async function findSignedIn(
   if (token === undefined) return null;
   const signedIn = await findSession(openDatabase(env), await hashToken(token), now);
   return signedIn !== null && mayExist(signedIn.person, env) ? signedIn : null;
-}
-
-/** Demo people exist only where somebody tries the product out, never in a deployed Worker. */
-export function mayExist(person: { isDemo: boolean }, env: Pick<Env, "DEMO_PEOPLE">): boolean {
-  return !person.isDemo || env.DEMO_PEOPLE === "yes";
 }
 
 /** Nothing happens where it has ended already. */

@@ -6,9 +6,10 @@ import { noticeOfSession } from "../db/room-notices.ts";
 import { deleteEndedSessions, deleteSession } from "../db/sessions.ts";
 import { exchangeLinkForSession, findSignInLink, type SignInLink } from "../db/sign-in-links.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { countFailure } from "./failed-attempts.ts";
 import { record } from "./record.ts";
-import { findSignedIn, mayExist } from "./sessions.ts";
+import { findSignedIn } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
 /** Where an attempt to sign in comes from. `device` is the device's cookie, if it has one. */

@@ -65,6 +65,7 @@ describe("a document", () => {
         lanes: ["village-a"],
         sessionEndsAt: 4e12,
       },
+      moves: ["withdrawn"],
     });
   });
 
