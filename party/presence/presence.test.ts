@@ -123,10 +123,13 @@ test("[R13, R10] after a hibernation whoever closes is gone for the others", asy
 });
 
 test("[R13] a link that stays dead for a minute is given up", async () => {
-  const room = "case-open";
+  const room = "case-elsewhere";
+  const dani = person("villager-d", {
+    village: { id: "village-d", name: "Desa Contoh D", colour: 3 },
+  });
   const dead = await withoutAnswer(joinAgo(80_000, room));
   const b = await ago(70_000, async () => {
-    const client = await RoomClient.open(room, budi);
+    const client = await RoomClient.open(room, dani);
     client.sendPresence({ cursor: null });
     await vi.waitUntil(() => client.isSynced);
     return client;
