@@ -27,7 +27,7 @@ test("whoever is refused sees that the editing stopped, why, what is safe and wh
   const refusals: [RefusalName, string, string][] = [
     ["tooFast", "Anda berhenti menyunting", "Tunggu sebentar, lalu buka lagi dan lanjutkan."],
     ["documentFull", "Dokumen ini sudah penuh", "lalu hapus yang tidak perlu"],
-    ["frozen", "Dokumen ini sudah dikunci", "mintalah camat mengembalikannya"],
+    ["malformed", "Anda berhenti menyunting", "Bila terulang, kabari fasilitator."],
   ];
   for (const [name, title, advice] of refusals) {
     await expect(ani.locator(".tiptap")).toHaveAttribute("contenteditable", "true");

@@ -7,6 +7,8 @@ export const closeCodes = {
   storageFailed: 4001,
   /** Nothing was heard of this browser for too long. */
   silent: 4002,
+  /** This person may do other things than the socket was opened for: they come back with them. */
+  rightsChanged: 4003,
   notSignedIn: 4401,
   noAccess: 4403,
   /** A change by somebody who may only read. */
@@ -28,6 +30,8 @@ export const closeCodes = {
   unfounded: 4430,
   /** Everybody who may be in a room at once is in it. */
   roomFull: 4431,
+  /** Nobody needs so many sockets in one room as this person has. */
+  tooManyTabs: 4432,
 } as const;
 
 export type RefusalName = keyof typeof closeCodes;

@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
@@ -22,6 +22,7 @@ let intruders = 0;
 const intruder = () => person(`intruder-${++intruders}`);
 
 beforeAll(buildWorld);
+afterEach(() => RoomClient.leaveAll());
 
 function readLog(name = room) {
   return runInDurableObject(env.DOCUMENT_ROOM.getByName(name), (_room, state) =>

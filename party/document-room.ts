@@ -17,6 +17,7 @@ import { Presence, type PresentEntry } from "./presence/presence.ts";
 import { Seats } from "./presence/seats.ts";
 import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
+import { RoomRights } from "./rights/room-rights.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import { Sealer } from "./seals/sealer.ts";
 import * as wire from "./wire.ts";
@@ -51,6 +52,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     (entries, movers) => this.#audience.showCarets(entries, movers),
   );
   #gate = new Gate();
+  #rights = new RoomRights({
+    env: this.env,
+    documentId: () => this.name,
+    presence: this.#presence,
+    sendAway: (refused) => this.#refuseAll(refused),
+  });
   #seats = new Seats(this.#presence, this.#audience, {
     pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
     sendAway: (socket, why) => this.#refuse(socket, why),
@@ -59,13 +66,14 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   override async onStart(): Promise<void> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
     for (const socket of this.getConnections()) this.#presence.restore(socket);
+    if (this.#presence.size > 0) this.#rights.watch.onWaking(Date.now());
     // Looking in from a list must not make a document that nobody has entered.
     if (SqliteLogStore.isIn(this.ctx.storage)) await this.#open();
   }
 
   override async onConnect(socket: Connection, { request }: ConnectionContext): Promise<void> {
     try {
-      await this.#welcome(socket, request);
+      await this.#rights.registration.during(() => this.#welcome(socket, request));
     } catch (error) {
       // Thrown on, partyserver would send the stack to whoever comes.
       logBug(error);
@@ -96,6 +104,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     const frame = wire.bytesOf(message);
     const refusal = this.#gate.refusalOf(frame, person, now);
     if (refusal) return this.#refuse(socket, refusal);
+    this.#rights.watch.onTraffic(now);
     const decoded = wire.readFrame(frame);
     if (!decoded) return this.#refuse(socket, "malformed");
     this.#answer(socket, person, decoded);
@@ -108,6 +117,15 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   override onError(socket: Connection): void {
     this.#leave(socket);
+  }
+
+  /**
+   * Rights of these people, or of everybody (null), have changed: decides anew whom it touches (R4).
+   * @returns whether it has; otherwise the notice is to be kept
+   */
+  async rightsChanged(personIds: string[] | null): Promise<boolean> {
+    await this.__unsafe_ensureInitialized();
+    return this.#rights.onNotice(personIds, Date.now());
   }
 
   /** Who is in the document and when it was last written in, for lists elsewhere. */
@@ -132,12 +150,14 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     }
     const now = Date.now();
     this.#seats.hideSilent(now);
+    if (!this.#seats.hasSeatFor(person.personId)) return this.#refuse(socket, "tooManyTabs");
     if (!this.#seats.hasSeat()) return this.#refuse(socket, "roomFull");
     this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol, now);
     this.#seats.onTraffic(null, now);
     this.#committer.greet(socket);
     socket.send(wire.encodeStep1(state.doc));
     this.#audience.showEverybodyTo(socket);
+    this.#rights.watch.onJoin(socket, person, now);
   }
 
   exportRoom(): ReadableStream<Uint8Array> | null {
@@ -260,7 +280,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   /** Everybody comes back, and sends again what was not taken. */
   #sendBack(): void {
-    for (const socket of this.#presence.sockets()) this.#refuse(socket, "storageFailed");
+    this.#refuseAll(this.#presence.sockets().map((socket) => [socket, "storageFailed"]));
   }
 
   #deny(socket: Connection, name: RefusalName): void {
@@ -270,16 +290,31 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #refuse(socket: Connection, name: RefusalName): void {
-    const person = this.#presence.personOf(socket);
-    this.#leave(socket);
-    this.#gate.close(socket, person, name, Date.now());
+    this.#refuseAll([[socket, name]]);
+  }
+
+  /** One farewell for all of them: a hall that is sent away would be told of itself otherwise. */
+  #refuseAll(refused: readonly (readonly [Connection, RefusalName])[]): void {
+    const farewells = refused.flatMap(([socket, name]) => {
+      const person = this.#presence.personOf(socket);
+      const farewell = this.#forget(socket);
+      this.#gate.close(socket, person, name, Date.now());
+      return farewell ?? [];
+    });
+    if (farewells.length > 0) this.#audience.show(farewells, null);
   }
 
   #leave(socket: Connection): void {
+    const farewell = this.#forget(socket);
+    if (farewell) this.#audience.show([farewell], socket);
+  }
+
+  #forget(socket: Connection): PresentEntry | null {
     this.#intake?.forget(socket);
     this.#committer.forget(socket);
     this.#carets.forget(socket);
     const farewell = this.#presence.leave(socket);
-    if (farewell) this.#audience.show([farewell], socket);
+    this.#rights.registration.removeIfEmpty();
+    return farewell;
   }
 }

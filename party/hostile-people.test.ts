@@ -113,7 +113,7 @@ test.each([
 test("[R5] a client id that somebody shows is theirs before they have written, and after they left", async () => {
   const owner = await RoomClient.open(room, budi);
   owner.sendPresence({ cursor: null });
-  const thief = await RoomClient.open(room, person("thief"));
+  const thief = await RoomClient.open(room, person("representative-a"));
   await vi.waitUntil(() => thief.presence.has(owner.doc.clientID));
   await evictDurableObject(env.DOCUMENT_ROOM.getByName(room));
   thief.doc.clientID = owner.doc.clientID;

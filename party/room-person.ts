@@ -27,8 +27,12 @@ export const roomPersonSchema = z.object({
   mask: maskSchema.nullable(),
   /** In whose lanes this person may write: villages, in an unnamed case their masks. */
   lanes: z.union([z.literal("all"), z.array(z.string())]),
+  /** The session's public name, by which the room asks again. */
+  sessionId: z.string(),
   /** Milliseconds since 1970; the socket ends with the session. */
   sessionEndsAt: z.number(),
+  /** When the Worker read these rights, ms since 1970. */
+  decidedAt: z.number(),
 });
 export type RoomPerson = z.infer<typeof roomPersonSchema>;
 

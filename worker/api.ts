@@ -1,9 +1,12 @@
+import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { maxListRows } from "../domain/people-list.ts";
 import { listTooLong, notFound, tooLarge } from "../domain/refusals.ts";
+import { deliverNotices } from "./actions/deliver-notices.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
+import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
@@ -45,9 +48,12 @@ export const api = new Hono<ApiEnv>()
   .onError(answerError)
   .notFound(() => answerError(notFound()))
   .use(async (c, next) => {
-    if (!["GET", "HEAD"].includes(c.req.method)) requireOwnOrigin(c.req.raw);
+    const isWrite = !["GET", "HEAD"].includes(c.req.method);
+    if (isWrite) requireOwnOrigin(c.req.raw);
     await next();
     harden(c.res);
+    // Rooms hear of a changed right at once (R4); what fails here is delivered by the next one.
+    if (isWrite && c.res.ok) waitUntil(deliverNotices(c.env).catch(logBug));
   })
   .use((c, next) => (listPaths.includes(c.req.path) ? limitList : limitBody)(c, next))
   .use(requireAccess)

@@ -1,3 +1,4 @@
+import { deliverNotices } from "./actions/deliver-notices.ts";
 import { api } from "./api.ts";
 import type { Env } from "./env.ts";
 import { openRoomDoor } from "./room-door.ts";
@@ -12,4 +13,5 @@ export default {
     if (pathname.startsWith("/parties/")) return openRoomDoor(request, env);
     return env.ASSETS.fetch(request);
   },
+  scheduled: (_event, env) => deliverNotices(env),
 } satisfies ExportedHandler<Env>;

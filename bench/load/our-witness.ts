@@ -35,7 +35,7 @@ export function join(seat: Seat): Joined & { doc: RoomConnection["doc"] } {
     url: url.href,
     scope: { personId: String(place), documentId: seat.document, epoch: 1, schemaVersion },
     askWhyShut: async () => null,
-    onStaleCopy: () => {},
+    onBeginAnew: () => {},
   });
   return {
     doc: connection.doc,

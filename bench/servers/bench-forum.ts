@@ -65,8 +65,8 @@ export async function seedBenchForum(db: Database, now: number): Promise<BenchFo
       INSERT INTO forum_members (forum_id, person_id, role)
       SELECT ${forumId}, value ->> 'id', 'participant' FROM json_each(${people})`,
     sql`
-      INSERT INTO sessions (token_hash, person_id, created_at, expires_at)
-      SELECT value ->> 'hash', value ->> 'id', ${now}, ${now + dayMs} FROM json_each(${people})`,
+      INSERT INTO sessions (id, token_hash, person_id, created_at, expires_at)
+      SELECT 'session-' || (value ->> 'id'), value ->> 'hash', value ->> 'id', ${now}, ${now + dayMs} FROM json_each(${people})`,
     sql`
       INSERT INTO documents (id, forum_id, kind, title, theme, fiscal_year, status, created_at)
       SELECT value, ${forumId}, 'case', 'Kasus contoh', 'planning', 2027, 'open', ${now}

@@ -12,6 +12,8 @@ const pardoned: ReadonlySet<RefusalName> = new Set([
   "schemaTooOld",
   "roomFull",
   "silent",
+  "rightsChanged",
+  "tooManyTabs",
 ]);
 
 /**

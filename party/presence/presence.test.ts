@@ -1,6 +1,6 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { ago } from "../testing/ago.ts";
@@ -12,6 +12,7 @@ const budi = person("participant-b", { village: villages.b });
 const missedAPingMs = 8_000;
 
 beforeAll(buildWorld);
+afterEach(() => RoomClient.leaveAll());
 
 /** Somebody who is shown in the room and was last heard of so long ago. */
 function joinAgo(ms: number, room: string): Promise<RoomClient> {
@@ -123,9 +124,12 @@ test("[R13, R10] after a hibernation whoever closes is gone for the others", asy
 
 test("[R13] a link that stays dead for a minute is given up", async () => {
   const room = "case-elsewhere";
+  const dani = person("villager-d", {
+    village: { id: "village-d", name: "Desa Contoh D", colour: 3 },
+  });
   const dead = await withoutAnswer(joinAgo(80_000, room));
   const b = await ago(70_000, async () => {
-    const client = await RoomClient.open(room, budi);
+    const client = await RoomClient.open(room, dani);
     client.sendPresence({ cursor: null });
     await vi.waitUntil(() => client.isSynced);
     return client;

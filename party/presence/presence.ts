@@ -110,10 +110,17 @@ export class Presence {
     });
   }
 
-  /** Somebody who has gone silent and whose place a newcomer may have. */
-  anyAway(): Connection | null {
-    for (const [socket, { isAway }] of this.#sockets) if (isAway) return socket;
+  /** Somebody, or this person, who has gone silent and whose place a newcomer may have. */
+  anyAway(personId?: string): Connection | null {
+    for (const [socket, { isAway, person }] of this.#sockets) {
+      if (isAway && (personId === undefined || person.personId === personId)) return socket;
+    }
     return null;
+  }
+
+  /** How many sockets this person has, silent ones too. */
+  countOf(personId: string): number {
+    return [...this.#sockets.values()].filter(({ person }) => person.personId === personId).length;
   }
 
   /**

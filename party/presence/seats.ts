@@ -6,6 +6,8 @@ import { SilenceWatch } from "./silence.ts";
 
 /** How many sockets a room holds. */
 export const maxSeats = 250;
+/** How many of them one person may have: a phone, a laptop, and tabs that were forgotten. */
+export const maxSeatsPerPerson = 8;
 
 interface Room {
   /** When the runtime last answered this socket's ping, ms since 1970; 0 for never. */
@@ -43,6 +45,14 @@ export class Seats {
   /** Before somebody is told who is here. @param now ms since 1970 */
   hideSilent(now: number): void {
     this.#silence.hideSilent(now);
+  }
+
+  /** Whether this person may have one more. */
+  hasSeatFor(personId: string): boolean {
+    const count = () => this.#presence.countOf(personId);
+    const silent = count() < maxSeatsPerPerson ? null : this.#presence.anyAway(personId);
+    if (silent) this.#room.sendAway(silent, "silent");
+    return count() < maxSeatsPerPerson;
   }
 
   /** Whether one more may come in. */

@@ -15,7 +15,12 @@ const people = [
   person("participant-a"),
   person("participant-b", { village: villages.b }),
   person("participant-a"),
-  person("facilitator", { village: null, office: "Kecamatan", lanes: "all" }),
+  person("facilitator", {
+    name: "Pejabat facilitator",
+    village: null,
+    office: "Kecamatan Contoh",
+    lanes: "all",
+  }),
   person("representative-a"),
 ];
 
@@ -31,7 +36,7 @@ export class ConvergenceRun {
     this.#room = room;
     const ours = people.slice(0, 3 + (seed % 3));
     this.tabs = ours.map((who) => new SimulatedTab(room, who, this.ledger));
-    const villager = person("stock-b", { village: villages.b });
+    const villager = person("participant-b", { village: villages.b });
     if (seed % 2 === 1) this.tabs.push(new StockTab(room, villager, this.ledger));
   }
 

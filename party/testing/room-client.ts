@@ -3,6 +3,8 @@ import { vi } from "vitest";
 import { Awareness, applyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
+import { openRoomDoor } from "../../worker/room-door.ts";
+import { request } from "../../worker/testing/requests.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../seals/sealed-batch.ts";
@@ -26,7 +28,10 @@ export function person(personId: string, changes: Partial<RoomPerson> = {}): Roo
     unmasks: true,
     mask: null,
     lanes: village ? [village.id] : [],
+    sessionId: `session of ${personId}`,
     sessionEndsAt: Date.now() + 3_600_000,
+    // Past every notice: what these tests say somebody may do is not asked again when they come.
+    decidedAt: Date.now() + 24 * 3_600_000,
     ...changes,
   };
 }
@@ -37,6 +42,21 @@ export async function closeCodeFor(room: string, who: RoomPerson): Promise<numbe
   return client.untilClosed();
 }
 
+/** A room that wakes asks for the sessions of those who are in. */
+function signIn({ sessionId, personId, sessionEndsAt }: RoomPerson): Promise<unknown> {
+  return env.DB.prepare(
+    `INSERT INTO sessions (id, token_hash, person_id, created_at, expires_at)
+     SELECT ?1, ?1, id, 0, ?3 FROM people WHERE id = ?2 ON CONFLICT DO NOTHING`,
+  )
+    .bind(sessionId, personId, sessionEndsAt)
+    .run();
+}
+
+function knockOf(room: string, cookie: string): Request {
+  const path = `/parties/document-room/${room}?protocol=${wire.ownProtocol}`;
+  return request(path, { cookie, headers: { upgrade: "websocket" } });
+}
+
 interface Options {
   isWriting?: boolean;
   doc?: Y.Doc;
@@ -44,6 +64,7 @@ interface Options {
 
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
 export class RoomClient {
+  static readonly #all: RoomClient[] = [];
   readonly doc: Y.Doc;
   readonly socket: WebSocket;
   readonly #awareness: Awareness;
@@ -107,12 +128,48 @@ export class RoomClient {
     who: RoomPerson,
     { isWriting = true, doc = new Y.Doc() }: Options = {},
   ): Promise<RoomClient> {
+    await signIn(who);
     const address = `http://room/?protocol=${wire.ownProtocol}`;
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(address, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    return new RoomClient(answer.webSocket, isWriting, doc);
+    const client = new RoomClient(answer.webSocket, isWriting, doc);
+    RoomClient.#all.push(client);
+    return client;
+  }
+
+  /** By the Worker's own door, with the rights that it reads. @throws where the door stays shut */
+  static async enter(room: string, cookie: string, { waits = true } = {}): Promise<RoomClient> {
+    const client = RoomClient.#take(await openRoomDoor(knockOf(room, cookie), env));
+    if (waits) await vi.waitUntil(() => client.isSynced, { interval: 5 });
+    return client;
+  }
+
+  /** As `enter`, where the way from the door to the room takes until `answer` is called. */
+  static async knockLater(room: string, cookie: string) {
+    let forward: Request | undefined;
+    const slow: Pick<DurableObjectStub, "fetch"> = {
+      fetch: async (request: Request) => {
+        forward = request;
+        return new Response();
+      },
+    };
+    const DOCUMENT_ROOM = { getByName: () => slow } as unknown as typeof env.DOCUMENT_ROOM;
+    await openRoomDoor(knockOf(room, cookie), { ...env, DOCUMENT_ROOM });
+    return {
+      async answer(): Promise<RoomClient> {
+        if (!forward) throw new Error("the door stayed shut");
+        return RoomClient.#take(await env.DOCUMENT_ROOM.getByName(room).fetch(forward));
+      },
+    };
+  }
+
+  static #take(answer: Response): RoomClient {
+    if (!answer.webSocket) throw new Error(`the door answered ${answer.status}`);
+    const client = new RoomClient(answer.webSocket, true, new Y.Doc());
+    RoomClient.#all.push(client);
+    return client;
   }
 
   send(frame: Uint8Array | string): void {
@@ -182,6 +239,11 @@ export class RoomClient {
 
   close(): void {
     this.socket.close(1000, "bye");
+  }
+
+  /** Everybody who came in during a test goes: nobody has more than a few places in a room. */
+  static leaveAll(): void {
+    for (const client of RoomClient.#all.splice(0)) if (client.closed === null) client.close();
   }
 
   #read(data: string | ArrayBuffer): void {

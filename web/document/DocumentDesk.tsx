@@ -14,6 +14,7 @@ import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
+import { RightsNotice } from "./RightsNotice.tsx";
 import { readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { SavedLight } from "./SavedLight.tsx";
@@ -72,7 +73,8 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           <DocumentStatusBadge status={document.status} />
           {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
-        {data.moves.length > 0 && (
+        {/* What the device kept from an older page has none. */}
+        {data.moves?.length > 0 && (
           <Suspense>
             <DocumentMoves {...data} />
           </Suspense>
@@ -89,6 +91,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         </Notice>
       )}
       {view.refusal && <RefusedNotice connection={connection} onReopen={reopen} />}
+      <RightsNotice connection={connection} documentId={document.id} mayWrite={me.mayWrite} />
       <RecoveredNotice connection={connection} />
       {document.isUnnamed && <UnnamedNotice me={me} />}
       {!me.mayWrite && <p className="soft">{me.isFrozen ? words.frozen : words.readOnly}</p>}
@@ -100,7 +103,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           </Suspense>
         ) : view.hasDocument ? (
           <DocumentText
-            key={language}
+            key={`${language} ${me.lanes}`}
             connection={connection}
             villages={data.villages}
             lanes={me.lanes}

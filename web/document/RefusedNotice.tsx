@@ -4,7 +4,7 @@ import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { CopyButton } from "../offline/CopyButton.tsx";
 import { reloadNewestVersion } from "../offline/new-version.ts";
-import { readsInstead } from "./refused-changes.ts";
+import { isCalm, readsInstead } from "./refused-changes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { useConnectionView } from "./use-connection.ts";
 
@@ -28,7 +28,7 @@ export function RefusedNotice({ connection, onReopen }: Props) {
   return (
     <div
       className="refused"
-      data-tone={refusal === "roomFull" ? "wait" : "danger"}
+      data-tone={isCalm(refusal) ? "wait" : "danger"}
       role="alert"
       ref={notice}
     >

@@ -4,6 +4,7 @@ import { useIsOffline } from "../design/use-is-offline.ts";
 import { type Messages, useMessages } from "../messages/use-messages.ts";
 import { formatTime } from "../time.ts";
 import type { ConnectionView } from "./connection-view.ts";
+import { isCalm } from "./refused-changes.ts";
 import { useSettled } from "./use-settled.ts";
 
 type Tone = "good" | "wait" | "danger" | "calm";
@@ -36,7 +37,8 @@ function explain(
   isOffline: boolean,
   light: Words,
 ): { tone: Tone; icon: IconName; words: string } {
-  if (view.refusal === "roomFull") return { tone: "wait", icon: "document", words: light.reading };
+  if (view.refusal && isCalm(view.refusal))
+    return { tone: "wait", icon: "document", words: light.reading };
   if (view.refusal) return { tone: "danger", icon: "warning", words: light.stopped };
   if (isOffline) return { tone: "wait", icon: "offline", words: explainOffline(view, light) };
   if (view.link === "lost") return { tone: "wait", icon: "reload", words: light.reconnecting };

@@ -21,6 +21,8 @@ export interface ConnectionView {
   savedAt: number | null;
   /** Why the room sent us away; null while it did not. */
   refusal: RefusalName | null;
+  /** When the person's rights changed, ms since 1970; null once they have read it. */
+  rightsChangedAt: number | null;
   /** Words that the room did not take, until the person discards them. */
   recovered: readonly RecoveredWords[];
 }
@@ -30,6 +32,7 @@ export interface Luggage {
   updates: Uint8Array[];
   recovered: RecoveredWords[];
   seen: Uint8Array[];
+  rightsChangedAt: number | null;
 }
 
 export interface ConnectionOptions {
@@ -38,8 +41,8 @@ export interface ConnectionOptions {
   luggage?: Luggage;
   /** Asks why the room's door stays shut; null when the network is to blame. */
   askWhyShut: () => Promise<RefusalName | null>;
-  /** The local copy holds what the room lost: begin anew from the room. */
-  onStaleCopy: () => void;
+  /** What is shown here is not what the room holds: begin anew from the room. */
+  onBeginAnew: () => void;
 }
 
 /** Before the device and the room have answered. */
@@ -53,5 +56,6 @@ export const firstView: ConnectionView = {
   isStorageFailing: false,
   savedAt: null,
   refusal: null,
+  rightsChangedAt: null,
   recovered: [],
 };

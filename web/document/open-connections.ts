@@ -46,6 +46,7 @@ export function renewConnection(who: Who): void {
   entry.connection.close();
   entry.connection = connect(who, luggage);
   for (const borrower of entry.borrowers) borrower(entry.connection);
+  if (entry.borrowers.size === 0) closeWhenSaved(keyOf(who), entry);
 }
 
 /** Leaving a document with unsaved words loses none: the connection stays until they are saved. */
@@ -77,7 +78,7 @@ function connect(who: Who, luggage?: Luggage): RoomConnection {
     scope: { ...who, epoch: firstEpoch, schemaVersion },
     ...(luggage && { luggage }),
     askWhyShut: () => askWhyShut(who),
-    onStaleCopy: () => renewConnection(who),
+    onBeginAnew: () => renewConnection(who),
   });
 }
 

@@ -8,10 +8,12 @@ import type { RefusalName } from "../../party/close-codes.ts";
 const fates = {
   storageFailed: "wait",
   silent: "wait",
+  rightsChanged: "wait",
   notSignedIn: "wait",
   schemaTooOld: "wait",
   tooFast: "wait",
   roomFull: "wait",
+  tooManyTabs: "wait",
   noAccess: "recover",
   readOnly: "recover",
   frozen: "recover",
@@ -27,7 +29,20 @@ export function fateOfUnsaved(refusal: RefusalName): "wait" | "recover" {
   return fates[refusal];
 }
 
+/** Whether it is a matter of places in the room, and nobody's fault. */
+export function isCalm(refusal: RefusalName): boolean {
+  return refusal === "roomFull" || refusal === "tooManyTabs";
+}
+
 /** Whether the person reads the room's words meanwhile, without an editor (R8). */
 export function readsInstead(refusal: RefusalName | null): boolean {
-  return refusal === "roomFull" || refusal === "schemaTooOld";
+  return refusal === "schemaTooOld" || (refusal !== null && isCalm(refusal));
+}
+
+/**
+ * Whether it says no more than that this person reads now: their words are set aside for them, and
+ * they come back as a reader.
+ */
+export function makesReader(refusal: RefusalName): boolean {
+  return refusal === "readOnly" || refusal === "frozen";
 }

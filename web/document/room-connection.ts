@@ -14,7 +14,7 @@ import { DocumentStore } from "./document-store.ts";
 import { isAheadOfRoom, LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
-import { fateOfUnsaved } from "./refused-changes.ts";
+import { fateOfUnsaved, makesReader } from "./refused-changes.ts";
 import { RoomSocket } from "./room-socket.ts";
 import { SeenBatches } from "./seen-batches.ts";
 import { unsentWords } from "./unsent-words.ts";
@@ -46,6 +46,7 @@ export class RoomConnection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#view = { ...firstView, rightsChangedAt: options.luggage?.rightsChangedAt ?? null };
     this.#store = new DocumentStore(options.scope);
     this.#own = new OwnChanges(this.#store, () => this.#show(this.#own.view));
     this.#copy = new LocalCopy(this.doc, this.#seen, this.#store);
@@ -84,10 +85,16 @@ export class RoomConnection {
     void this.#recovered.discard(words);
   }
 
+  /** The person has read that their rights changed. */
+  dismissRightsChange(): void {
+    this.#show({ rightsChangedAt: null });
+  }
+
   /** What is on this page alone: give it to the next connection, or it is lost with this one. */
   get luggage(): Luggage {
     const { unkept: updates } = this.#own;
-    return { updates, recovered: this.#recovered.unkept, seen: this.#seen.all };
+    const { rightsChangedAt } = this.#view;
+    return { updates, recovered: this.#recovered.unkept, seen: this.#seen.all, rightsChangedAt };
   }
 
   /** Ends it for good; what this device keeps stays kept. */
@@ -177,7 +184,7 @@ export class RoomConnection {
     this.#heldAtFirst = null;
     const returning = [...this.#own.updates, ...this.#seen.updates];
     if (!held || !isAheadOfRoom(held, stateVector, returning)) return;
-    void this.#copy.discard().then(this.#options.onStaleCopy);
+    void this.#copy.discard().then(this.#options.onBeginAnew);
   }
 
   #take(update: Uint8Array): void {
@@ -234,6 +241,11 @@ export class RoomConnection {
     removeAwarenessStates(this.awareness, others, this);
     const refusal = refusalOf(code);
     this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
+    if (refusal === "rightsChanged") this.#show({ rightsChangedAt: Date.now() });
+    if (refusal && makesReader(refusal)) {
+      void this.#onMadeReader(refusal);
+      return false;
+    }
     if (refusal && !mayReturn(refusal)) {
       void this.#onRefused(refusal);
       return false;
@@ -253,7 +265,17 @@ export class RoomConnection {
   /** Sent again, refused words would be refused again: they leave the journal, not the device. */
   async #onRefused(refusal: RefusalName): Promise<void> {
     this.#show({ refusal });
-    if (fateOfUnsaved(refusal) === "wait") return;
+    if (fateOfUnsaved(refusal) === "recover") await this.#setAside(refusal);
+  }
+
+  /** Their words are set aside and named; without them the person comes back to read. */
+  async #onMadeReader(refusal: RefusalName): Promise<void> {
+    this.#show({ rightsChangedAt: Date.now() });
+    await this.#setAside(refusal);
+    this.#options.onBeginAnew();
+  }
+
+  async #setAside(refusal: RefusalName): Promise<void> {
     const { personId, documentId } = this.#options.scope;
     const refused = this.#own.takeAll();
     const updates = refused.map(({ update }) => update);

@@ -1,3 +1,4 @@
+import { closeCodes } from "../../party/close-codes.ts";
 import { pingEveryMs } from "../../party/presence/silence.ts";
 import { ping } from "../../party/wire.ts";
 
@@ -14,6 +15,8 @@ const answerWithinMs = 5000;
 const greetingWithinMs = 30_000;
 const openWithinMs = 12_000;
 const maxBackoffMs = 5000;
+/** A whole hall may be sent away at once: it shall not come back at once. */
+const rightsChangedSpreadMs = 1500;
 
 /** A WebSocket that notices when the link is dead, and comes back by itself. */
 export class RoomSocket {
@@ -106,7 +109,9 @@ export class RoomSocket {
     if (!this.#events.onClose(code, wasOpen)) return this.close();
     if (this.#isClosed) return;
     const backoffMs = Math.min(maxBackoffMs, 250 * 2 ** this.#failures++);
-    this.#retry = setTimeout(() => this.#connect(), backoffMs * (0.5 + Math.random() / 2));
+    const spreadMs = code === closeCodes.rightsChanged ? rightsChangedSpreadMs : 0;
+    const waitMs = backoffMs * (0.5 + Math.random() / 2) + spreadMs * Math.random();
+    this.#retry = setTimeout(() => this.#connect(), waitMs);
   }
 
   #reconnectNow = (): void => {

@@ -44,7 +44,8 @@ function ForumContent({ data }: { data: ForumPageData }) {
   return (
     <>
       <ForumHead forum={data.forum} />
-      {data.moves.length > 0 && (
+      {/* What the device kept from an older page has none. */}
+      {data.moves?.length > 0 && (
         <Suspense>
           <ForumMoves {...data} />
         </Suspense>

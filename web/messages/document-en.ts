@@ -19,6 +19,16 @@ export const documentEn: typeof documentId = {
   notHere: "The text of this document is not on this device. It shows once you are connected.",
   storageFailing:
     "The server cannot save at the moment, so editing pauses. What was saved is safe. Editing opens again by itself as soon as the server recovers.",
+  rights: {
+    changing:
+      "What you may do in this document has changed. Reconnecting with your new rights; words that were not sent are safe on this device.",
+    changingUnkept:
+      "What you may do in this document has changed. Reconnecting with your new rights; keep this page open.",
+    writes: "What you may do in this document has changed. You can write here now.",
+    reads:
+      "What you may do in this document has changed. You can read it now; what was saved is safe.",
+    understood: "Understood",
+  },
   blocked: "That part is not yours to change from here, so nothing was changed.",
   proposedBy: (village) => `Proposed by ${village}`,
   sectionsLabel: "Sections",
@@ -60,6 +70,7 @@ export const documentEn: typeof documentId = {
       documentFull: "This document is full",
       schemaTooOld: "This page is an old version",
       roomFull: "This document's room is full",
+      tooManyTabs: "This document is open in too many places",
     },
     safe: "What was saved is safe.",
     unsent: "These words were not sent yet and are on this page only. Copy them first:",
@@ -71,6 +82,7 @@ export const documentEn: typeof documentId = {
     storageFailed:
       "The server cannot store right now. Your words will be sent again by themselves.",
     silent: "Nothing was heard of this browser for long, so it was disconnected.",
+    rightsChanged: "What you may do in this document has changed.",
     notSignedIn: "The connection was closed because your sign-in has ended.",
     noAccess: "This document is no longer open to you.",
     readOnly: "You can read this document, but you cannot write in it at the moment.",
@@ -84,11 +96,14 @@ export const documentEn: typeof documentId = {
       "This document needs a newer version of the page, so it cannot be edited here yet.",
     tooFast: "Too many changes were sent in a short time, so you were disconnected.",
     unfounded: "Your words continue somebody's sentence that has not reached the server.",
+    tooManyTabs:
+      "You have this document open on eight pages or devices already. You can still read it below.",
     roomFull: "There are already 250 people in this document. You can still read it below.",
   },
   advice: {
     storageFailed: "Wait a moment; this page connects again by itself.",
     silent: "Wait a moment; this page connects again by itself.",
+    rightsChanged: "Wait a moment; this page reconnects with your new rights.",
     notSignedIn: "Sign in again with your personal link.",
     noAccess: "Ask the sub-district's facilitator if this is a mistake.",
     readOnly: "Open the document again to read it.",
@@ -102,6 +117,7 @@ export const documentEn: typeof documentId = {
     schemaTooOld: "Reload this page. If nothing changes, read the document below meanwhile.",
     tooFast: "Wait a moment, then open it again and go on.",
     unfounded: "Open the document again and write the words anew.",
+    tooManyTabs: "Close this document on another page, then try again.",
     roomFull: "Try again when somebody has left.",
   },
   laneOpen: (village) => `${village} writes here`,

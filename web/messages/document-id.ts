@@ -21,6 +21,16 @@ export const documentId = {
   notHere: "Isi dokumen ini belum ada di perangkat ini. Isinya tampil begitu tersambung.",
   storageFailing:
     "Server sedang tidak dapat menyimpan, jadi penyuntingan berhenti sebentar. Yang sudah tersimpan tetap aman. Penyuntingan terbuka lagi sendiri begitu server pulih.",
+  rights: {
+    changing:
+      "Hak Anda di dokumen ini berubah. Menyambung ulang dengan hak yang baru; tulisan yang belum terkirim tetap aman di perangkat ini.",
+    changingUnkept:
+      "Hak Anda di dokumen ini berubah. Menyambung ulang dengan hak yang baru; biarkan halaman ini terbuka.",
+    writes: "Hak Anda di dokumen ini berubah. Sekarang Anda dapat menulis di sini.",
+    reads:
+      "Hak Anda di dokumen ini berubah. Sekarang Anda dapat membaca saja; yang sudah tersimpan tetap aman.",
+    understood: "Mengerti",
+  },
   blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
   proposedBy: (village: string) => `Usulan ${village}`,
   sectionsLabel: "Daftar bagian",
@@ -62,6 +72,7 @@ export const documentId = {
       documentFull: "Dokumen ini sudah penuh",
       schemaTooOld: "Halaman ini versi lama",
       roomFull: "Ruang dokumen ini sedang penuh",
+      tooManyTabs: "Dokumen ini terbuka di terlalu banyak tempat",
     } as Partial<Record<RefusalName, string>>,
     safe: "Yang sudah tersimpan tetap aman.",
     unsent: "Tulisan berikut belum terkirim dan hanya ada di halaman ini. Salin dulu:",
@@ -73,6 +84,7 @@ export const documentId = {
   refusals: {
     storageFailed: "Server sedang tidak dapat menyimpan. Tulisan Anda dikirim ulang sendiri.",
     silent: "Lama tidak ada kabar dari peramban ini, jadi sambungannya diputus.",
+    rightsChanged: "Hak Anda di dokumen ini berubah.",
     notSignedIn: "Sambungan ditutup karena masa masuk Anda sudah habis.",
     noAccess: "Dokumen ini tidak lagi dibuka untuk Anda.",
     readOnly: "Dokumen ini dapat Anda baca, tetapi sedang tidak dapat Anda tulis.",
@@ -88,11 +100,14 @@ export const documentId = {
     tooFast: "Terlalu banyak perubahan dikirim dalam waktu singkat, jadi sambungannya diputus.",
     unfounded: "Tulisan Anda menyambung kalimat orang lain yang belum sampai ke server.",
     roomFull: "Sudah 250 orang berada di dokumen ini. Anda tetap dapat membaca isinya di bawah.",
+    tooManyTabs:
+      "Anda sudah membuka dokumen ini di delapan halaman atau perangkat. Isinya tetap dapat dibaca di bawah.",
   } satisfies Record<RefusalName, string>,
   /** What the person can do now. */
   advice: {
     storageFailed: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
     silent: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
+    rightsChanged: "Tunggu sebentar; halaman ini menyambung lagi dengan hak yang baru.",
     notSignedIn: "Masuk lagi dengan tautan pribadi Anda.",
     noAccess: "Tanyakan kepada fasilitator kecamatan bila ini keliru.",
     readOnly: "Buka lagi dokumen ini untuk membacanya.",
@@ -106,6 +121,7 @@ export const documentId = {
     schemaTooOld: "Muat ulang halaman ini. Bila tetap sama, baca dulu isinya di bawah.",
     tooFast: "Tunggu sebentar, lalu buka lagi dan lanjutkan.",
     unfounded: "Buka lagi dokumen ini, lalu tulis ulang.",
+    tooManyTabs: "Tutup dokumen ini di halaman lain, lalu coba lagi.",
     roomFull: "Coba lagi bila sudah ada yang keluar.",
   } satisfies Record<RefusalName, string>,
   laneOpen: (village: string) => `Giliran ${village} menulis di sini`,

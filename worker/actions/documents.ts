@@ -1,24 +1,17 @@
-import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
 import { notFound, notSignedIn } from "../../domain/refusals.ts";
-import {
-  type DocumentKind,
-  type DocumentStatus,
-  isFrozen,
-  type Theme,
-} from "../../domain/statuses.ts";
-import type { Mask } from "../../party/masks/mask.ts";
+import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
 import type { ShownVillage } from "../../party/masks/shown-person.ts";
-import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
+import { admissionOf } from "../../party/rights/admission.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
 import { selectInvitedVillages } from "../db/forums.ts";
-import { findKnock } from "../db/knocks.ts";
+import { type FoundDocument, findKnock } from "../db/knocks.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { actorOf } from "./actor.ts";
+import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
-import { lanesUnder, maskOf, selfShown, unmasks, villagesShown } from "./masks.ts";
-import { mayExist } from "./sessions.ts";
+import { maskOf, selfShown, villagesShown } from "./masks.ts";
 import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -85,7 +78,8 @@ export async function readWords(env: Env, me: SignedIn, documentId: string): Pro
  */
 export async function enterDocument(env: Env, me: SignedIn, documentId: string) {
   const db = openDatabase(env);
-  return admit(db, me, await findDocument(db, documentId, me.person.id));
+  const decidedAt = Date.now();
+  return admit(db, me, await findDocument(db, documentId, me.person.id), decidedAt);
 }
 
 /**
@@ -101,46 +95,19 @@ export async function enterWithCookie(
 ) {
   if (token === undefined) throw notSignedIn();
   const db = openDatabase(env);
-  const knock = await findKnock(db, await hashToken(token), documentId, Date.now());
+  const tokenHash = await hashToken(token);
+  const now = Date.now();
+  const knock = await findKnock(db, tokenHash, documentId, now);
   if (!knock || !mayExist(knock.me.person, env) || !isMeant(knock.me.person.id)) {
     throw notSignedIn();
   }
-  return admit(db, knock.me, knock.found);
+  return admit(db, knock.me, knock.found, now);
 }
 
-type Found = Awaited<ReturnType<typeof findDocument>>;
-
-async function admit(db: Database, me: SignedIn, found: Found) {
-  if (found === null) throw notFound();
-  const actor = actorOf(me, found.forum, found.ownRoles);
-  if (!can(actor, "document.see", found.document)) throw notFound();
-  const mask = await maskOf(db, me, found.document);
-  return { ...found, actor, roomPerson: roomPersonOf(me, actor, found.document, mask) };
-}
-
-function roomPersonOf(
-  me: SignedIn,
-  actor: Actor,
-  document: DocumentFacts & { isUnnamed: boolean },
-  mask: Mask | null,
-): RoomPerson {
-  return {
-    personId: me.person.id,
-    name: me.person.name,
-    village: me.person.village,
-    office: me.person.office,
-    mayWrite: can(actor, "document.write", document),
-    isFrozen: isFrozen(document.status),
-    unmasks: unmasks(actor, document),
-    mask,
-    lanes: lanesUnder(mask, lanesOf(actor, document)),
-    sessionEndsAt: me.sessionEndsAt,
-  };
-}
-
-function lanesOf(actor: Actor, document: DocumentFacts): RoomPerson["lanes"] {
-  if (can(actor, "lanes.write", document)) return "all";
-  const { villageId } = actor;
-  if (villageId === null) return [];
-  return can(actor, "lane.write", { ...document, villageId }) ? [villageId] : [];
+async function admit(db: Database, me: SignedIn, found: FoundDocument | null, decidedAt: number) {
+  if (found === null || admissionOf(me, found, null, decidedAt) === null) throw notFound();
+  // Only now: whoever may not see the document gets no mask in it.
+  const admission = admissionOf(me, found, await maskOf(db, me, found.document), decidedAt);
+  if (admission === null) throw notFound();
+  return { ...found, ...admission };
 }

@@ -24,11 +24,11 @@ import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { insertWaiting } from "../db/waiting-devices.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { actorOf } from "./actor.ts";
 import { doorToken } from "./door-token.ts";
 import type { Visit } from "./open-session.ts";
 import { byWhom, record } from "./record.ts";
-import { mayExist } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
 /** What hangs on the projector, and who waits before it. @throws notFound, notAllowed */

@@ -2,6 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
 import type { ForumRole, Role } from "../../domain/roles.ts";
 import type { AgendaItemKind, ForumStatus } from "../../domain/statuses.ts";
+import { unmasks } from "../../party/masks/unmasking.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
 import {
@@ -23,7 +24,6 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt } from "./glances.ts";
-import { unmasks } from "./masks.ts";
 import { forumMoves } from "./statuses.ts";
 
 interface Villager {

@@ -1,4 +1,5 @@
 import { can } from "../../domain/permissions.ts";
+import { unmasks } from "../../party/masks/unmasking.ts";
 import { selectDocumentsNear } from "../db/documents.ts";
 import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
@@ -13,7 +14,6 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt, glancesPerRequest } from "./glances.ts";
-import { unmasks } from "./masks.ts";
 
 export interface Home {
   forums: ForumCard[];

@@ -15,10 +15,10 @@ import { type Database, openDatabase } from "../db/open.ts";
 import { selectPeopleByIds, selectPlacesOfPeople, selectRolesOfPeople } from "../db/people.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { districtActor } from "./actor.ts";
 import { requirePeople } from "./people.ts";
 import { byWhom, record } from "./record.ts";
-import { mayExist } from "./sessions.ts";
 import { hashToken, keyedToken } from "./tokens.ts";
 
 const dayMs = 24 * 60 * 60_000;

@@ -1,4 +1,3 @@
-import { type Actor, can } from "../../domain/permissions.ts";
 import type { Mask } from "../../party/masks/mask.ts";
 import { type ShownPerson, type ShownVillage, shownTo } from "../../party/masks/shown-person.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
@@ -11,22 +10,11 @@ interface Document {
   isUnnamed: boolean;
 }
 
-/** Whether somebody is told who is who in a document. */
-export function unmasks(actor: Actor, document: { isUnnamed: boolean }): boolean {
-  return !document.isUnnamed || can(actor, "document.unmask");
-}
-
 /** As whom somebody is shown in a document; null where it names its people. */
 export async function maskOf(db: Database, me: SignedIn, document: Document): Promise<Mask | null> {
   if (!document.isUnnamed) return null;
   const { id, village } = me.person;
   return personMask(db, document.id, { id, villageId: village?.id ?? null });
-}
-
-/** The same lanes under the ids that they bear in the document. */
-export function lanesUnder(mask: Mask | null, lanes: RoomPerson["lanes"]): RoomPerson["lanes"] {
-  if (mask === null || lanes === "all") return lanes;
-  return lanes.length > 0 && mask.village ? [mask.village.id] : [];
 }
 
 /** The villages of a document as its lanes name them, in the lanes' order. */
@@ -47,10 +35,14 @@ export async function villagesShown(
     .map(({ village, mask }) => (viewer.unmasks ? { ...village, id: mask.id } : mask));
 }
 
-type Self = Omit<RoomPerson, "personId" | "name" | "village" | "office"> & ShownPerson;
+type Self = Pick<
+  RoomPerson,
+  "mayWrite" | "isFrozen" | "unmasks" | "mask" | "lanes" | "sessionEndsAt"
+> &
+  ShownPerson;
 
 /** What a document's page is told of its own reader: no more than its presence will show of them. */
 export function selfShown(person: RoomPerson): Self {
-  const { personId: _p, name: _n, village: _v, office: _o, ...rights } = person;
-  return { ...rights, ...shownTo(person, person) };
+  const { mayWrite, isFrozen, unmasks, mask, lanes, sessionEndsAt } = person;
+  return { mayWrite, isFrozen, unmasks, mask, lanes, sessionEndsAt, ...shownTo(person, person) };
 }

@@ -15,9 +15,9 @@ import { selectPeopleByIds } from "../db/people.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { requireConfigurable, requirePeople } from "./people.ts";
 import { byWhom, record } from "./record.ts";
-import { mayExist } from "./sessions.ts";
 
 interface Order {
   forumId: string;

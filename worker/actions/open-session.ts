@@ -10,8 +10,9 @@ import {
   type OpenedBy,
 } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { record } from "./record.ts";
-import { findSignedIn, mayExist } from "./sessions.ts";
+import { findSignedIn } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
 /** The browser that is being let in. */

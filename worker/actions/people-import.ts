@@ -16,10 +16,10 @@ import { insertRoles } from "../db/people-roles.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { districtActor } from "./actor.ts";
 import { requireConfigurable, requirePeople } from "./people.ts";
 import { byWhom, record } from "./record.ts";
-import { mayExist } from "./sessions.ts";
 
 export interface PeopleOrder {
   rows: readonly ListRow[];

@@ -15,8 +15,8 @@ import {
 } from "../db/people.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { actorOf, districtActor } from "./actor.ts";
-import { mayExist } from "./sessions.ts";
 
 type LinkState = "none" | "waiting" | "used" | "expired" | "revoked";
 

@@ -13,8 +13,8 @@ import {
 } from "../db/person-care.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { districtActor } from "./actor.ts";
-import { mayExist } from "./sessions.ts";
 
 export interface PersonPage {
   person: {

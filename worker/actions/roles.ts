@@ -7,10 +7,10 @@ import { deleteRole, insertRole } from "../db/roles.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { districtActor } from "./actor.ts";
 import { requireCare } from "./person-care.ts";
 import { byWhom, record } from "./record.ts";
-import { mayExist } from "./sessions.ts";
 
 /** @throws notFound, notAllowed */
 export async function giveRole(

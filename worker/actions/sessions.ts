@@ -13,6 +13,7 @@ import {
   selectSessionsOf,
 } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { byWhom, record } from "./record.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -73,11 +74,6 @@ export async function removeOtherSessions(env: Env, me: SignedIn, now: number): 
     onlyIfChanged: true,
     after: [noticeOfPerson(db, me.person.id, now)],
   });
-}
-
-/** Demo people exist only where somebody tries the product out, never in a deployed Worker. */
-export function mayExist(person: { isDemo: boolean }, env: Pick<Env, "DEMO_PEOPLE">): boolean {
-  return !person.isDemo || env.DEMO_PEOPLE === "yes";
 }
 
 /** Nothing happens where it has ended already. */

@@ -10,10 +10,10 @@ import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";
 import { exchangeLinkForSession, findSignInLink, type SignInLink } from "../db/sign-in-links.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
 import { hashCode } from "./codes.ts";
 import { countFailure, forgiveCodeAttempt, reserveCodeAttempt } from "./failed-attempts.ts";
 import { openSession, type Visit } from "./open-session.ts";
-import { mayExist } from "./sessions.ts";
 import { hashToken } from "./tokens.ts";
 
 /** Where an attempt to sign in comes from. `device` is the device's cookie, if it has one. */

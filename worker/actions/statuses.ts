@@ -2,12 +2,11 @@ import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts
 import { notAllowed, notFound, statusMovedOn } from "../../domain/refusals.ts";
 import { type DocumentStatus, type ForumStatus, forumStatuses } from "../../domain/statuses.ts";
 import { documentTransitions, forumTransitions, transitionOf } from "../../domain/transitions.ts";
-import { findDocument } from "../db/documents.ts";
-import { findForum } from "../db/forums.ts";
+import { findDocument, updateDocumentStatus } from "../db/documents.ts";
+import { findForum, updateForumStatus } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import { noticeOfDocument } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
-import { moveDocumentFrom, moveForumFrom } from "../db/statuses.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { byWhom, record } from "./record.ts";
@@ -64,7 +63,7 @@ export async function moveDocument(
       },
     ],
     now,
-    change: [moveDocumentFrom(db, document.id, from, to)],
+    change: [updateDocumentStatus(db, document.id, from, to)],
     onlyIfChanged: true,
     after: [noticeOfDocument(db, document.id, now)],
   });
@@ -100,7 +99,7 @@ export async function moveForum(
       },
     ],
     now: Date.now(),
-    change: [moveForumFrom(db, forum.id, from, to)],
+    change: [updateForumStatus(db, forum.id, from, to)],
     onlyIfChanged: true,
   });
   if (!moved?.meta.changes) throw statusMovedOn();

@@ -49,6 +49,19 @@ export function selectDocumentsOf(db: Database, forumId: string) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];
 
+/** Only from the status that was seen: whoever comes second changes nothing. */
+export function updateDocumentStatus(
+  db: Database,
+  documentId: string,
+  from: DocumentStatus,
+  to: DocumentStatus,
+) {
+  return db
+    .update(documents)
+    .set({ status: to })
+    .where(and(eq(documents.id, documentId), eq(documents.status, from)));
+}
+
 export async function findDocument(db: Database, documentId: string, personId: string) {
   const rows = await db
     .select({

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { reviewableStatuses } from "../../domain/permissions.ts";
 import type { ForumRole } from "../../domain/roles.ts";
+import type { ForumStatus } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import {
   agendaItems,
@@ -72,6 +73,19 @@ export async function findForum(db: Database, forumId: string, personId: string)
 }
 
 export type ForumRow = NonNullable<Awaited<ReturnType<typeof findForum>>>["forum"];
+
+/** Only from the status that was seen: whoever comes second changes nothing. */
+export function updateForumStatus(
+  db: Database,
+  forumId: string,
+  from: ForumStatus,
+  to: ForumStatus,
+) {
+  return db
+    .update(forums)
+    .set({ status: to })
+    .where(and(eq(forums.id, forumId), eq(forums.status, from)));
+}
 
 export function selectAgenda(db: Database, forumId: string) {
   return db

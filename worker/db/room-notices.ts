@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, lte, min, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
 import { documents, forums, openRooms, roomNotices, sessions } from "./schema.ts";
 
@@ -41,6 +41,32 @@ export function noticeOfSession(db: Database, tokenHash: string, now: number) {
     .from(sessions)
     .where(eq(sessions.tokenHash, tokenHash));
   return notices(db, now, sql`${owner}`, sql`exists ${owner}`);
+}
+
+/** The rooms with undelivered notices and whom those name, the one that waits longest first. */
+export async function selectNotices(db: Database, limit: number) {
+  const rows = await db
+    .select({
+      documentId: roomNotices.documentId,
+      upTo: sql<number>`max(${roomNotices.id})`,
+      personIds: sql<string>`json_group_array(distinct ${roomNotices.personId})`,
+    })
+    .from(roomNotices)
+    .groupBy(roomNotices.documentId)
+    .orderBy(asc(min(roomNotices.id)))
+    .limit(limit);
+  return rows.map(({ documentId, upTo, personIds }) => {
+    const named: (string | null)[] = JSON.parse(personIds);
+    const people = named.filter((id) => id !== null);
+    return { documentId, upTo, personIds: people.length < named.length ? null : people };
+  });
+}
+
+/** What the room has confirmed; what came after it waits. */
+export function deleteNotices(db: Database, documentId: string, upTo: number) {
+  return db
+    .delete(roomNotices)
+    .where(and(eq(roomNotices.documentId, documentId), lte(roomNotices.id, upTo)));
 }
 
 function notices(db: Database, now: number, personId: string | null | SQL, where: SQL) {
