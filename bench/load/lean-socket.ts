@@ -63,7 +63,8 @@ export class LeanSocket {
 
   close(): void {
     this.#write(opcodes.close, Buffer.from([3, 232]));
-    this.#socket.end();
+    // Not `end`: the runtime leaves its half of the connection open.
+    this.#socket.destroySoon();
   }
 
   /** A client masks its frames; a mask of zeros is as good as any other, and free. */

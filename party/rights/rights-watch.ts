@@ -2,8 +2,8 @@ import type { RefusalName } from "../close-codes.ts";
 import type { RoomPerson } from "../room-person.ts";
 import { within } from "./within.ts";
 
-/** Without any notice, rights are asked anew after so much traffic. */
-const checkEveryMs = 60_000;
+/** Without any notice, rights are asked anew with the traffic: the answer stands within 60 s. */
+const checkEveryMs = 55_000;
 /** After a question that failed. */
 const retryAfterMs = 2000;
 const answerWithinMs = 10_000;
