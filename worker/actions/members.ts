@@ -12,6 +12,7 @@ import {
 } from "../db/members.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { selectPeopleByIds } from "../db/people.ts";
+import { revokeUnusedLinks } from "../db/person-care.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -79,9 +80,13 @@ export async function setMember(env: Env, me: SignedIn, order: Order, now: numbe
         inviteVillages(db, forumId, villageId === null ? [] : [villageId]),
         refuseTwoRepresentatives(db, forumId),
       ],
-      after: [person.id, ...(before ? [before.personId] : [])].map((personId) =>
-        noticeOfForum(db, forumId, personId, now),
-      ),
+      after: [
+        ...[person.id, ...(before ? [before.personId] : [])].map((personId) =>
+          noticeOfForum(db, forumId, personId, now),
+        ),
+        // A link that somebody was handed for a lesser role must not open this one.
+        ...(order.roles.includes("minuteTaker") ? [revokeUnusedLinks(db, person.id, now)] : []),
+      ],
     });
   } catch (error) {
     throw isTwoRepresentatives(error) ? representativeTaken() : error;

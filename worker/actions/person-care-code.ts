@@ -1,5 +1,11 @@
+import { codeLastsMs } from "../../domain/sign-in.ts";
 import { openDatabase } from "../db/open.ts";
-import { deleteSessionsOf, insertCode, revokeUnusedLinks } from "../db/person-care.ts";
+import {
+  deletePasskeysOf,
+  deleteSessionsOf,
+  insertCode,
+  revokeUnusedLinks,
+} from "../db/person-care.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -7,11 +13,9 @@ import { hashCode, newCode } from "./codes.ts";
 import { requireCare } from "./person-care.ts";
 import { byWhom, record } from "./record.ts";
 
-const codeLastsMs = 15 * 60_000;
-
 /**
- * A code for who lost the phone, told once. Whoever has the phone is out at the same moment, and
- * older links and codes open nothing any more.
+ * A code for who lost the phone, told once. Whoever has the phone is out at the same moment:
+ * its passkeys, older links and codes open nothing any more.
  */
 export async function createCode(
   env: Env,
@@ -29,6 +33,7 @@ export async function createCode(
     now,
     change: [
       deleteSessionsOf(db, personId),
+      deletePasskeysOf(db, personId),
       revokeUnusedLinks(db, personId, now),
       insertCode(db, {
         tokenHash,

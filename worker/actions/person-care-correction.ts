@@ -1,7 +1,7 @@
-import { readLine, readPhone } from "../../domain/person-fields.ts";
-import { invalidField } from "../../domain/refusals.ts";
+import { cleanLine, personKey, phoneDigits } from "../../domain/people-words.ts";
+import { invalidField, personExists } from "../../domain/refusals.ts";
 import { openDatabase } from "../db/open.ts";
-import { type CaredPerson, updatePerson } from "../db/person-care.ts";
+import { type CaredPerson, isPersonTwice, updatePerson } from "../db/person-care.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -14,11 +14,14 @@ export interface Correction {
   phone?: string | undefined;
 }
 
-/** Corrects what differs; the log names the fields and never what stood in them. */
+/**
+ * Corrects what differs; the log names the fields and never what stood in them.
+ * @throws personExists where the village or office has somebody of that name
+ */
 export async function correctPerson(
   env: Env,
   me: SignedIn,
-  person: Pick<CaredPerson, "id" | "name" | "position" | "phone">,
+  person: Pick<CaredPerson, "id" | "name" | "position" | "phone" | "villageId" | "office">,
   correction: Correction,
   now: number,
 ): Promise<void> {
@@ -31,24 +34,32 @@ export async function correctPerson(
   const names = Object.keys(fields);
   if (names.length === 0) return;
   const db = openDatabase(env);
-  await record(db, {
-    facts: [
-      {
-        ...byWhom(me),
-        action: "personCorrected",
-        subjectKind: "person",
-        subjectId: person.id,
-        details: { fields: names.join(",") },
-      },
-    ],
-    now,
-    // The key is made of the name; without one the person is no longer taken for the old name's.
-    change: [
-      updatePerson(db, person.id, names.includes("name") ? { ...fields, personKey: null } : fields),
-    ],
-    onlyIfChanged: true,
-    after: [noticeOfPerson(db, person.id, now)],
-  });
+  const key = wanted.name === undefined ? {} : { personKey: keyOf(person, wanted.name) };
+  try {
+    await record(db, {
+      facts: [
+        {
+          ...byWhom(me),
+          action: "personCorrected",
+          subjectKind: "person",
+          subjectId: person.id,
+          details: { fields: names.join(",") },
+        },
+      ],
+      now,
+      change: [updatePerson(db, person.id, { ...fields, ...key })],
+      onlyIfChanged: true,
+      after: [noticeOfPerson(db, person.id, now)],
+    });
+  } catch (error) {
+    throw isPersonTwice(error) ? personExists() : error;
+  }
+}
+
+function keyOf({ villageId, office }: Pick<CaredPerson, "villageId" | "office">, name: string) {
+  return personKey(
+    villageId === null ? { name, villageId, office: office ?? "" } : { name, villageId },
+  );
 }
 
 function readCorrection({ name, position, phone }: Correction) {
@@ -60,14 +71,14 @@ function readCorrection({ name, position, phone }: Correction) {
 }
 
 function requireLine(text: string, field: string): string {
-  const line = readLine(text);
-  if (line === "" || /\p{Cc}/u.test(line)) throw invalidField(field);
+  const line = cleanLine(text);
+  if (line === "") throw invalidField(field);
   return line;
 }
 
 function requirePhone(text: string): string | null {
-  if (readLine(text) === "") return null;
-  const phone = readPhone(text);
+  if (cleanLine(text) === "") return null;
+  const phone = phoneDigits(text);
   if (phone === null) throw invalidField("phone");
   return phone;
 }

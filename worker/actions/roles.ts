@@ -2,7 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { lastCamat, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DistrictRole } from "../../domain/roles.ts";
 import { openDatabase } from "../db/open.ts";
-import { findPerson, selectRolesOf } from "../db/person-care.ts";
+import { findPerson, revokeUnusedLinks, selectRolesOf } from "../db/person-care.ts";
 import { deleteRole, insertRole } from "../db/roles.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -36,7 +36,8 @@ export async function giveRole(
     now,
     change: [insertRole(db, given)],
     onlyIfChanged: true,
-    after: [noticeOfPerson(db, personId, now)],
+    // A link that somebody was handed for a lesser role must not open this one.
+    after: [revokeUnusedLinks(db, personId, now), noticeOfPerson(db, personId, now)],
   });
 }
 

@@ -101,8 +101,22 @@ export function updatePerson(
     .where(and(eq(people.id, personId), isNull(people.removedAt)));
 }
 
+/** Whether a statement was refused because the district has this person already. */
+export function isPersonTwice(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (/UNIQUE constraint failed: people\.district_id, people\.person_key/.test(cause.message)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 export function deleteSessionsOf(db: Database, personId: string) {
   return db.delete(sessions).where(eq(sessions.personId, personId));
+}
+
+export function deletePasskeysOf(db: Database, personId: string) {
+  return db.delete(passkeys).where(eq(passkeys.personId, personId));
 }
 
 export function revokeUnusedLinks(db: Database, personId: string, now: number) {

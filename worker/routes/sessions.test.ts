@@ -4,14 +4,7 @@ import { codeLastsMs, failedAttemptsAllowed } from "../../domain/sign-in.ts";
 import { hashCode, newCode } from "../actions/codes.ts";
 import { createSignInLink } from "../actions/sign-in-links.ts";
 import { openDatabase } from "../db/open.ts";
-import {
-  auditLog,
-  failedAttempts,
-  openRooms,
-  roomNotices,
-  sessions,
-  signInLinks,
-} from "../db/schema.ts";
+import { auditLog, failedAttempts, openRooms, sessions, signInLinks } from "../db/schema.ts";
 import {
   ask,
   cookieOf,
@@ -20,18 +13,17 @@ import {
   notSignedIn,
   refusal,
 } from "../testing/requests.ts";
+import { noticesSinceLast, watchNotices } from "../testing/told-rooms.ts";
 import { buildWorld } from "../testing/world.ts";
 
 const db = openDatabase(env);
 
-beforeAll(buildWorld);
+beforeAll(async () => {
+  await buildWorld();
+  await watchNotices();
+});
 beforeEach(async () => {
-  await db.batch([
-    db.delete(sessions),
-    db.delete(roomNotices),
-    db.delete(signInLinks),
-    db.delete(failedAttempts),
-  ]);
+  await db.batch([db.delete(sessions), db.delete(signInLinks), db.delete(failedAttempts)]);
 });
 
 interface Device {
@@ -70,7 +62,9 @@ describe("a person's devices", () => {
     expect((await ask("/api/me", { cookie: phone })).status).toBe(200);
     const [row] = (await db.select().from(auditLog)).slice(-1);
     expect(row).toMatchObject({ action: "deviceRemoved", subjectId: other?.id });
-    expect(await db.select().from(roomNotices)).toMatchObject([{ personId: "participant-a" }]);
+    expect(await noticesSinceLast()).toEqual([
+      { documentId: "case-open", personId: "participant-a" },
+    ]);
   });
 
   it("are signed out all at once but this one", async () => {

@@ -2,11 +2,15 @@ import { env } from "cloudflare:workers";
 import { desc } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../db/open.ts";
-import { auditLog, openRooms, roomNotices } from "../db/schema.ts";
+import { auditLog, openRooms } from "../db/schema.ts";
 import { ask, cookieOf, notFound, notSignedIn, refusal } from "../testing/requests.ts";
+import { noticesSinceLast, watchNotices } from "../testing/told-rooms.ts";
 import { buildWorld } from "../testing/world.ts";
 
-beforeAll(buildWorld);
+beforeAll(async () => {
+  await buildWorld();
+  await watchNotices();
+});
 
 const db = openDatabase(env);
 const safe = {
@@ -65,9 +69,7 @@ describe("the district's settings", () => {
     expect((await as("camat", json)).status).toBe(204);
     expect((await ask(forum, { cookie })).status).toBe(200);
     expect(await (await as("camat")).json()).toMatchObject({ settings: json });
-    expect((await db.select().from(roomNotices)).map((row) => row.documentId)).toEqual([
-      "case-open",
-    ]);
+    expect((await noticesSinceLast()).map(({ documentId }) => documentId)).toEqual(["case-open"]);
     const [fact] = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
     expect(fact).toMatchObject({ action: "settingsChanged", roles: "camat" });
     expect(JSON.parse(fact?.details ?? "")).toEqual({
