@@ -35,12 +35,9 @@ beforeAll(async () => {
     },
   ]);
   await watchNotices();
+  await db.insert(openRooms).values({ documentId: "case-open", openedAt: 0 });
 });
-beforeEach(async () => {
-  // A notice that reaches an empty room takes its row away.
-  await db.insert(openRooms).values({ documentId: "case-open", openedAt: 0 }).onConflictDoNothing();
-  await noticesSinceLast();
-});
+beforeEach(noticesSinceLast);
 
 async function as(personId: string, method: string, path: string, json?: unknown) {
   const cookie = await cookieOf(personId);
