@@ -12,7 +12,7 @@ export interface RefusalBody {
   field?: string;
 }
 
-type RefusalStatus = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 426 | 429;
+type RefusalStatus = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 426 | 429 | 503;
 
 interface RefusalOptions {
   field?: string;
@@ -251,6 +251,18 @@ export const representativeTaken = () =>
     id: "Desa ini sudah punya wakil di forum ini. Tidak ada yang berubah. Muat ulang, lalu putuskan siapa wakilnya.",
     en: "This village has a representative in this forum already. Nothing was changed. Reload, then decide who it is.",
   });
+
+/** So many wrote at once that this one found no turn. */
+export const busy = () =>
+  new Refusal(
+    "busy",
+    503,
+    {
+      id: "Sedang banyak yang masuk bersamaan. Tidak ada yang berubah; cobalah lagi sebentar lagi.",
+      en: "Many people are coming in at once. Nothing was changed; try again in a moment.",
+    },
+    { retryAfterSeconds: 5 },
+  );
 
 /** For whoever opens a room's address in a browser's address bar. */
 export const upgradeRequired = () =>

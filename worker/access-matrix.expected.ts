@@ -168,7 +168,7 @@ export const expected: Record<RouteName, Expected[]> = {
   "GET /api/me/profile": own("/api/me/profile", 200),
   "GET /api/me/notice": own("/api/me/notice", 200),
   "POST /api/me/notice": own("/api/me/notice", 204),
-  "GET /api/me/data": own("/api/me/data", 200),
+  "POST /api/me/data": own("/api/me/data", 200),
   "GET /api/home": own("/api/home", 200),
   "GET /api/forums/:forumId": [
     { path: "/api/forums/forum-in-session", who: seesDrafted },
@@ -322,7 +322,7 @@ export const expected: Record<RouteName, Expected[]> = {
   "GET /api/audit": [{ path: "/api/audit", who: "F C R E" }],
   "GET /api/audit/choices": [{ path: "/api/audit/choices", who: "F C R E" }],
   "GET /api/audit/check": [{ path: "/api/audit/check", who: "C R" }],
-  "GET /api/audit.csv": [{ path: "/api/audit.csv", who: "F C R E" }],
+  "POST /api/audit.csv": [{ path: "/api/audit.csv", who: "F C R E" }],
   "GET /api/documents/:documentId": byStatus("/api/documents/case-open"),
   "GET /api/documents/:documentId/reading": byStatus("/api/documents/case-open/reading"),
   "PUT /api/documents/:documentId/status": [

@@ -45,7 +45,7 @@ export const routeAccess = {
   "GET /api/me/profile": "signedIn",
   "GET /api/me/notice": "signedIn",
   "POST /api/me/notice": "signedIn",
-  "GET /api/me/data": "signedIn",
+  "POST /api/me/data": "signedIn",
   "GET /api/home": "signedIn",
   "POST /api/forum-doors/preview": "everyone",
   "POST /api/forum-doors/claims": "everyone",
@@ -78,7 +78,7 @@ export const routeAccess = {
   "GET /api/audit": "audit.read",
   "GET /api/audit/choices": "audit.read",
   "GET /api/audit/check": "audit.read",
-  "GET /api/audit.csv": "audit.read",
+  "POST /api/audit.csv": "audit.read",
 } as const satisfies Record<RouteName, Action | "everyone" | "signedIn">;
 
 const accessOf = new Map<string, string>(Object.entries(routeAccess));

@@ -141,8 +141,9 @@ function changeOf(carried: RoomPerson, now: RoomPerson | null | undefined): Refu
   return rightsIn(now) === rightsIn(carried) ? null : "rightsChanged";
 }
 
+/** A new name in an unnamed case is no reason: the reconnect would tell whose it is. */
 function rightsIn({ village, ...person }: RoomPerson): string {
-  const place = village && [village.id, village.name, village.colour];
-  const { name, office, mayWrite, isFrozen, unmasks, lanes } = person;
-  return JSON.stringify([name, place, office, mayWrite, isFrozen, unmasks, lanes]);
+  const { name, office, mask, mayWrite, isFrozen, unmasks, lanes } = person;
+  const named = mask ? null : [name, office, village && [village.id, village.name, village.colour]];
+  return JSON.stringify([named, mayWrite, isFrozen, unmasks, lanes]);
 }

@@ -26,7 +26,7 @@ export default function MinePage() {
   const { page: words } = useMineMessages();
   const { person, roles } = useMe();
   const copy = useMutation({
-    mutationFn: () => readResponse(api.me.data.$get()),
+    mutationFn: () => readResponse(api.me.data.$post()),
     onSuccess: (data) =>
       saveFile("data-saya.json", "application/json", [JSON.stringify(data, null, 2)]),
   });

@@ -45,29 +45,39 @@ export async function inviteByLink(
   const people = await requireManageable(db, env, me, order.personIds);
   const ids = people.map(({ id }) => id);
   const waiting = new Map<string, { token: string; expiresAt: number }>();
+  const makers = new Map<string, string | null>();
   const strange = new Set<string>();
   for (const link of await selectWaitingLinks(db, ids, now)) {
     const token = await tokenFor(env, link.personId, link.createdAt);
     if ((await hashToken(token)) === link.tokenHash) {
       waiting.set(link.personId, { token, expiresAt: link.expiresAt });
+      makers.set(link.personId, link.createdByPersonId);
     } else strange.add(link.personId);
   }
   const missing = ids.filter((id) => !waiting.has(id));
   await requireWithinLimit(db, me, missing.length, now);
   const expiresAt = now + signInLinkLastsMs;
   const made: NewLink[] = [];
+  const shownAgain = ids.filter(
+    (id) => makers.get(id) !== undefined && makers.get(id) !== me.person.id,
+  );
   for (const personId of missing) {
     const token = await tokenFor(env, personId, now);
     const tokenHash = await hashToken(token);
     made.push({ tokenHash, personId, createdAt: now, expiresAt, createdByPersonId: me.person.id });
     waiting.set(personId, { token, expiresAt });
   }
-  if (made.length > 0) {
+  if (made.length > 0 || shownAgain.length > 0) {
     const replaced = missing.filter((id) => strange.has(id));
     await record(db, {
       facts: [
         ...replaced.map((id) => linkFact(me, "linkRevoked", id)),
         ...missing.map((id) => linkFact(me, "linkCreated", id)),
+        // Whoever is shown another's link holds it too.
+        ...shownAgain.map((id) => ({
+          ...linkFact(me, "linkCreated", id),
+          details: { again: true },
+        })),
       ],
       now,
       change: [revokeLinks(db, replaced, now), insertLinks(db, made)],

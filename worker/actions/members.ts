@@ -12,7 +12,7 @@ import {
 } from "../db/members.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { selectPeopleByIds } from "../db/people.ts";
-import { revokeUnusedLinks } from "../db/person-care.ts";
+import { endAllAccess } from "../db/person-care.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -84,8 +84,10 @@ export async function setMember(env: Env, me: SignedIn, order: Order, now: numbe
         ...[person.id, ...(before ? [before.personId] : [])].map((personId) =>
           noticeOfForum(db, forumId, personId, now),
         ),
-        // A link that somebody was handed for a lesser role must not open this one.
-        ...(order.roles.includes("minuteTaker") ? [revokeUnusedLinks(db, person.id, now)] : []),
+        // Ways in that were handed out for a lesser role must not open this one.
+        ...(order.roles.includes("minuteTaker") && !held.includes("minuteTaker")
+          ? endAllAccess(db, person.id, now)
+          : []),
       ],
     });
   } catch (error) {

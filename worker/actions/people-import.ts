@@ -9,7 +9,13 @@ import { personKey } from "../../domain/people-words.ts";
 import { can } from "../../domain/permissions.ts";
 import { invalidField, listChanged, notAllowed, personExists } from "../../domain/refusals.ts";
 import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
-import { insertMembers, inviteVillages, selectForumPlaces } from "../db/members.ts";
+import {
+  insertMembers,
+  inviteVillages,
+  isTwoRepresentatives,
+  refuseTwoRepresentatives,
+  selectForumPlaces,
+} from "../db/members.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { insertPeople, type NewPerson, selectPeopleLike, selectVillages } from "../db/people.ts";
 import { insertRoles } from "../db/people-roles.ts";
@@ -192,6 +198,7 @@ async function write(
               invited.map((personId) => ({ personId, role: place.role })),
             ),
             inviteVillages(db, place.forumId, villageIds),
+            refuseTwoRepresentatives(db, place.forumId),
           ]),
     ],
     after: place === null ? [] : [noticeOfForum(db, place.forumId, null, now)],
@@ -209,6 +216,7 @@ function keyOf(person: { name: string; villageId: string | null; office: string 
 function isThere(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (/UNIQUE constraint failed: (people|forum_members)\./.test(cause.message)) return true;
+    if (isTwoRepresentatives(cause)) return true;
   }
   return false;
 }

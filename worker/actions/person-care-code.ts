@@ -1,11 +1,6 @@
 import { codeLastsMs } from "../../domain/sign-in.ts";
 import { openDatabase } from "../db/open.ts";
-import {
-  deletePasskeysOf,
-  deleteSessionsOf,
-  insertCode,
-  revokeUnusedLinks,
-} from "../db/person-care.ts";
+import { endAllAccess, insertCode } from "../db/person-care.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -32,9 +27,7 @@ export async function createCode(
     facts: [{ ...byWhom(me), action: "codeCreated", subjectKind: "person", subjectId: personId }],
     now,
     change: [
-      deleteSessionsOf(db, personId),
-      deletePasskeysOf(db, personId),
-      revokeUnusedLinks(db, personId, now),
+      ...endAllAccess(db, personId, now),
       insertCode(db, {
         tokenHash,
         personId,

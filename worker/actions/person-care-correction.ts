@@ -1,3 +1,4 @@
+import { maxWords } from "../../domain/people-list.ts";
 import { cleanLine, personKey, phoneDigits } from "../../domain/people-words.ts";
 import { invalidField, personExists } from "../../domain/refusals.ts";
 import { openDatabase } from "../db/open.ts";
@@ -72,7 +73,7 @@ function readCorrection({ name, position, phone }: Correction) {
 
 function requireLine(text: string, field: string): string {
   const line = cleanLine(text);
-  if (line === "") throw invalidField(field);
+  if (!/\p{L}/u.test(line) || line.length > maxWords) throw invalidField(field);
   return line;
 }
 

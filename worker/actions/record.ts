@@ -1,5 +1,6 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { type AuditFact, type AuditRow, chainText, saltKey } from "../../domain/audit.ts";
+import { busy } from "../../domain/refusals.ts";
 import { findChainHead, insertAuditRows } from "../db/audit.ts";
 import type { Database } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -19,13 +20,17 @@ interface Recorded {
   after?: readonly Statement[];
 }
 
-/** Many Workers may write at once; each lost race means that another one's row came first. */
-const attempts = 30;
+/** Each lost race means that another Worker's row came first: a hall signs in at once. */
+const attempts = 15;
+/** Before the next attempt, at random up to this, doubled each time; at most so long. */
+const firstWaitMs = 20;
+const longestWaitMs = 1500;
 
 /**
  * Makes a change and writes it into the audit log, in one transaction. Where another row took the
  * place in the chain meanwhile, all of it is done again behind that row.
  * @returns what the change's statements answered
+ * @throws busy where too many write at once
  */
 export async function record(
   db: Database,
@@ -38,7 +43,10 @@ export async function record(
       const answers = await db.batch(statements as [Statement, ...Statement[]]);
       return (answers as unknown as D1Result[]).slice(0, change.length);
     } catch (error) {
-      if (attempt >= attempts || !isTaken(error)) throw error;
+      if (!isTaken(error)) throw error;
+      if (attempt >= attempts) throw busy();
+      const upToMs = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
+      await scheduler.wait(Math.random() * upToMs);
     }
   }
 }

@@ -2,7 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { lastCamat, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DistrictRole } from "../../domain/roles.ts";
 import { openDatabase } from "../db/open.ts";
-import { findPerson, revokeUnusedLinks, selectRolesOf } from "../db/person-care.ts";
+import { endAllAccess, findPerson, selectRolesOf } from "../db/person-care.ts";
 import { deleteRole, insertRole } from "../db/roles.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -36,8 +36,11 @@ export async function giveRole(
     now,
     change: [insertRole(db, given)],
     onlyIfChanged: true,
-    // A link that somebody was handed for a lesser role must not open this one.
-    after: [revokeUnusedLinks(db, personId, now), noticeOfPerson(db, personId, now)],
+    after: [
+      // Ways in that were handed out for a lesser role must not open this one.
+      ...(personId === me.person.id ? [] : endAllAccess(db, personId, now)),
+      noticeOfPerson(db, personId, now),
+    ],
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type SignedIn,
   selectSessionsOf,
 } from "../db/sessions.ts";
+import { endRepeats } from "../db/sign-in-links.ts";
 import type { Env } from "../env.ts";
 import { mayExist } from "../may-exist.ts";
 import { byWhom, record } from "./record.ts";
@@ -51,7 +52,7 @@ export async function removeSession(env: Env, me: SignedIn, sessionId: string, n
     now,
     change: [deleteSessionOf(db, me.person.id, sessionId)],
     onlyIfChanged: true,
-    after: [noticeOfPerson(db, me.person.id, now)],
+    after: [endRepeats(db, me.person.id), noticeOfPerson(db, me.person.id, now)],
   });
   if (!removed?.meta.changes) throw notFound();
 }
@@ -72,7 +73,7 @@ export async function removeOtherSessions(env: Env, me: SignedIn, now: number): 
     now,
     change: [deleteOtherSessions(db, me.person.id, me.sessionId)],
     onlyIfChanged: true,
-    after: [noticeOfPerson(db, me.person.id, now)],
+    after: [endRepeats(db, me.person.id), noticeOfPerson(db, me.person.id, now)],
   });
 }
 
@@ -89,6 +90,7 @@ export async function endSession(env: Env, token: string, now: number): Promise<
     now,
     change: [noticeOfSession(db, tokenHash, now), deleteSession(db, tokenHash)],
     onlyIfChanged: true,
+    after: [endRepeats(db, me.person.id)],
   });
 }
 

@@ -58,7 +58,8 @@ export async function letIn(
 ): Promise<void> {
   await seeWaiting(env, me, code, now);
   const codeHash = await hashCode(env, code, "pairing");
-  const choice = { personId: me.person.id, isShared, now };
+  // A shared computer opens nothing that outlasts it.
+  const choice = { personId: me.person.id, isShared: isShared || me.isShared, now };
   if (!(await confirmPairing(openDatabase(env), codeHash, choice))) throw codeUnknown();
 }
 

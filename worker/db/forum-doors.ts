@@ -79,7 +79,9 @@ const isLetIn = (now: number) => sql`exists (select 1 from ${waitingDevices} as 
 const isSignedIn = (now: number) => sql`exists (select 1 from ${sessions}
   where ${sessions.personId} = ${people.id} and ${sessions.expiresAt} > ${now})`;
 
-/** The forum's people whose place nobody has taken, one row for each pair of their roles. */
+const allPlaces = alias(forumMembers, "all_places");
+
+/** The forum's people whose place nobody has taken, one row for each pair of all their roles. */
 export function selectMissing(db: Database, forumId: string, now: number) {
   return db
     .select({
@@ -88,11 +90,12 @@ export function selectMissing(db: Database, forumId: string, now: number) {
       position: people.position,
       villageId: people.villageId,
       isDemo: people.isDemo,
-      place: forumMembers.role,
+      place: allPlaces.role,
       role: roles.role,
     })
     .from(forumMembers)
     .innerJoin(people, eq(people.id, forumMembers.personId))
+    .innerJoin(allPlaces, eq(allPlaces.personId, people.id))
     .leftJoin(roles, eq(roles.personId, people.id))
     .where(
       and(

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { repeatableForMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
 import { forumMembers, forums, people, signInLinks } from "./schema.ts";
 
@@ -31,6 +32,7 @@ export function selectWaitingLinks(db: Database, personIds: readonly string[], n
       personId: signInLinks.personId,
       createdAt: signInLinks.createdAt,
       expiresAt: signInLinks.expiresAt,
+      createdByPersonId: signInLinks.createdByPersonId,
     })
     .from(signInLinks)
     .where(
@@ -67,7 +69,13 @@ export function revokeLinks(db: Database, personIds: readonly string[], now: num
   return db
     .update(signInLinks)
     .set({ revokedAt: now })
-    .where(and(among(personIds), isNull(signInLinks.usedAt), isNull(signInLinks.revokedAt)));
+    .where(
+      and(
+        among(personIds),
+        isNull(signInLinks.revokedAt),
+        or(isNull(signInLinks.usedAt), gt(signInLinks.usedAt, now - repeatableForMs)),
+      ),
+    );
 }
 
 /** When somebody made their links since then, the oldest first. */

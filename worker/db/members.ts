@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ForumRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
 import { forumMembers, forumVillages, people } from "./schema.ts";
@@ -59,7 +59,7 @@ export function selectForumPlaces(db: Database, forumId: string) {
     })
     .from(forumMembers)
     .innerJoin(people, eq(people.id, forumMembers.personId))
-    .where(eq(forumMembers.forumId, forumId));
+    .where(and(eq(forumMembers.forumId, forumId), isNull(people.removedAt)));
 }
 
 /**
@@ -71,7 +71,7 @@ export function refuseTwoRepresentatives(db: Database, forumId: string) {
     .select({
       isRefused: sql<null>`case when exists (
         select 1 from forum_members join people on people.id = forum_members.person_id
-        where forum_id = ${forumId} and role = 'representative'
+        where forum_id = ${forumId} and role = 'representative' and removed_at is null
         group by people.village_id having count(*) > 1
       ) then json('two representatives') end`.as("is_refused"),
     })

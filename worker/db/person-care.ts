@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { repeatableForMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
 import {
   districts,
@@ -115,21 +116,32 @@ export function deleteSessionsOf(db: Database, personId: string) {
   return db.delete(sessions).where(eq(sessions.personId, personId));
 }
 
-export function deletePasskeysOf(db: Database, personId: string) {
-  return db.delete(passkeys).where(eq(passkeys.personId, personId));
-}
-
-export function revokeUnusedLinks(db: Database, personId: string, now: number) {
+/** The used ones too: for a while, the device that used one may use it again. */
+export function revokeLinksOf(db: Database, personId: string, now: number) {
   return db
     .update(signInLinks)
     .set({ revokedAt: now })
     .where(
       and(
         eq(signInLinks.personId, personId),
-        isNull(signInLinks.usedAt),
         isNull(signInLinks.revokedAt),
+        or(isNull(signInLinks.usedAt), gt(signInLinks.usedAt, now - repeatableForMs)),
       ),
     );
+}
+
+/** Every way in that the person, or whoever handed it out, has now. */
+export function endAllAccess(db: Database, personId: string, now: number) {
+  return [
+    deleteSessionsOf(db, personId),
+    db.delete(passkeys).where(eq(passkeys.personId, personId)),
+    db.delete(passkeyChallenges).where(eq(passkeyChallenges.personId, personId)),
+    revokeLinksOf(db, personId, now),
+    db
+      .update(waitingDevices)
+      .set({ refusedAt: now })
+      .where(and(eq(waitingDevices.personId, personId), isNull(waitingDevices.usedAt))),
+  ] as const;
 }
 
 export function insertCode(

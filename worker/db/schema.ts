@@ -122,7 +122,10 @@ export const signInLinks = sqliteTable(
     createdByPersonId: text("created_by_person_id"),
     revokedAt: time("revoked_at"),
   },
-  (table) => [index("sign_in_links_by_person").on(table.personId)],
+  (table) => [
+    index("sign_in_links_by_person").on(table.personId),
+    index("sign_in_links_by_creator").on(table.createdByPersonId, table.createdAt),
+  ],
 );
 
 export const sessions = sqliteTable(
@@ -146,7 +149,11 @@ export const sessions = sqliteTable(
       .default("link"),
     lastSeenAt: time("last_seen_at"),
   },
-  (table) => [index("sessions_by_person").on(table.personId)],
+  (table) => [
+    index("sessions_by_person").on(table.personId),
+    // Rooms ask by it whenever they decide rights anew.
+    uniqueIndex("sessions_by_id").on(table.id),
+  ],
 );
 
 /**
@@ -385,5 +392,6 @@ export const auditLog = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.districtId, table.seq] }),
     uniqueIndex("audit_log_chain").on(table.previousHash),
+    index("audit_log_by_person").on(table.personId),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { repeatableForMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
 import { districts, people, sessions, signInLinks, villages } from "./schema.ts";
@@ -42,6 +42,14 @@ export async function insertSignInLink(
   await db.insert(signInLinks).values(link);
 }
 
+/** Whoever signs out is out: the device that used a link may not repeat it any more. */
+export function endRepeats(db: Database, personId: string) {
+  return db
+    .update(signInLinks)
+    .set({ usedByDevice: null })
+    .where(and(eq(signInLinks.personId, personId), isNotNull(signInLinks.usedByDevice)));
+}
+
 interface LinkUse {
   tokenHash: string;
   device: string;
@@ -73,6 +81,7 @@ export function exchangeLinkForSession(db: Database, use: LinkUse) {
         and(
           eq(signInLinks.tokenHash, use.tokenHash),
           eq(signInLinks.usedByDevice, use.device),
+          isNull(signInLinks.revokedAt),
           gt(signInLinks.usedAt, use.now - repeatableForMs),
         ),
       ),

@@ -42,7 +42,8 @@ export const auditRoutes = new Hono<SignedInEnv>()
   });
 
 /** The next part begins after the row that the header `x-next-after` names. */
-export const auditCsvRoutes = new Hono<SignedInEnv>().get(
+// Not read: it is recorded, which no other site's link may do in somebody's name.
+export const auditCsvRoutes = new Hono<SignedInEnv>().post(
   "/",
   query(questionQuery.extend({ after: seq.default(0) })),
   async (c) => {

@@ -16,7 +16,7 @@ it.each([
   ["GET", "/api/me/profile"],
   ["GET", "/api/me/notice"],
   ["POST", "/api/me/notice"],
-  ["GET", "/api/me/data"],
+  ["POST", "/api/me/data"],
 ])("%s %s is for nobody who has not signed in", async (method, path) => {
   expect(await refusal(await ask(path, { method }))).toEqual(notSignedIn);
 });
@@ -68,7 +68,7 @@ describe("one's own data", () => {
   it("comes whole and without anything that opens a door", async () => {
     const cookie = await cookieOf("participant-b");
     await createSignInLink(db, "participant-b", 5);
-    const text = await (await ask("/api/me/data", { cookie })).text();
+    const text = await (await ask("/api/me/data", { method: "POST", cookie })).text();
     expect(JSON.parse(text)).toMatchObject({
       person: { id: "participant-b", phone: "6281111112222" },
       forums: [{ forumId: "forum-in-session" }],

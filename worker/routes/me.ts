@@ -18,4 +18,5 @@ export const meRoutes = new Hono<SignedInEnv>()
     await noteNoticeSeen(c.env, c.var.me, Date.now());
     return c.body(null, 204);
   })
-  .get("/data", async (c) => c.json(await exportMyData(c.env, c.var.me, Date.now())));
+  // Not read: it is recorded, which no other site's link may do in somebody's name.
+  .post("/data", async (c) => c.json(await exportMyData(c.env, c.var.me, Date.now())));

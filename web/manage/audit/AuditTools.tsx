@@ -52,7 +52,7 @@ async function fetchTable(question: AuditQuestion): Promise<string[]> {
   let after: string | null = "0";
   while (after !== null) {
     const query = { ...question, after };
-    const answer: Response = await requireOk(api["audit.csv"].$get({ query }));
+    const answer: Response = await requireOk(api["audit.csv"].$post({ query }));
     const text = (await answer.text()).replace(/^\uFEFF/, "");
     parts.push(parts.length === 0 ? `\uFEFF${text}` : text);
     after = answer.headers.get("x-next-after");
