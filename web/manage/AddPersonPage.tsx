@@ -83,7 +83,7 @@ function AddPerson({ data }: { data: PeopleData }) {
   );
   return (
     <form className="stack" onSubmit={save} noValidate>
-      <div className="manage-fields">
+      <div className="manage-fields" data-width="wide">
         {field("name")}
         {field("position")}
         <Choice

@@ -25,7 +25,9 @@ export function ListedPersonRow({ person, data, forumId, onInvite }: Props) {
   return (
     <li className="listed-person">
       <div className="listed-words">
-        <Link href={`/kelola/orang/${person.id}`}>{name}</Link>
+        <Link href={`/kelola/orang/${person.id}`} className="listed-name">
+          {name}
+        </Link>
         <span>
           {position}
           {told.length > 0 && ` · ${told.map((role) => names[role]).join(", ")}`}

@@ -37,6 +37,7 @@ function People({ data }: { data: PeopleData }) {
   const [villageId, setVillageId] = useState("");
   const [forumId, setForumId] = useState("");
   const [joined, setJoined] = useState<"" | "yes" | "no">("");
+  const [isRoomy] = useState(() => matchMedia("(min-width: 60rem)").matches);
   const [invited, setInvited] = useState<ListedPerson | null>(null);
   const inPlace = data.people.filter(
     ({ village, places }) =>
@@ -54,7 +55,7 @@ function People({ data }: { data: PeopleData }) {
   if (villageId !== "") query.set("desa", villageId === officesOnly ? "" : villageId);
   return (
     <>
-      <div className="row">
+      <div className="row people-ways">
         <LinkButton href="/kelola/orang/daftar" weight="primary" icon="people">
           {words.pasteList}
         </LinkButton>
@@ -65,41 +66,44 @@ function People({ data }: { data: PeopleData }) {
           {words.printCards}
         </LinkButton>
       </div>
-      <div className="manage-fields">
-        <label className="manage-field">
-          {words.search}
-          <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-        </label>
-        <Choice
-          label={words.village}
-          value={villageId}
-          options={[
-            ["", words.allVillages],
-            ...data.villages.map(({ id, name }) => [id, name] as const),
-            [officesOnly, words.offices],
-          ]}
-          onChoose={setVillageId}
-        />
-        <Choice
-          label={words.forum}
-          value={forumId}
-          options={[
-            ["", words.allForums],
-            ...data.forums.map(({ id, title }) => [id, title] as const),
-          ]}
-          onChoose={setForumId}
-        />
-        <Choice
-          label={words.joined}
-          value={joined}
-          options={[
-            ["", words.everybody],
-            ["yes", words.hasJoined],
-            ["no", words.hasNotJoined],
-          ]}
-          onChoose={setJoined}
-        />
-      </div>
+      <label className="manage-field">
+        {words.search}
+        <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+      </label>
+      <details className="people-filter" open={isRoomy}>
+        <summary>{words.filter}</summary>
+        <div className="manage-fields">
+          <Choice
+            label={words.village}
+            value={villageId}
+            options={[
+              ["", words.allVillages],
+              ...data.villages.map(({ id, name }) => [id, name] as const),
+              [officesOnly, words.offices],
+            ]}
+            onChoose={setVillageId}
+          />
+          <Choice
+            label={words.forum}
+            value={forumId}
+            options={[
+              ["", words.allForums],
+              ...data.forums.map(({ id, title }) => [id, title] as const),
+            ]}
+            onChoose={setForumId}
+          />
+          <Choice
+            label={words.joined}
+            value={joined}
+            options={[
+              ["", words.everybody],
+              ["yes", words.hasJoined],
+              ["no", words.hasNotJoined],
+            ]}
+            onChoose={setJoined}
+          />
+        </div>
+      </details>
       <p role="status">
         {words.summary(inPlace.filter(({ hasJoined }) => hasJoined).length, inPlace.length)}
       </p>

@@ -8,7 +8,7 @@ export const devicesEn: DeviceMessages = {
     code: "Have a code from the facilitator?",
     codeHint: "Eight letters and digits, good for 15 minutes.",
     passkey: "Sign in with a passkey",
-    passkeyHint: "If you once kept one on this device.",
+    passkeyHint: "Only if you once saved a passkey: sign in with finger, face or PIN.",
     passkeyFailed: "Not signed in. The passkey was cancelled or is not on this device.",
     working: "One moment…",
     back: "Other ways",

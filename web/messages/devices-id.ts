@@ -7,7 +7,8 @@ export const devicesId = {
     code: "Punya kode dari fasilitator?",
     codeHint: "Delapan huruf dan angka, berlaku 15 menit.",
     passkey: "Masuk dengan kunci sandi",
-    passkeyHint: "Bila Anda pernah menyimpannya di perangkat ini.",
+    passkeyHint:
+      "Hanya bila Anda pernah menyimpan kunci sandi: masuk dengan sidik jari, wajah, atau PIN.",
     passkeyFailed: "Belum masuk. Kunci sandi dibatalkan atau tidak ada di perangkat ini.",
     working: "Sebentar…",
     back: "Cara lain",

@@ -50,6 +50,8 @@ export const id = {
     leaveShared: "Selesai, keluar dari komputer ini",
     signedOutTitle: "Anda belum masuk",
     signedOut: "Halaman ini untuk peserta forum. Untuk masuk:",
+    signedOutLinking:
+      "HP ini belum masuk, jadi belum dapat mengizinkan komputer. Masuklah dahulu di HP ini, lalu pindai lagi kode di layar komputer:",
     steps: [
       "Buka pesan WhatsApp dari kecamatan yang berisi tautan pribadi Anda.",
       "Tekan tautan itu, lalu tekan Masuk.",

@@ -15,6 +15,7 @@ export const manageEn: typeof manageId = {
   addOne: "Add one person",
   printCards: "Prepare cards",
   search: "Search a name",
+  filter: "Filter",
   village: "Village",
   allVillages: "All villages and offices",
   offices: "Offices",

@@ -14,6 +14,7 @@ export const manageId = {
   addOne: "Tambah satu orang",
   printCards: "Siapkan kartu",
   search: "Cari nama",
+  filter: "Saring",
   village: "Desa",
   allVillages: "Semua desa dan instansi",
   offices: "Instansi",

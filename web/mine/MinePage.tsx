@@ -153,7 +153,7 @@ function MyFacts() {
         <Button icon="pencil" onClick={() => setCorrecting(true)}>
           {words.correct}
         </Button>
-        <LinkButton href="/saya/perangkat" icon="person">
+        <LinkButton href="/saya/perangkat" icon="devices">
           {words.devices}
         </LinkButton>
       </div>

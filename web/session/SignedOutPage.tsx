@@ -10,11 +10,20 @@ import { rememberWantedPlace } from "./wanted-place.ts";
 export function SignedOutPage() {
   const { session } = useMessages();
   const [path] = useLocation();
+  const isLinking = path === "/hubungkan";
   useEffect(() => rememberWantedPlace(path, Date.now()), [path]);
+  useEffect(() => {
+    if (!isLinking) return;
+    // Another device's code must not stay in the address, nor in the browser's history.
+    const hideCode = () => location.hash && history.replaceState(history.state, "", path);
+    hideCode();
+    addEventListener("hashchange", hideCode);
+    return () => removeEventListener("hashchange", hideCode);
+  }, [isLinking, path]);
   return (
     <PlainFrame title={session.signedOutTitle}>
       <h1>{session.signedOutTitle}</h1>
-      <p>{session.signedOut}</p>
+      <p>{isLinking ? session.signedOutLinking : session.signedOut}</p>
       <ol className="steps">
         {session.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -33,7 +33,7 @@ export function CodeForm() {
   const error = preview.error ?? entry.error;
   return (
     <Card weight="main">
-      <h2>{words.title}</h2>
+      <h1>{words.title}</h1>
       <form className="stack" onSubmit={submit}>
         {preview.data ? (
           <SharedChoice isShared={isShared} onChange={setShared} />

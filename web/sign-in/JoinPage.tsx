@@ -1,6 +1,6 @@
 import "./ways.css";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { api, readResponse } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
@@ -15,7 +15,13 @@ import { useWaiting } from "./use-waiting.ts";
 /** Before the forum's door: whoever scanned the QR on the projector says who they are. */
 export default function JoinPage() {
   const { join } = useDeviceMessages();
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    // The camera opens the next QR in the page that is open already.
+    const take = () => location.hash.length > 1 && setToken(takeToken());
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
+  }, []);
   return (
     <PlainFrame title={join.title}>
       {token === null ? (
@@ -24,7 +30,7 @@ export default function JoinPage() {
           <p>{join.noDoor}</p>
         </>
       ) : (
-        <Door token={token} />
+        <Door key={token} token={token} />
       )}
     </PlainFrame>
   );

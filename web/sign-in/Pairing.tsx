@@ -24,18 +24,20 @@ export function Pairing() {
   const isOver = isRefused || isEnded;
   return (
     <Card weight="main">
-      <h2>{pairing.title}</h2>
+      <h1>{pairing.title}</h1>
       {start.data && !isOver ? (
         <>
-          <ol className="steps">
-            {pairing.steps.map((step) => (
-              <li key={step}>
-                <span>{step}</span>
-              </li>
-            ))}
-          </ol>
-          <div className="pairing-qr">
-            <QrCode text={`${location.origin}/hubungkan#${start.data.code}`} label={pairing.qr} />
+          <div className="pairing">
+            <ol className="steps">
+              {pairing.steps.map((step) => (
+                <li key={step}>
+                  <span>{step}</span>
+                </li>
+              ))}
+            </ol>
+            <div className="pairing-qr">
+              <QrCode text={`${location.origin}/hubungkan#${start.data.code}`} label={pairing.qr} />
+            </div>
           </div>
           <p>
             <span className="small soft">{pairing.code}</span>

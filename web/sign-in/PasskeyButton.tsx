@@ -24,11 +24,11 @@ export function PasskeyButton() {
     onSuccess: (me) => enter(me),
   });
   return (
-    <div className="way">
-      <Button icon="key" aria-busy={entry.isPending} onClick={() => entry.mutate()}>
+    <div className="way rare-way">
+      <p className="small soft">{ways.passkeyHint}</p>
+      <Button weight="quiet" icon="key" aria-busy={entry.isPending} onClick={() => entry.mutate()}>
         {entry.isPending ? ways.working : ways.passkey}
       </Button>
-      <p className="small soft">{ways.passkeyHint}</p>
       {entry.error instanceof ApiError ? (
         <Sentence error={entry.error} />
       ) : (

@@ -2,6 +2,7 @@ import "../../design/forms.css";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { useState } from "react";
+import { can } from "../../../domain/permissions.ts";
 import { api, readResponse } from "../../api.ts";
 import { Button } from "../../design/Button.tsx";
 import { EmptyState } from "../../design/EmptyState.tsx";
@@ -9,6 +10,7 @@ import { ErrorState } from "../../design/ErrorState.tsx";
 import { PageFrame } from "../../design/PageFrame.tsx";
 import { Skeleton } from "../../design/Skeleton.tsx";
 import { useCareMessages } from "../../messages/use-care-messages.ts";
+import { useMe } from "../../session/SignedIn.tsx";
 import { AuditFilter, type AuditQuestion } from "./AuditFilter.tsx";
 import { AuditRows } from "./AuditRows.tsx";
 import { AuditTools } from "./AuditTools.tsx";
@@ -20,6 +22,8 @@ export default function AuditPage() {
   const { audit: words } = useCareMessages();
   const [question, setQuestion] = useState<AuditQuestion>({});
   const { district } = question;
+  const { person, roles } = useMe();
+  const actor = { personId: person.id, villageId: person.village?.id ?? null, roles };
   const choices = useQuery({
     queryKey: ["audit-choices", district],
     queryFn: () => readResponse(api.audit.choices.$get({ query: district ? { district } : {} })),
@@ -38,7 +42,7 @@ export default function AuditPage() {
   });
   const rows = log.data?.pages.flatMap((page) => page.rows);
   return (
-    <PageFrame title={words.title} back="/saya">
+    <PageFrame title={words.title} back={can(actor, "people.see") ? "/kelola" : "/saya"}>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       {choices.data && (

@@ -34,7 +34,7 @@ export function LostPhone({ person: { id: personId, name } }: { person: PersonCa
         <p>{words.codeWords}</p>
       )}
       <div className="row">
-        <Button icon="person" onClick={() => setAsking(true)}>
+        <Button icon="numbers" onClick={() => setAsking(true)}>
           {words.makeCode}
         </Button>
       </div>

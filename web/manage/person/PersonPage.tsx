@@ -27,7 +27,7 @@ export default function PersonPage({ personId }: { personId: string }) {
     enabled: !isRemoved,
   });
   return (
-    <PageFrame title={query.data?.person.name ?? words.title} back="/saya">
+    <PageFrame title={query.data?.person.name ?? words.title} back="/kelola/orang">
       {isRemoved ? (
         <div className="stack">
           <h1>{words.title}</h1>

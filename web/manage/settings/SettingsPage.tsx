@@ -23,7 +23,7 @@ export default function SettingsPage() {
     queryFn: () => readResponse(api.settings.$get()),
   });
   return (
-    <PageFrame title={words.title} back="/saya">
+    <PageFrame title={words.title} back="/kelola">
       {query.data ? (
         <>
           <h1>{words.title}</h1>
