@@ -12,8 +12,8 @@ import { repackWhenCalm } from "./log/page-packing.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
-import { CaretRelay } from "./presence/caret-relay.ts";
 import { Presence, type PresentEntry } from "./presence/presence.ts";
+import { PresenceIntake } from "./presence/presence-intake.ts";
 import { Seats } from "./presence/seats.ts";
 import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
@@ -47,10 +47,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     () => this.#presence.sockets(),
     (changes, to) => this.#audience.pass(changes, to, this.#sealer),
   );
-  #carets = new CaretRelay<Connection, PresentEntry>(
-    (socket, payload) => this.#readPresence(socket, payload),
-    (entries, movers) => this.#audience.showCarets(entries, movers),
-  );
+  #presenceIntake = new PresenceIntake({
+    presence: this.#presence,
+    audience: this.#audience,
+    mayBe: (client, person) => !!this.#state?.owns(client, person),
+    onMalformed: (socket) => this.#refuse(socket, "malformed"),
+  });
   #gate = new Gate();
   #rights = new RoomRights({
     env: this.env,
@@ -233,7 +235,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "update":
         return intake.takeUpdate(socket, person, message.update);
       case "awareness":
-        return this.#takeAwareness(socket, message.payload);
+        return this.#presenceIntake.take(socket, message.payload);
       case "queryAwareness":
         return this.#audience.showEverybodyTo(socket);
       case "handedBack":
@@ -253,28 +255,6 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       socket.send(state.step2For(stateVector));
     } catch {
       this.#refuse(socket, "malformed");
-    }
-  }
-
-  #takeAwareness(socket: Connection, payload: Uint8Array): void {
-    if (!this.#presence.isShown(socket)) {
-      const entry = this.#readPresence(socket, payload);
-      return entry ? this.#audience.show([entry], socket) : undefined;
-    }
-    try {
-      if (this.#presence.concerns(socket, payload)) this.#carets.move(socket, payload);
-    } catch {
-      this.#refuse(socket, "malformed");
-    }
-  }
-
-  #readPresence(socket: Connection, payload: Uint8Array): PresentEntry | null {
-    try {
-      const mayBe = (client: number, person: RoomPerson) => !!this.#state?.owns(client, person);
-      return this.#presence.update(socket, payload, mayBe);
-    } catch {
-      this.#refuse(socket, "malformed");
-      return null;
     }
   }
 
@@ -312,7 +292,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   #forget(socket: Connection): PresentEntry | null {
     this.#intake?.forget(socket);
     this.#committer.forget(socket);
-    this.#carets.forget(socket);
+    this.#presenceIntake.forget(socket);
     const farewell = this.#presence.leave(socket);
     this.#rights.registration.removeIfEmpty();
     return farewell;
