@@ -143,7 +143,7 @@ describe("a village's representative", () => {
 describe("a whole hall", () => {
   it("signs in at once, each with a row of their own in the log", async () => {
     const tokens: string[] = [];
-    for (let index = 0; index < 60; index++) {
+    for (let index = 0; index < 40; index++) {
       await somebodyNew(`hall-${index}`);
       tokens.push(await createSignInLink(db, `hall-${index}`, Date.now()));
     }
@@ -154,7 +154,7 @@ describe("a whole hall", () => {
     const rows = await db.select().from(auditLog).where(eq(auditLog.action, "signedIn"));
     const seqs = new Set(rows.map(({ seq }) => seq));
     expect(seqs.size).toBe(rows.length);
-    expect(rows.filter(({ personId }) => personId?.startsWith("hall-"))).toHaveLength(60);
+    expect(rows.filter(({ personId }) => personId?.startsWith("hall-"))).toHaveLength(40);
   }, 60_000);
 
   it("waits for its laptops without locking anybody out of the same address", async () => {
