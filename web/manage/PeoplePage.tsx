@@ -66,44 +66,46 @@ function People({ data }: { data: PeopleData }) {
           {words.printCards}
         </LinkButton>
       </div>
-      <label className="manage-field">
-        {words.search}
-        <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-      </label>
-      <details className="people-filter" open={isRoomy}>
-        <summary>{words.filter}</summary>
-        <div className="manage-fields">
-          <Choice
-            label={words.village}
-            value={villageId}
-            options={[
-              ["", words.allVillages],
-              ...data.villages.map(({ id, name }) => [id, name] as const),
-              [officesOnly, words.offices],
-            ]}
-            onChoose={setVillageId}
-          />
-          <Choice
-            label={words.forum}
-            value={forumId}
-            options={[
-              ["", words.allForums],
-              ...data.forums.map(({ id, title }) => [id, title] as const),
-            ]}
-            onChoose={setForumId}
-          />
-          <Choice
-            label={words.joined}
-            value={joined}
-            options={[
-              ["", words.everybody],
-              ["yes", words.hasJoined],
-              ["no", words.hasNotJoined],
-            ]}
-            onChoose={setJoined}
-          />
-        </div>
-      </details>
+      <div className="people-find">
+        <label className="manage-field">
+          {words.search}
+          <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+        </label>
+        <details className="people-filter" open={isRoomy}>
+          <summary>{words.filter}</summary>
+          <div className="manage-fields">
+            <Choice
+              label={words.village}
+              value={villageId}
+              options={[
+                ["", words.allVillages],
+                ...data.villages.map(({ id, name }) => [id, name] as const),
+                [officesOnly, words.offices],
+              ]}
+              onChoose={setVillageId}
+            />
+            <Choice
+              label={words.forum}
+              value={forumId}
+              options={[
+                ["", words.allForums],
+                ...data.forums.map(({ id, title }) => [id, title] as const),
+              ]}
+              onChoose={setForumId}
+            />
+            <Choice
+              label={words.joined}
+              value={joined}
+              options={[
+                ["", words.everybody],
+                ["yes", words.hasJoined],
+                ["no", words.hasNotJoined],
+              ]}
+              onChoose={setJoined}
+            />
+          </div>
+        </details>
+      </div>
       <p role="status">
         {words.summary(inPlace.filter(({ hasJoined }) => hasJoined).length, inPlace.length)}
       </p>

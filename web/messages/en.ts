@@ -42,7 +42,7 @@ export const en: Messages = {
     signedOutTitle: "You are not signed in",
     signedOut: "This page is for the forum's participants. To sign in:",
     signedOutLinking:
-      "This phone is not signed in, so it cannot let a computer in yet. Sign in on this phone first, then scan the code on the computer again:",
+      "This device is not signed in, so it cannot let a computer in yet. Sign in here first, then scan the code on the computer again:",
     steps: [
       "Open the WhatsApp message from the sub-district that holds your personal link.",
       "Tap the link, then tap Sign in.",

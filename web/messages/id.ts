@@ -51,7 +51,7 @@ export const id = {
     signedOutTitle: "Anda belum masuk",
     signedOut: "Halaman ini untuk peserta forum. Untuk masuk:",
     signedOutLinking:
-      "HP ini belum masuk, jadi belum dapat mengizinkan komputer. Masuklah dahulu di HP ini, lalu pindai lagi kode di layar komputer:",
+      "Perangkat ini belum masuk, jadi belum dapat mengizinkan komputer. Masuklah dahulu di sini, lalu pindai lagi kode di layar komputer:",
     steps: [
       "Buka pesan WhatsApp dari kecamatan yang berisi tautan pribadi Anda.",
       "Tekan tautan itu, lalu tekan Masuk.",
