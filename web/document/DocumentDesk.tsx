@@ -7,6 +7,7 @@ import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
 import { useMe } from "../session/SignedIn.tsx";
+import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
 import { Outline } from "./Outline.tsx";
@@ -75,9 +76,9 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         </div>
         {/* What the device kept from an older page has none. */}
         {data.moves?.length > 0 && (
-          <Suspense>
+          <StatusDisclosure>
             <DocumentMoves {...data} />
-          </Suspense>
+          </StatusDisclosure>
         )}
       </header>
       <div className="desk-bar">

@@ -1,6 +1,6 @@
 import "./ForumPage.css";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -8,6 +8,7 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { ForumHead } from "./ForumHead.tsx";
 import { ForumPeople } from "./ForumPeople.tsx";
@@ -46,9 +47,9 @@ function ForumContent({ data }: { data: ForumPageData }) {
       <ForumHead forum={data.forum} />
       {/* What the device kept from an older page has none. */}
       {data.moves?.length > 0 && (
-        <Suspense>
+        <StatusDisclosure>
           <ForumMoves {...data} />
-        </Suspense>
+        </StatusDisclosure>
       )}
       <div className="forum-columns">
         <section className="section" aria-labelledby="documents">

@@ -5,6 +5,7 @@ export const en: Messages = {
   productName: "Sinau Bareng",
   skipToContent: "Skip to content",
   back: "Back",
+  changeStatus: "Change the status",
   loading: "Loading…",
   demo: {
     tag: "Example",

@@ -15,6 +15,7 @@ export const id = {
   productName: "Sinau Bareng",
   skipToContent: "Langsung ke isi",
   back: "Kembali",
+  changeStatus: "Ubah status",
   loading: "Memuat…",
   demo: {
     tag: "Contoh",

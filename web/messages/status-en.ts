@@ -1,7 +1,6 @@
 import type { statusId } from "./status-id.ts";
 
 export const statusEn: typeof statusId = {
-  title: "Change the status",
   cancel: "Cancel",
   document: {
     open: {

@@ -4,7 +4,6 @@ type Step = { button: string; question: string; consequence: string };
 
 /** What hosts of a forum read where they move it, or a document, on. */
 export const statusId = {
-  title: "Ubah status",
   cancel: "Batal",
   document: {
     open: {

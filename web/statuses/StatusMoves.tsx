@@ -1,4 +1,3 @@
-import "./StatusMoves.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../design/Button.tsx";
@@ -39,8 +38,7 @@ export function StatusMoves<S extends string>({ moves, steps, onMove, isEnding }
     move.reset();
   };
   return (
-    <details className="status-moves">
-      <summary>{words.title}</summary>
+    <>
       <div className="row">
         {moves.map((to) => (
           <Button key={to} onClick={() => setChosen(to)}>
@@ -62,6 +60,6 @@ export function StatusMoves<S extends string>({ moves, steps, onMove, isEnding }
           <p>{step.consequence}</p>
         </ConfirmDialog>
       )}
-    </details>
+    </>
   );
 }
