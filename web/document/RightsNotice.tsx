@@ -1,5 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { api } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { Icon } from "../design/Icon.tsx";
 import { homeQuery } from "../home/home-query.ts";
@@ -26,12 +27,9 @@ export function RightsNotice({ connection, documentId, mayWrite }: Props) {
     void queryClient.invalidateQueries({ queryKey: documentQuery(documentId).queryKey });
   }, [queryClient, documentId, rightsChangedAt]);
 
-  // Then the page for who is signed out takes this one's place: with words that it can show alone.
   const isSignedOut = refusal === "notSignedIn" && (isKept || unsaved === 0);
   useEffect(() => {
-    if (!isSignedOut) return;
-    void queryClient.invalidateQueries({ queryKey: meKey });
-    void queryClient.invalidateQueries({ queryKey: homeQuery.queryKey });
+    if (isSignedOut) void followSignOut(queryClient);
   }, [queryClient, isSignedOut]);
 
   if (rightsChangedAt === null || refusal !== null) return null;
@@ -46,4 +44,15 @@ export function RightsNotice({ connection, documentId, mayWrite }: Props) {
       )}
     </div>
   );
+}
+
+/**
+ * The page for who is signed out takes this one's place. Where somebody else is signed in here now,
+ * the page stays what it is and says so: it must not go on as theirs.
+ */
+async function followSignOut(queryClient: QueryClient): Promise<void> {
+  const answer = await api.me.$get().catch(() => null);
+  if (answer?.ok !== false) return;
+  await queryClient.invalidateQueries({ queryKey: meKey });
+  await queryClient.invalidateQueries({ queryKey: homeQuery.queryKey });
 }
