@@ -1,3 +1,4 @@
+import type { AuditFact } from "../../domain/audit.ts";
 import { can } from "../../domain/permissions.ts";
 import { lastCamat, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DistrictRole } from "../../domain/roles.ts";
@@ -24,15 +25,7 @@ export async function giveRole(
   const db = openDatabase(env);
   const given = { personId, districtId: me.district.id, role };
   await record(db, {
-    facts: [
-      {
-        ...byWhom(me),
-        action: "roleGiven",
-        subjectKind: "person",
-        subjectId: personId,
-        details: { role },
-      },
-    ],
+    facts: [roleFact(me, "roleGiven", personId, role)],
     now,
     change: [insertRole(db, given)],
     onlyIfChanged: true,
@@ -56,15 +49,7 @@ export async function takeRole(
   const db = openDatabase(env);
   const given = { personId, districtId: me.district.id, role };
   await record(db, {
-    facts: [
-      {
-        ...byWhom(me),
-        action: "roleTaken",
-        subjectKind: "person",
-        subjectId: personId,
-        details: { role },
-      },
-    ],
+    facts: [roleFact(me, "roleTaken", personId, role)],
     now,
     change: [deleteRole(db, given)],
     onlyIfChanged: true,
@@ -74,6 +59,21 @@ export async function takeRole(
   if (left.some((held) => held.districtId === me.district.id && held.role === role)) {
     throw lastCamat();
   }
+}
+
+function roleFact(
+  me: SignedIn,
+  action: "roleGiven" | "roleTaken",
+  personId: string,
+  role: DistrictRole,
+): AuditFact {
+  return {
+    ...byWhom(me),
+    action,
+    subjectKind: "person",
+    subjectId: personId,
+    details: { role },
+  };
 }
 
 /**
