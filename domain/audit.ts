@@ -25,10 +25,34 @@ export const auditActions = [
   "documentStatusChanged",
   "settingsChanged",
   "exported",
+  "forumCreated",
+  "forumChanged",
+  "agendaChanged",
+  "villageInvited",
+  "villageRemoved",
+  "caseProposed",
+  "casesSorted",
+  "documentLocked",
+  "documentUnlocked",
+  "attendanceMarked",
+  "fileAdded",
+  "fileRemoved",
+  "suggestionAccepted",
+  "followUpChanged",
+  "followUpPostponed",
+  "followUpsCarried",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export const auditSubjects = ["person", "session", "forum", "document", "district"] as const;
+export const auditSubjects = [
+  "person",
+  "session",
+  "forum",
+  "document",
+  "district",
+  "followUp",
+  "attachment",
+] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
 /** One row, before it has its place in the chain. `details` are codes and ids, never words. */

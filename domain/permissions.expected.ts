@@ -194,6 +194,8 @@ export const expectations: Expectation[] = [
   row("thread.close", "it is their own", [{ authorPersonId: "somebody" }], "P W N O F C R"),
   row("followUp.update", "it is their village's", [{ villageId: "village-a" }], "P W F"),
   row("followUp.update", "it is another village's", [{ villageId: "village-b" }], "F"),
+  row("followUp.update", "it is no one village's", [{ villageId: null }], "F"),
+  row("followUp.postpone", "", [], "F"),
   row("survey.make", "", [], "F"),
   row("survey.answer", "", [], "P W"),
   row("problemMap.edit", "", [], "F"),
@@ -231,6 +233,13 @@ export const expectations: Expectation[] = [
   ...byStatus("lanes.write", writesEveryLane),
   ...byStatus("lane.write", writesEveryLane, { ...others, villageId: "village-b" }, "another lane"),
   ...byStatus("lane.write", writesOthers, { ...others, villageId: "village-a" }, "their lane"),
+  ...byStatus("lanes.write", writesOthers, { ...others, lanesAreOpen: true }, "lanes are open"),
+  ...byStatus(
+    "lane.write",
+    writesOthers,
+    { ...others, villageId: "village-b", lanesAreOpen: true },
+    "another lane, lanes are open",
+  ),
   ...byStatus("suggestion.accept", writesOthers, { ...others, villageId: null }, "no lane"),
   ...byStatus(
     "suggestion.accept",

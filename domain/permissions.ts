@@ -22,6 +22,12 @@ export interface DocumentFacts {
   proposedByVillageId: string | null;
 }
 
+/** The same with what its forum decided on its lanes. */
+export interface LaneFacts extends DocumentFacts {
+  /** Whether everybody who may write does so in every lane. */
+  lanesAreOpen: boolean;
+}
+
 /** What each action is done to; where there is nothing, the actor's forum or district is enough. */
 interface Things {
   "forum.see": [ForumFacts];
@@ -38,8 +44,8 @@ interface Things {
   "priorities.vote": [];
   "document.see": [DocumentFacts];
   "document.write": [DocumentFacts];
-  "lanes.write": [DocumentFacts];
-  "lane.write": [DocumentFacts & { villageId: string }];
+  "lanes.write": [LaneFacts];
+  "lane.write": [LaneFacts & { villageId: string }];
   "document.lock": [];
   "document.annotate": [DocumentFacts];
   "document.move": [DocumentFacts & { to: DocumentStatus }];
@@ -54,13 +60,16 @@ interface Things {
   "case.sort": [];
   "thread.close": [{ authorPersonId: string }];
   /** In a lane, whose village is named, or in a part that is everybody's. */
-  "suggestion.accept": [DocumentFacts & { villageId: string | null }];
+  "suggestion.accept": [LaneFacts & { villageId: string | null }];
   "version.name": [DocumentFacts];
   "version.restore": [DocumentFacts];
   "history.villages": [DocumentFacts];
   "history.names": [DocumentFacts];
   "review.note": [DocumentFacts];
-  "followUp.update": [{ villageId: string }];
+  /** Null where no one village is named in it. */
+  "followUp.update": [{ villageId: string | null }];
+  /** To give it another due date. */
+  "followUp.postpone": [];
   "survey.make": [];
   "survey.answer": [];
   "problemMap.edit": [];
@@ -189,9 +198,12 @@ const rules: { [A in Action]: Rule<A> } = {
         return false;
     }
   },
-  /** In every lane of a document: minute-taker and facilitator, while they may write at all. */
+  /**
+   * In every lane of a document: minute-taker and facilitator while they may write at all, and
+   * everybody who may, where the forum opened its lanes.
+   */
   "lanes.write": (actor, document) =>
-    can(actor, "document.write", document) && holds(actor, keepers),
+    can(actor, "document.write", document) && (document.lanesAreOpen || holds(actor, keepers)),
   /** In a village's lane: that village too. */
   "lane.write": (actor, lane) =>
     can(actor, "lanes.write", lane) ||
@@ -233,7 +245,9 @@ const rules: { [A in Action]: Rule<A> } = {
   "review.note": (actor, document) =>
     can(actor, "document.see", document) && holds(actor, ["reviewer"]),
   "followUp.update": (actor, { villageId }) =>
-    holds(actor, ["facilitator"]) || (holds(actor, villagers) && actor.villageId === villageId),
+    holds(actor, ["facilitator"]) ||
+    (villageId !== null && holds(actor, villagers) && actor.villageId === villageId),
+  "followUp.postpone": ["facilitator"],
 
   "survey.make": ["facilitator"],
   "survey.answer": villagers,

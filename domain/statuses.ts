@@ -56,3 +56,24 @@ export const themes = [
   "auditFollowUp",
 ] as const;
 export type Theme = (typeof themes)[number];
+
+export const attendanceStatuses = ["present", "excused", "absent"] as const;
+export type AttendanceStatus = (typeof attendanceStatuses)[number];
+
+/** Which part of society a guest comes from (unsur). Source: the programme's list. */
+export const sectors = ["government", "academia", "business", "community", "media"] as const;
+export type Sector = (typeof sectors)[number];
+
+export const threadKinds = ["question", "correction", "regulation", "practice", "praise"] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/**
+ * `placing`: its mark is on its way. `beside`: made on a frozen document, which gets no mark.
+ * `orphaned`: the words that it stood beside are gone.
+ */
+export const threadPlacements = ["placing", "placed", "beside", "orphaned"] as const;
+export type ThreadPlacement = (typeof threadPlacements)[number];
+
+/** What somebody said of it; that it is overdue follows from its due date. */
+export const followUpStatuses = ["notStarted", "inProgress", "done"] as const;
+export type FollowUpStatus = (typeof followUpStatuses)[number];

@@ -27,7 +27,7 @@ test("a forum is ended by its facilitator, and a participant is not offered to",
 }) => {
   const participant = await hall.enter("peserta-a");
   await participant.goto(`${hall.url}/forum/${demoForumId}`);
-  await expect(participant.getByRole("heading", { name: "Dokumen" })).toBeVisible();
+  await expect(participant.getByRole("link", { name: "Dokumen", exact: true })).toBeVisible();
   await expect(participant.getByText("Ubah status")).toHaveCount(0);
 
   const facilitator = await hall.enter("fasilitator");

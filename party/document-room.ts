@@ -1,17 +1,15 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
-import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
-import { DocumentState } from "./document-state.ts";
-import { Intake } from "./intake.ts";
-import { repackWhenCalm } from "./log/page-packing.ts";
+import type { DocumentState } from "./document-state.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
+import { type OpenDocument, openDocument } from "./open-document.ts";
 import { Presence, type PresentEntry } from "./presence/presence.ts";
 import { PresenceIntake } from "./presence/presence-intake.ts";
 import { Seats } from "./presence/seats.ts";
@@ -19,7 +17,6 @@ import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
 import { RoomRights } from "./rights/room-rights.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
-import { Sealer } from "./seals/sealer.ts";
 import * as wire from "./wire.ts";
 
 /**
@@ -29,28 +26,26 @@ import * as wire from "./wire.ts";
 export class DocumentRoom extends Server<Cloudflare.Env> {
   static override options = { hibernate: true };
 
-  #state: DocumentState | null = null;
-  #opening: Promise<DocumentState | null> | null = null;
+  #document: OpenDocument | null = null;
+  #opening: Promise<OpenDocument | null> | null = null;
   readonly #archive = new RoomArchive(this.ctx.storage);
-  #sealer: Sealer | null = null;
-  #intake: Intake | null = null;
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
   #committer = new Committer({
     audience: this.#audience,
     windowMs: Number(this.env.COMMIT_WINDOW_MS),
     rowsPerDay: Number(this.env.ROOM_ROWS_PER_DAY),
-    onCommitted: () => this.#state?.log.checkpointIfDue(this.#state.doc),
+    onCommitted: () => this.#document?.state.log.checkpointIfDue(this.#document.state.doc),
     onRecovered: () => this.#sendBack(),
   });
   #relay = new Relay<Connection>(
     () => this.#presence.sockets(),
-    (changes, to) => this.#audience.pass(changes, to, this.#sealer),
+    (changes, to) => this.#audience.pass(changes, to, this.#document?.sealer ?? null),
   );
   #presenceIntake = new PresenceIntake({
     presence: this.#presence,
     audience: this.#audience,
-    mayBe: (client, person) => !!this.#state?.owns(client, person),
+    mayBe: (client, person) => !!this.#document?.state.owns(client, person),
     onMalformed: (socket) => this.#refuse(socket, "malformed"),
   });
   #gate = new Gate();
@@ -92,7 +87,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     } catch (error) {
       logBug(error);
       // Half of a change may be in the document, none of it in the log: it is opened anew.
-      this.#state = null;
+      this.#document = null;
       this.#committer.end();
     }
   }
@@ -134,7 +129,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   async glance(): Promise<{ present: RoomPerson[]; lastEditedAt: number | null }> {
     await this.__unsafe_ensureInitialized();
     this.#seats.hideSilent(Date.now());
-    const lastEditedAt = this.#state?.log.lastEditedAt ?? null;
+    const lastEditedAt = this.#document?.state.log.lastEditedAt ?? null;
     return { present: this.#presence.people(), lastEditedAt };
   }
 
@@ -142,8 +137,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     const person = decodeRoomPerson(request.headers.get(roomPersonHeader));
     // Before anything that would cost the others something.
     if (this.#gate.shutsOut(person, Date.now())) return this.#refuse(socket, "tooFast");
-    const state = this.#state ?? (await this.#open());
-    if (!state || !this.#committer.works) return this.#refuse(socket, "storageFailed");
+    const document = await this.#open();
+    if (!document || !this.#committer.works) return this.#refuse(socket, "storageFailed");
     // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
     const { searchParams } = new URL(request.url);
     const schema = searchParams.get("schema");
@@ -157,7 +152,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#presence.join(socket, person, searchParams.get("protocol") === wire.ownProtocol, now);
     this.#seats.onTraffic(null, now);
     this.#committer.greet(socket);
-    socket.send(wire.encodeStep1(state.doc));
+    socket.send(wire.encodeStep1(document.state.doc));
     this.#audience.showEverybodyTo(socket);
     this.#rights.watch.onJoin(socket, person, now);
   }
@@ -167,19 +162,26 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
-    return this.#state || this.#opening ? "notEmpty" : this.#archive.import(archive);
+    return this.#document || this.#opening ? "notEmpty" : this.#archive.import(archive);
+  }
+
+  /** The data of the document's forum changed: what the document shows of it follows. */
+  async forumChanged(): Promise<void> {
+    await this.__unsafe_ensureInitialized();
+    await this.#open();
   }
 
   /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
   async reading(): Promise<string> {
     await this.__unsafe_ensureInitialized();
-    const state = this.#state ?? (await this.#open());
-    if (!state) throw new Error("the document cannot be read");
-    return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+    const document = await this.#open();
+    if (!document) throw new Error("the document cannot be read");
+    return JSON.stringify(readingOf(document.state.doc.getXmlFragment(fragmentName)));
   }
 
-  /** Opens the document from its log; the first opening ever writes the template. */
-  #open(): Promise<DocumentState | null> {
+  /** The document; null where it cannot be read. */
+  async #open(): Promise<OpenDocument | null> {
+    if (this.#document) return this.#document;
     // Two who come at the same moment must not make two documents.
     this.#opening ??= this.#openNow().finally(() => {
       this.#opening = null;
@@ -187,44 +189,28 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     return this.#opening;
   }
 
-  async #openNow(): Promise<DocumentState | null> {
+  async #openNow(): Promise<OpenDocument | null> {
     if (this.#archive.isImporting) return null;
     try {
-      const store = new SqliteLogStore(this.ctx.storage);
-      const source = store.lastPage() ? null : await findDocumentSource(this.env.DB, this.name);
-      const state = DocumentState.open(store, source, Date.now());
-      state.shownBy = (client) => this.#presence.shownBy(client);
-      const now = Date.now();
-      const sealer = new Sealer(state.log, { document: this.name, ...store.seal() }, now);
-      this.#sealer = sealer;
-      this.#state = state;
-      const intake = new Intake({
-        state,
-        sealer,
+      this.#document = await openDocument({
+        env: this.env,
+        storage: this.ctx.storage,
+        documentId: this.name,
         presence: this.#presence,
         committer: this.#committer,
         relay: this.#relay,
         refuse: (from, name) => this.#refuse(from, name),
         deny: (from, name) => this.#deny(from, name),
       });
-      state.onRoomEdit = (change) => intake.pass(change, null);
-      this.#intake = intake;
-      try {
-        repackWhenCalm(store, now, Number(this.env.ROOM_ROWS_PER_DAY));
-      } catch (error) {
-        logBug(error);
-      }
-      this.#committer.begin(state.log, now, store.rowsWrittenOn(now));
     } catch (error) {
       logBug(error);
-      this.#state = null;
     }
-    return this.#state;
+    return this.#document;
   }
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
-    const [state, intake] = [this.#state, this.#intake];
-    if (!state || !intake) return this.#refuse(socket, "storageFailed");
+    if (!this.#document) return this.#refuse(socket, "storageFailed");
+    const { state, intake } = this.#document;
     const refusal = refusalOfMessage(person, message.kind);
     if (refusal) return this.#deny(socket, refusal);
     switch (message.kind) {
@@ -243,6 +229,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
       case "sealed":
       case "durable":
       case "storage":
+      case "notes":
+      case "locks":
         throw new Error(`${message.kind} is for the room alone to send`);
     }
   }
@@ -290,7 +278,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   #forget(socket: Connection): PresentEntry | null {
-    this.#intake?.forget(socket);
+    this.#document?.intake.forget(socket);
     this.#committer.forget(socket);
     this.#presenceIntake.forget(socket);
     const farewell = this.#presence.leave(socket);

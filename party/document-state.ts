@@ -11,7 +11,7 @@ import { DocumentSize } from "./document-size.ts";
 import { withoutFormattingCleanup } from "./formatting-cleanup.ts";
 import { DocumentLog } from "./log/document-log.ts";
 import type { LogStore } from "./log/log-store.ts";
-import { type Author, type LogEntry, roomAuthor } from "./log/page-codec.ts";
+import { type Author, type Cause, type LogEntry, roomAuthor } from "./log/page-codec.ts";
 import { changedAndNew } from "./new-elements.ts";
 import type { RoomPerson } from "./room-person.ts";
 import type { HandedBack } from "./seals/sealer.ts";
@@ -44,6 +44,8 @@ export class DocumentState {
   shownBy: (client: number) => string | null = () => null;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
+  /** In whose name the room writes under which client id, in this life of it. */
+  readonly #clientsHere = new Map<string, number>();
   readonly #size = new DocumentSize(() => Y.encodeStateAsUpdate(this.doc).byteLength);
   #changed: ReturnType<typeof changedAndNew> = new Map();
   #whole: Uint8Array | null = null;
@@ -210,16 +212,46 @@ export class DocumentState {
     return verdict;
   }
 
+  /** An edit of the room's own that says why, such as the data of the forum in the minutes' head. */
+  editBecause(cause: Cause, now: number, edit: () => void): void {
+    this.#edit({ author: roomAuthor, cause, at: now }, this.doc.clientID, edit);
+  }
+
+  /**
+   * An edit that the room makes for somebody, in their name (R5) and under a client id that none of
+   * their browsers uses.
+   */
+  editFor(author: Author, cause: Cause, now: number, edit: () => void): void {
+    let client = this.#clientsHere.get(author.personId);
+    if (client === undefined) {
+      client = new Y.Doc().clientID;
+      this.#clientsHere.set(author.personId, client);
+    }
+    const own = this.doc.clientID;
+    this.doc.clientID = client;
+    try {
+      this.#edit({ author, cause, at: now }, client, edit);
+    } finally {
+      this.doc.clientID = own;
+    }
+  }
+
   #editAsRoom(now: number, edit: () => void): void {
+    this.#edit({ author: roomAuthor, at: now }, this.doc.clientID, edit);
+  }
+
+  #edit(written: Omit<LogEntry, "update">, client: number, edit: () => void): void {
     const keep = (update: Uint8Array) => {
-      const client = this.doc.clientID;
-      const entry = { author: roomAuthor, at: now, update };
-      this.log.bind(client, roomAuthor);
+      const entry = { ...written, update };
+      this.log.bind(client, written.author);
       this.#append(entry);
       this.onRoomEdit({ client, place: this.log.place, entry });
     };
     this.doc.on("update", keep);
-    this.doc.transact(edit, fromRoom);
-    this.doc.off("update", keep);
+    try {
+      this.doc.transact(edit, fromRoom);
+    } finally {
+      this.doc.off("update", keep);
+    }
   }
 }

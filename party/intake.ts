@@ -85,10 +85,11 @@ export class Intake {
   /**
    * Usually in an earlier event than the commit: a frame sent after a write waits for the disk. The
    * first change under a client id does wait: after a crash nobody else may take an id that was seen.
+   * So does what the room writes for a reason: a batch that is handed back does not tell it.
    */
   pass(change: Change, from: Connection | null): void {
     const { state, relay, committer } = this.#options;
-    if (state.log.hasNewBindings) committer.commit();
+    if (state.log.hasNewBindings || change.entry.cause) committer.commit();
     // While the storage fails, those who see it come back for all of it.
     if (committer.works) relay.pass({ ...change, from }, Date.now());
   }

@@ -19,6 +19,8 @@ export const messageAccess = {
   sealed: "nobody",
   durable: "nobody",
   storage: "nobody",
+  notes: "nobody",
+  locks: "nobody",
 } as const satisfies Record<RoomMessage["kind"], Action | "nobody">;
 
 /** Why this person may not send it; null when they may. */

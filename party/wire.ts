@@ -1,6 +1,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import type { LockView } from "./locks/lock-view.ts";
+import type { NoteNews } from "./notes/thread-view.ts";
 
 /** Kinds of binary messages: y-protocols' own, then the extras of this product. */
 export const messageKinds = {
@@ -16,6 +18,10 @@ export const messageKinds = {
   durable: 102,
   /** From the room: whether its storage takes changes. */
   storage: 103,
+  /** From the room: what was noted beside the text, JSON of `NoteNews`. */
+  notes: 104,
+  /** From the room: everything that is locked now, JSON of `LockView[]`. */
+  locks: 105,
 } as const;
 
 /** The parameter `protocol` with which a browser asks for the extras of this product. */
@@ -56,7 +62,9 @@ export type RoomMessage =
   | { kind: "sealed"; batch: Uint8Array }
   | { kind: "handedBack"; batches: Uint8Array[] }
   | { kind: "durable"; notice: Durable }
-  | { kind: "storage"; works: boolean };
+  | { kind: "storage"; works: boolean }
+  | { kind: "notes"; news: NoteNews }
+  | { kind: "locks"; locks: LockView[] };
 
 /** One client's presence as it travels; `state` is null for somebody who left. */
 export interface AwarenessEntry {
@@ -104,6 +112,10 @@ function readMessage(decoder: decoding.Decoder): RoomMessage {
       return { kind: "durable", notice: readDurable(decoder) };
     case messageKinds.storage:
       return { kind: "storage", works: decoding.readUint8(decoder) === 1 };
+    case messageKinds.notes:
+      return { kind: "notes", news: JSON.parse(decoding.readVarString(decoder)) };
+    case messageKinds.locks:
+      return { kind: "locks", locks: JSON.parse(decoding.readVarString(decoder)) };
     default:
       throw new Error("unknown kind of message");
   }
@@ -199,12 +211,27 @@ export function encodeStorage(works: boolean): Uint8Array {
   return new Uint8Array([messageKinds.storage, works ? 1 : 0]);
 }
 
+export function encodeNotes(news: NoteNews): Uint8Array {
+  return encodeJson(messageKinds.notes, news);
+}
+
+export function encodeLocks(locks: readonly LockView[]): Uint8Array {
+  return encodeJson(messageKinds.locks, locks);
+}
+
 /** y-protocols' "permission denied", which stock providers understand. */
 export function encodeDenied(reason: string): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, messageKinds.auth);
   encoding.writeVarUint(encoder, 0);
   encoding.writeVarString(encoder, reason);
+  return encoding.toUint8Array(encoder);
+}
+
+function encodeJson(kind: number, value: unknown): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarString(encoder, JSON.stringify(value));
   return encoding.toUint8Array(encoder);
 }
 

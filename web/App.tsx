@@ -4,6 +4,7 @@ import { PageFrame } from "./design/PageFrame.tsx";
 import { Skeleton } from "./design/Skeleton.tsx";
 import { ForumPage } from "./forums/ForumPage.tsx";
 import { ForumsPage } from "./forums/ForumsPage.tsx";
+import { tabAt } from "./forums/ForumTabs.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { useMessages } from "./messages/use-messages.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -51,15 +52,18 @@ function Pages() {
     <Switch>
       <Route path="/" component={HomePage} />
       <Route path="/forum" component={ForumsPage} />
-      <Route path="/forum/:forumId">
-        {({ forumId }) => <ForumPage key={forumId} forumId={forumId} />}
-      </Route>
       <Route path="/forum/:forumId/pintu">
         {({ forumId }) => (
           <Loaded>
             <later.Door forumId={forumId} />
           </Loaded>
         )}
+      </Route>
+      <Route path="/forum/:forumId/:part?">
+        {({ forumId, part }) => {
+          const tab = tabAt(part);
+          return tab ? <ForumPage key={forumId} forumId={forumId} tab={tab} /> : <NotFoundPage />;
+        }}
       </Route>
       <Route path="/dokumen/:documentId">
         {({ documentId }) => (

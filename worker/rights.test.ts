@@ -187,11 +187,11 @@ test("[R4] a room that cannot ask keeps its notice and everybody in it, and deci
   const [villager] = await present("participant-a");
   await db.update(documents).set({ status: "drafted" }).where(eq(documents.id, room));
   await noticeOfDocument(db, room, 1);
-  await db.insert(roomNotices).values({ documentId: "case-drafted", createdAt: 1 });
+  await db.insert(roomNotices).values({ room: "case-drafted", createdAt: 1 });
   await env.DB.exec("ALTER TABLE districts RENAME TO hidden");
   await deliverNotices(env);
   await env.DB.exec("ALTER TABLE hidden RENAME TO districts");
-  expect((await noticesLeft()).map(({ documentId }) => documentId)).toEqual([room]);
+  expect((await noticesLeft()).map((notice) => notice.room)).toEqual([room]);
   await staysIn(villager);
   villager?.type(villager.container("kind", "situation"), "Tetap menulis.");
   await villager?.untilSaved();
@@ -235,11 +235,11 @@ test("[R4] a right that was read before the room was listed does not hold", asyn
 
 test("[R4] a room is listed while somebody is in it; a notice removes what a crash left", async () => {
   const [villager] = await present("participant-a");
-  const listed = async () => (await db.select().from(openRooms)).map((row) => row.documentId);
+  const listed = async () => (await db.select().from(openRooms)).map((row) => row.room);
   expect(await listed()).toEqual([room]);
   villager?.close();
   await vi.waitUntil(async () => (await listed()).length === 0);
-  await db.insert(openRooms).values({ documentId: room, openedAt: 1 });
+  await db.insert(openRooms).values({ room, openedAt: 1 });
   await noticeOfDocument(db, room, 1);
   await deliverNotices(env);
   await vi.waitUntil(async () => (await listed()).length === 0);

@@ -1,6 +1,7 @@
 import { listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { schemaVersion } from "../domain/document/schema.ts";
 import type { Home } from "./actions/home.ts";
 import { openRoomDoor, requestForRoom } from "./room-door.ts";
 import {
@@ -150,7 +151,10 @@ describe("the door of the rooms opens", () => {
       "x-partykit-room": "case-draft",
       "x-partykit-props": JSON.stringify({ lanes: "all" }),
     };
-    const answer = await knock(`${door}?protocol=1&schema=1&_pk=forged`, { cookie, headers });
+    const answer = await knock(`${door}?protocol=1&schema=${schemaVersion}&_pk=forged`, {
+      cookie,
+      headers,
+    });
     expect(answer.status).toBe(101);
     answer.webSocket?.accept();
 

@@ -38,6 +38,8 @@ export const expectedMessages: Record<
   sealed: inEach(roomAlone),
   durable: inEach(roomAlone),
   storage: inEach(roomAlone),
+  notes: inEach(roomAlone),
+  locks: inEach(roomAlone),
 };
 
 function inEach(row: MessageRow): Record<keyof typeof expectedDoors, MessageRow> {

@@ -63,6 +63,9 @@ export const AgendaItem = container(
   "part",
 );
 
+/** What the room keeps right from the forum's own data, closed to people; `kind` says what. */
+export const ForumData = container("forumData", "block*", ["kind"], "part");
+
 export const Agreement = container("agreement", "block*", [], "part");
 
 /** A promised step: fixed fields instead of a table's row, so that nobody can make it ragged. */
@@ -71,7 +74,16 @@ export const FollowUp = container("followUp", "field*", [], "part");
 /** One labelled line, such as the title or a due date; `name` says which. */
 export const Field = container("field", "text*", ["name"], "part");
 
-export const containerExtensions = [Section, Lane, Branch, AgendaItem, Agreement, FollowUp, Field];
+export const containerExtensions = [
+  Section,
+  Lane,
+  Branch,
+  AgendaItem,
+  ForumData,
+  Agreement,
+  FollowUp,
+  Field,
+];
 
 /** Containers that people add and remove; all others are set by the room and stay. */
 export const growingContainers: ReadonlySet<string> = new Set(["agreement", "followUp"]);

@@ -12,13 +12,14 @@ import { Strike } from "@tiptap/extension-strike";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
+import { Annotation } from "./annotation.ts";
 import { containerExtensions } from "./containers.ts";
 
 /**
  * The version of the document's schema. It rises with every change of the nodes, marks or
  * attributes below; a browser with an older one never binds its editor (R8).
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The Yjs fragment that holds the document. */
 export const fragmentName = "document";
@@ -45,6 +46,7 @@ export const documentExtensions = [
   Underline,
   Strike,
   Link.configure({ openOnClick: false, autolink: false, protocols: ["http", "https", "mailto"] }),
+  Annotation,
   ...containerExtensions,
 ];
 

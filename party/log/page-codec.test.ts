@@ -13,7 +13,7 @@ function entryOf(author: LogEntry["author"], at: number, ...update: number[]): L
 test("[R11] a page is what its stretches hold, in their order, also when the clock jumps back", () => {
   const stretches = [
     [entryOf(ani, noon, 1, 2, 3), entryOf(budi, noon - 5000)],
-    [entryOf(budi, noon + 7, 0, 0)],
+    [entryOf(budi, noon + 7, 0, 0), { ...entryOf(budi, noon + 7, 1), cause: "note:t1" } as const],
     [entryOf({ ...ani, villageId: "village-b" }, noon + 8, 255), entryOf(ani, noon + 9, 4)],
   ];
   const page: number[] = [];
@@ -47,6 +47,6 @@ test("a page of the first version is read, and grows", () => {
 
 test("a page of a newer version and one that was cut are not read as something else", () => {
   const { bytes } = encodeStretch([entryOf(ani, noon, 1, 2, 3)], emptyPage);
-  expect(() => decodePage(Uint8Array.from([3, ...bytes.subarray(1)]))).toThrow("version 3");
+  expect(() => decodePage(Uint8Array.from([4, ...bytes.subarray(1)]))).toThrow("version 4");
   expect(() => decodePage(bytes.subarray(0, -1))).toThrow();
 });

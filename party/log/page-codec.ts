@@ -10,57 +10,71 @@ export interface Author {
 /** The author of what the room writes by itself: templates, ids, repairs. */
 export const roomAuthor: Author = { personId: "room", villageId: null };
 
+/**
+ * Why the room made a change that no browser sent: to keep the data of the forum right, or for its
+ * author, to set a thread's mark or to put its suggestion into the text.
+ */
+export type Cause = "forum" | `note:${string}` | `suggestion:${string}`;
+
 /** One accepted change. `at` is ms since 1970 by the room's clock, `update` a Yjs V1 update. */
 export interface LogEntry {
   author: Author;
+  /** Nothing for what its author's browser sent, and for what the room mends. */
+  cause?: Cause | undefined;
   at: number;
   update: Uint8Array;
 }
 
-/** What a further stretch of a page builds on: the page's authors, and its last entry's time. */
+type Origin = Pick<LogEntry, "author" | "cause">;
+
+/** What a further stretch of a page builds on: the page's origins, and its last entry's time. */
 export interface PageEnd {
-  authors: readonly Author[];
+  origins: readonly Origin[];
   at: number;
 }
 
-export const emptyPage: PageEnd = { authors: [], at: 0 };
+export const emptyPage: PageEnd = { origins: [], at: 0 };
 
 /** A stretch of version 1 stood alone in its page and listed all of its authors. */
 const aloneVersion = 1;
-const codecVersion = 2;
+/** From this version on a cause is written beside each author. */
+const causeVersion = 3;
+const codecVersion = 3;
 
 /**
  * A page is a row of stretches, one for each commit that wrote to it. A stretch: version, the
- * authors that the page has not listed yet, then per entry the author's number in the page, the
- * milliseconds since the entry before (signed: clocks jump) and the update. Appending one leaves
- * the bytes before as they are.
+ * origins (author and cause) that the page has not listed yet, then per entry the origin's number in
+ * the page, the milliseconds since the entry before (signed: clocks jump) and the update. Appending
+ * one leaves the bytes before as they are.
  * @returns the stretch, and what the next one of the same page builds on
  */
 export function encodeStretch(
   entries: readonly LogEntry[],
   before: PageEnd,
 ): { bytes: Uint8Array; end: PageEnd } {
-  const authors = [...before.authors];
-  const numbers = new Map(authors.map((author, number) => [keyOf(author), number]));
-  for (const { author } of entries) {
-    if (!numbers.has(keyOf(author))) numbers.set(keyOf(author), authors.push(author) - 1);
+  const origins = [...before.origins];
+  const numbers = new Map(origins.map((origin, number) => [keyOf(origin), number]));
+  for (const { author, cause } of entries) {
+    const key = keyOf({ author, cause });
+    if (!numbers.has(key)) numbers.set(key, origins.push({ author, cause }) - 1);
   }
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, codecVersion);
-  encoding.writeVarUint(encoder, authors.length - before.authors.length);
-  for (const author of authors.slice(before.authors.length)) {
+  encoding.writeVarUint(encoder, origins.length - before.origins.length);
+  for (const { author, cause } of origins.slice(before.origins.length)) {
     encoding.writeVarString(encoder, author.personId);
     encoding.writeVarString(encoder, author.villageId ?? "");
+    encoding.writeVarString(encoder, cause ?? "");
   }
   encoding.writeVarUint(encoder, entries.length);
   let { at: last } = before;
-  for (const { author, at, update } of entries) {
-    encoding.writeVarUint(encoder, numbers.get(keyOf(author)) ?? 0);
+  for (const { author, cause, at, update } of entries) {
+    encoding.writeVarUint(encoder, numbers.get(keyOf({ author, cause })) ?? 0);
     encoding.writeVarInt(encoder, at - last);
     encoding.writeVarUint8Array(encoder, update);
     last = at;
   }
-  return { bytes: encoding.toUint8Array(encoder), end: { authors, at: last } };
+  return { bytes: encoding.toUint8Array(encoder), end: { origins, at: last } };
 }
 
 /** @throws when the page was written by a newer version or is damaged */
@@ -76,30 +90,37 @@ export function endOfPage(page: Uint8Array): PageEnd {
 function readPage(page: Uint8Array): { entries: LogEntry[]; end: PageEnd } {
   const decoder = decoding.createDecoder(page);
   const entries: LogEntry[] = [];
-  let authors: Author[] = [];
+  let origins: Origin[] = [];
   let at = 0;
   while (decoding.hasContent(decoder)) {
     const version = decoding.readVarUint(decoder);
     if (version > codecVersion) throw new Error(`a page of version ${version} cannot be read`);
     if (version === aloneVersion) {
-      authors = [];
+      origins = [];
       at = 0;
     }
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      const personId = decoding.readVarString(decoder);
-      const villageId = decoding.readVarString(decoder);
-      authors.push({ personId, villageId: villageId === "" ? null : villageId });
+      origins.push(readOrigin(decoder, version));
     }
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      const author = authors[decoding.readVarUint(decoder)];
-      if (!author) throw new Error("a page names an author that it does not list");
+      const origin = origins[decoding.readVarUint(decoder)];
+      if (!origin) throw new Error("a page names an author that it does not list");
       at += decoding.readVarInt(decoder);
-      entries.push({ author, at, update: decoding.readVarUint8Array(decoder) });
+      entries.push({ ...origin, at, update: decoding.readVarUint8Array(decoder) });
     }
   }
-  return { entries, end: { authors, at } };
+  return { entries, end: { origins, at } };
 }
 
-function keyOf({ personId, villageId }: Author): string {
-  return JSON.stringify([personId, villageId]);
+function readOrigin(decoder: decoding.Decoder, version: number): Origin {
+  const personId = decoding.readVarString(decoder);
+  const villageId = decoding.readVarString(decoder);
+  const author = { personId, villageId: villageId === "" ? null : villageId };
+  const cause = version < causeVersion ? "" : decoding.readVarString(decoder);
+  // Written by `encodeStretch` alone.
+  return cause === "" ? { author } : { author, cause: cause as Cause };
+}
+
+function keyOf({ author: { personId, villageId }, cause }: Origin): string {
+  return JSON.stringify([personId, villageId, cause]);
 }

@@ -82,11 +82,12 @@ function join(group: readonly Page[]): Page {
 function areEqual(before: readonly LogEntry[], after: readonly LogEntry[]): boolean {
   return (
     before.length === after.length &&
-    before.every(({ author, at, update }, index) => {
+    before.every(({ author, cause, at, update }, index) => {
       const other = after[index];
       return (
         other?.author.personId === author.personId &&
         other.author.villageId === author.villageId &&
+        other.cause === cause &&
         other.at === at &&
         other.update.byteLength === update.byteLength &&
         other.update.every((byte, offset) => byte === update[offset])

@@ -1,4 +1,4 @@
-import { type Actor, actorIn, can } from "../../domain/permissions.ts";
+import { type Actor, actorIn, can, type LaneFacts } from "../../domain/permissions.ts";
 import { isFrozen } from "../../domain/statuses.ts";
 import type { FoundDocument } from "../../worker/db/knocks.ts";
 import type { SignedIn } from "../../worker/db/sessions.ts";
@@ -35,13 +35,13 @@ export function admissionOf(
     ownRoles,
   );
   if (!can(actor, "document.see", document)) return null;
-  return { actor, roomPerson: roomPersonOf(me, actor, document, mask, decidedAt) };
+  return { actor, roomPerson: roomPersonOf(me, actor, { document, forum }, mask, decidedAt) };
 }
 
 function roomPersonOf(
   me: SignedIn,
   actor: Actor,
-  document: FoundDocument["document"],
+  { document, forum }: Pick<FoundDocument, "document" | "forum">,
   mask: Mask | null,
   decidedAt: number,
 ): RoomPerson {
@@ -54,14 +54,14 @@ function roomPersonOf(
     isFrozen: isFrozen(document.status),
     unmasks: unmasks(actor, document),
     mask,
-    lanes: lanesUnder(mask, lanesOf(actor, document)),
+    lanes: lanesUnder(mask, lanesOf(actor, { ...document, lanesAreOpen: forum.lanesAreOpen })),
     sessionId: me.sessionId,
     sessionEndsAt: me.sessionEndsAt,
     decidedAt,
   };
 }
 
-function lanesOf(actor: Actor, document: FoundDocument["document"]): RoomPerson["lanes"] {
+function lanesOf(actor: Actor, document: LaneFacts): RoomPerson["lanes"] {
   if (can(actor, "lanes.write", document)) return "all";
   const { villageId } = actor;
   if (villageId === null) return [];

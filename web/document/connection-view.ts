@@ -1,4 +1,5 @@
 import type { RefusalName } from "../../party/close-codes.ts";
+import type { LockView } from "../../party/locks/lock-view.ts";
 import type { DeviceTrouble, DocumentScope } from "../offline/device-database.ts";
 import type { RecoveredWords } from "./recovered-words.ts";
 
@@ -23,6 +24,8 @@ export interface ConnectionView {
   refusal: RefusalName | null;
   /** When the person's rights changed, ms since 1970; null once they have read it. */
   rightsChangedAt: number | null;
+  /** What nobody writes in while it is discussed. */
+  locks: readonly LockView[];
   /** Words that the room did not take, until the person discards them. */
   recovered: readonly RecoveredWords[];
 }
@@ -57,5 +60,6 @@ export const firstView: ConnectionView = {
   savedAt: null,
   refusal: null,
   rightsChangedAt: null,
+  locks: [],
   recovered: [],
 };

@@ -2,6 +2,7 @@ import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from "y-protoc
 import * as Y from "yjs";
 import { mayReturn, type RefusalName, refusalOf } from "../../party/close-codes.ts";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
+import type { NoteNews } from "../../party/notes/thread-view.ts";
 import { readBatch } from "../../party/seals/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
 import {
@@ -28,6 +29,8 @@ export class RoomConnection {
   readonly awareness = new Awareness(this.doc);
   /** Called before another person's change or caret is shown. */
   onBeforeRemoteChange: () => void = () => {};
+  /** Called with what was noted beside the text. */
+  onNotes: (news: NoteNews) => void = () => {};
   readonly #options: ConnectionOptions;
   readonly #store: DocumentStore;
   readonly #own: OwnChanges;
@@ -161,6 +164,10 @@ export class RoomConnection {
         return this.#onDurable(message.notice);
       case "storage":
         return this.#show({ isStorageFailing: !message.works });
+      case "notes":
+        return this.onNotes(message.news);
+      case "locks":
+        return this.#show({ locks: message.locks });
       case "sealed":
         this.#seen.keep(message.batch);
         for (const { update } of readBatch(message.batch).entries) this.#take(update);

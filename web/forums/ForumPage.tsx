@@ -1,6 +1,6 @@
 import "./ForumPage.css";
 import { useQuery } from "@tanstack/react-query";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -12,12 +12,19 @@ import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { ForumHead } from "./ForumHead.tsx";
 import { ForumPeople } from "./ForumPeople.tsx";
+import { type ForumTab, ForumTabs } from "./ForumTabs.tsx";
 import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
+const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
-export function ForumPage({ forumId }: { forumId: string }) {
+interface Props {
+  forumId: string;
+  tab: ForumTab;
+}
+
+export function ForumPage({ forumId, tab }: Props) {
   const { forums, errors } = useMessages();
   const query = useQuery(forumQuery(forumId));
   return (
@@ -29,7 +36,17 @@ export function ForumPage({ forumId }: { forumId: string }) {
               {errors.stale}
             </Notice>
           )}
-          <ForumContent data={query.data} />
+          <ForumHead forum={query.data.forum} />
+          {/* What the device kept from an older page has none. */}
+          {query.data.moves?.length > 0 && (
+            <StatusDisclosure>
+              <ForumMoves {...query.data} />
+            </StatusDisclosure>
+          )}
+          <ForumTabs forumId={forumId} current={tab} />
+          <Suspense fallback={<Skeleton rows={4} />}>
+            <TabContent tab={tab} data={query.data} />
+          </Suspense>
         </>
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={query.refetch} />
@@ -40,39 +57,24 @@ export function ForumPage({ forumId }: { forumId: string }) {
   );
 }
 
-function ForumContent({ data }: { data: ForumPageData }) {
+function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
   const { forums } = useMessages();
-  return (
-    <>
-      <ForumHead forum={data.forum} />
-      {/* What the device kept from an older page has none. */}
-      {data.moves?.length > 0 && (
-        <StatusDisclosure>
-          <ForumMoves {...data} />
-        </StatusDisclosure>
-      )}
-      <div className="forum-columns">
-        <section className="section" aria-labelledby="documents">
-          <h2 id="documents">{forums.documents}</h2>
-          {data.documents.length > 0 ? (
-            <DocumentList documents={data.documents} showsForum={false} />
-          ) : (
-            <EmptyState icon="document">{forums.noDocuments}</EmptyState>
-          )}
-        </section>
-        <section className="section" aria-labelledby="agenda">
-          <h2 id="agenda">{forums.agenda}</h2>
-          {data.agenda.length > 0 ? (
-            <AgendaList agenda={data.agenda} />
-          ) : (
-            <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
-          )}
-        </section>
-        <section className="section" aria-labelledby="people">
-          <h2 id="people">{forums.people}</h2>
-          <ForumPeople villages={data.villages} officials={data.officials} />
-        </section>
-      </div>
-    </>
-  );
+  switch (tab) {
+    case "agenda":
+      return data.agenda.length > 0 ? (
+        <AgendaList agenda={data.agenda} />
+      ) : (
+        <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
+      );
+    case "documents":
+      return data.documents.length > 0 ? (
+        <DocumentList documents={data.documents} showsForum={false} />
+      ) : (
+        <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+      );
+    case "people":
+      return <ForumPeople villages={data.villages} officials={data.officials} />;
+    case "register":
+      return <RegisterTab forumId={data.forum.id} />;
+  }
 }

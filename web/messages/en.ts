@@ -99,6 +99,8 @@ export const en: Messages = {
     documents: "Documents",
     noDocuments: "No documents yet. The facilitator prepares the case analysis and minutes here.",
     agenda: "Agenda",
+    register: "Agreements & follow-up",
+    tabs: "Parts of the forum",
     noAgenda: "The agenda is not written yet. The facilitator completes it before the forum.",
     minutes: (count) => `${count} minutes`,
     people: "Participants",

@@ -110,6 +110,8 @@ export const id = {
     documents: "Dokumen",
     noDocuments: "Belum ada dokumen. Fasilitator menyiapkan Analisis Kasus dan Notulen di sini.",
     agenda: "Acara",
+    register: "Kesepakatan & Tindak Lanjut",
+    tabs: "Bagian forum",
     noAgenda: "Susunan acara belum ditulis. Fasilitator melengkapinya sebelum forum.",
     minutes: (count: number) => `${count} menit`,
     people: "Peserta",

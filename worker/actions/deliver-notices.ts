@@ -14,10 +14,10 @@ export async function deliverNotices(env: Env): Promise<void> {
   const db = openDatabase(env);
   const waiting = await selectNotices(db, roomsPerRun);
   await Promise.all(
-    waiting.map(async ({ documentId, personIds, upTo }) => {
+    waiting.map(async ({ room: name, personIds, upTo }) => {
       try {
-        const room = env.DOCUMENT_ROOM.getByName(documentId);
-        if (await room.rightsChanged(personIds)) await deleteNotices(db, documentId, upTo);
+        const room = env.DOCUMENT_ROOM.getByName(name);
+        if (await room.rightsChanged(personIds)) await deleteNotices(db, name, upTo);
       } catch (error) {
         logBug(error);
       }

@@ -44,7 +44,7 @@ export function selectDocumentsOf(db: Database, forumId: string) {
     .select(documentColumns)
     .from(documents)
     .where(eq(documents.forumId, forumId))
-    .orderBy(documents.createdAt, documents.id);
+    .orderBy(documents.position, documents.createdAt, documents.id);
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];

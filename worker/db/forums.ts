@@ -27,6 +27,8 @@ export const forumColumns = {
   startsAt: forums.startsAt,
   endsAt: forums.endsAt,
   place: forums.place,
+  lanesAreOpen: forums.lanesAreOpen,
+  leaderPersonId: forums.leaderPersonId,
   /** What the camat of the forum's district decided. */
   inspectorateSees:
     sql<boolean>`exists (select 1 from ${districtSettings} where ${districtSettings.districtId} = ${forums.districtId} and ${districtSettings.inspectorateSees})`

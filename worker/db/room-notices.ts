@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, min, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
+import { forumRoomPrefix } from "./open-rooms.ts";
 import { documents, forums, openRooms, roomNotices, sessions } from "./schema.ts";
 
 // The outbox of R4. Each of these goes into the batch of the change that it tells of, and reaches
@@ -7,26 +8,41 @@ import { documents, forums, openRooms, roomNotices, sessions } from "./schema.ts
 
 /** Everybody's rights in one document may have changed: its status, say. */
 export function noticeOfDocument(db: Database, documentId: string, now: number) {
-  return notices(db, now, null, sql`${openRooms.documentId} = ${documentId}`);
+  return notices(db, now, null, sql`${openRooms.room} = ${documentId}`);
 }
 
-/** Rights in all documents of a forum: of one person, or everybody's (`null`). */
+/** Rights in a forum and all its documents: of one person, or everybody's (`null`). */
 export function noticeOfForum(db: Database, forumId: string, personId: string | null, now: number) {
   const ofForum = db
     .select({ id: documents.id })
     .from(documents)
     .where(eq(documents.forumId, forumId));
-  return notices(db, now, personId, sql`${openRooms.documentId} in ${ofForum}`);
+  const ownRoom = forumRoomPrefix + forumId;
+  return notices(
+    db,
+    now,
+    personId,
+    sql`${openRooms.room} in ${ofForum} or ${openRooms.room} = ${ownRoom}`,
+  );
 }
 
-/** Everybody's rights in all documents of a district: what its camat decided, say. */
+/** Everybody's rights in all forums of a district and their documents: what its camat decided, say. */
 export function noticeOfDistrict(db: Database, districtId: string, now: number) {
   const ofDistrict = db
     .select({ id: documents.id })
     .from(documents)
     .innerJoin(forums, eq(forums.id, documents.forumId))
     .where(eq(forums.districtId, districtId));
-  return notices(db, now, null, sql`${openRooms.documentId} in ${ofDistrict}`);
+  const ownRooms = db
+    .select({ room: sql`${forumRoomPrefix} || ${forums.id}` })
+    .from(forums)
+    .where(eq(forums.districtId, districtId));
+  return notices(
+    db,
+    now,
+    null,
+    sql`${openRooms.room} in ${ofDistrict} or ${openRooms.room} in ${ownRooms}`,
+  );
 }
 
 /** What a person is, or whether they are signed in: wherever they may be. */
@@ -47,26 +63,24 @@ export function noticeOfSession(db: Database, tokenHash: string, now: number) {
 export async function selectNotices(db: Database, limit: number) {
   const rows = await db
     .select({
-      documentId: roomNotices.documentId,
+      room: roomNotices.room,
       upTo: sql<number>`max(${roomNotices.id})`,
       personIds: sql<string>`json_group_array(distinct ${roomNotices.personId})`,
     })
     .from(roomNotices)
-    .groupBy(roomNotices.documentId)
+    .groupBy(roomNotices.room)
     .orderBy(asc(min(roomNotices.id)))
     .limit(limit);
-  return rows.map(({ documentId, upTo, personIds }) => {
+  return rows.map(({ room, upTo, personIds }) => {
     const named: (string | null)[] = JSON.parse(personIds);
     const people = named.filter((id) => id !== null);
-    return { documentId, upTo, personIds: people.length < named.length ? null : people };
+    return { room, upTo, personIds: people.length < named.length ? null : people };
   });
 }
 
 /** What the room has confirmed; what came after it waits. */
-export function deleteNotices(db: Database, documentId: string, upTo: number) {
-  return db
-    .delete(roomNotices)
-    .where(and(eq(roomNotices.documentId, documentId), lte(roomNotices.id, upTo)));
+export function deleteNotices(db: Database, room: string, upTo: number) {
+  return db.delete(roomNotices).where(and(eq(roomNotices.room, room), lte(roomNotices.id, upTo)));
 }
 
 function notices(db: Database, now: number, personId: string | null | SQL, where: SQL) {
@@ -74,7 +88,7 @@ function notices(db: Database, now: number, personId: string | null | SQL, where
     db
       .select({
         id: sql<number>`null`.as("id"),
-        documentId: openRooms.documentId,
+        room: openRooms.room,
         personId: sql<string | null>`${personId}`.as("person_id"),
         createdAt: sql<number>`${now}`.as("created_at"),
       })

@@ -11,11 +11,16 @@ import { auditActions, auditSubjects } from "../../domain/audit.ts";
 import { districtRoles, forumRoles } from "../../domain/roles.ts";
 import {
   agendaItemKinds,
+  attendanceStatuses,
   documentKinds,
   documentStatuses,
+  followUpStatuses,
   forumStages,
   forumStatuses,
+  sectors,
   themes,
+  threadKinds,
+  threadPlacements,
 } from "../../domain/statuses.ts";
 
 const id = () => text("id").primaryKey();
@@ -70,6 +75,8 @@ export const people = sqliteTable(
     position: text("position").notNull(),
     villageId: text("village_id").references(() => villages.id),
     office: text("office"),
+    /** Of a guest: which part of society they come from (unsur). */
+    sector: text("sector", { enum: sectors }),
     isDemo: flag("is_demo"),
     createdAt: time("created_at").notNull(),
     /** International digits without plus, such as 6281234567890; for facilitators alone. */
@@ -252,6 +259,12 @@ export const forums = sqliteTable(
     place: text("place").notNull(),
     isDemo: flag("is_demo"),
     createdAt: time("created_at").notNull(),
+    /** Who presides, for the head of the minutes; null while nobody was named. */
+    chairPersonId: text("chair_person_id").references(() => people.id),
+    /** The minute-taker who was asked to lead beside the facilitators. */
+    leaderPersonId: text("leader_person_id").references(() => people.id),
+    /** Whether everybody who may write does so in every village's lane. */
+    lanesAreOpen: flag("lanes_are_open"),
   },
   (table) => [index("forums_by_district").on(table.districtId)],
 );
@@ -303,6 +316,65 @@ export const agendaItems = sqliteTable(
   (table) => [index("agenda_items_by_forum").on(table.forumId)],
 );
 
+/** What is dealt with under an item of the agenda. */
+export const agendaItemDocuments = sqliteTable(
+  "agenda_item_documents",
+  {
+    agendaItemId: text("agenda_item_id")
+      .notNull()
+      .references(() => agendaItems.id),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+  },
+  (table) => [primaryKey({ columns: [table.agendaItemId, table.documentId] })],
+);
+
+/** Who came; whoever has no row was not seen yet. */
+export const attendance = sqliteTable(
+  "attendance",
+  {
+    forumId: text("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    status: text("status", { enum: attendanceStatuses }).notNull(),
+    at: time("at").notNull(),
+    /** The person themselves, by the forum's code, or who marked them. */
+    markedByPersonId: text("marked_by_person_id")
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [primaryKey({ columns: [table.forumId, table.personId] })],
+);
+
+/** A file beside a forum: the signed list of attendance, or evidence of a follow-up. */
+export const attachments = sqliteTable(
+  "attachments",
+  {
+    /** Also the name of the object that holds its bytes. */
+    id: id(),
+    forumId: text("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    subjectKind: text("subject_kind", { enum: ["attendance", "followUp"] }).notNull(),
+    /** The forum, or the follow-up. */
+    subjectId: text("subject_id").notNull(),
+    name: text("name").notNull(),
+    contentType: text("content_type").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    sha256: text("sha256").notNull(),
+    addedByPersonId: text("added_by_person_id")
+      .notNull()
+      .references(() => people.id),
+    createdAt: time("created_at").notNull(),
+    removedAt: time("removed_at"),
+  },
+  (table) => [index("attachments_by_subject").on(table.subjectKind, table.subjectId)],
+);
+
 /** What stands in a document is kept by its room; this row is what the room is opened from. */
 export const documents = sqliteTable(
   "documents",
@@ -321,8 +393,194 @@ export const documents = sqliteTable(
     createdAt: time("created_at").notNull(),
     /** A case that does not name its village: everybody but its facilitators sees pseudonyms. */
     isUnnamed: flag("is_unnamed"),
+    /** Its place among the forum's documents, as the facilitators sorted them. */
+    position: integer("position").notNull().default(0),
+    /** Up to which entry of the room's log its agreements and follow-ups stand in the register. */
+    projectedPlace: integer("projected_place").notNull().default(0),
   },
   (table) => [index("documents_by_forum").on(table.forumId)],
+);
+
+/** What nobody writes in while it is discussed: a container, or the whole document (`""`). */
+export const documentLocks = sqliteTable(
+  "document_locks",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    containerId: text("container_id").notNull(),
+    lockedByPersonId: text("locked_by_person_id")
+      .notNull()
+      .references(() => people.id),
+    lockedAt: time("locked_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.containerId] })],
+);
+
+/**
+ * What somebody noted beside the text: the words are here, the place is a mark in the document that
+ * its room sets.
+ */
+export const threads = sqliteTable(
+  "threads",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    authorPersonId: text("author_person_id")
+      .notNull()
+      .references(() => people.id),
+    authorVillageId: text("author_village_id").references(() => villages.id),
+    kind: text("kind", { enum: threadKinds }).notNull(),
+    text: text("text").notNull(),
+    /** What is proposed in place of the quoted words; null where it is a note alone. */
+    suggestion: text("suggestion"),
+    /** The words that it was set beside, kept also when they are gone. */
+    quote: text("quote").notNull(),
+    /** The innermost container that it was set in. */
+    containerId: text("container_id"),
+    /** The entry of the room's log that it was set at. */
+    place: integer("place").notNull(),
+    placement: text("placement", { enum: threadPlacements }).notNull(),
+    /** JSON of `{ villageIds, personIds }`: who was named in it. */
+    mentions: text("mentions").notNull().default("{}"),
+    createdAt: time("created_at").notNull(),
+    /** Of the newest word in it, for what is unread. */
+    lastWordAt: time("last_word_at").notNull(),
+    closedAt: time("closed_at"),
+    closedByPersonId: text("closed_by_person_id").references(() => people.id),
+    acceptedAt: time("accepted_at"),
+    acceptedByPersonId: text("accepted_by_person_id").references(() => people.id),
+    /** Taken back by its author. */
+    removedAt: time("removed_at"),
+  },
+  (table) => [index("threads_by_document").on(table.documentId)],
+);
+
+export const replies = sqliteTable(
+  "replies",
+  {
+    id: id(),
+    threadId: text("thread_id")
+      .notNull()
+      .references(() => threads.id),
+    authorPersonId: text("author_person_id")
+      .notNull()
+      .references(() => people.id),
+    authorVillageId: text("author_village_id").references(() => villages.id),
+    text: text("text").notNull(),
+    mentions: text("mentions").notNull().default("{}"),
+    createdAt: time("created_at").notNull(),
+    removedAt: time("removed_at"),
+  },
+  (table) => [index("replies_by_thread").on(table.threadId)],
+);
+
+/** Up to when somebody has read a thread. */
+export const threadReads = sqliteTable(
+  "thread_reads",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    threadId: text("thread_id")
+      .notNull()
+      .references(() => threads.id),
+    readAt: time("read_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.threadId] })],
+);
+
+/** The words of an agreement, as they stand in a document. */
+export const agreements = sqliteTable(
+  "agreements",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    /** The container's id in the document. */
+    nodeId: text("node_id").notNull(),
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    /** The entry of the room's log that it was read at. */
+    place: integer("place").notNull(),
+    /** Taken out of the document since. */
+    isGone: flag("is_gone"),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.nodeId] })],
+);
+
+/**
+ * A promised step: its words are projected from a document, its status stands here alone. One whose
+ * due date was moved later is a row of its own that names the one that it replaces.
+ */
+export const followUps = sqliteTable(
+  "follow_ups",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    nodeId: text("node_id").notNull(),
+    position: integer("position").notNull(),
+    activity: text("activity").notNull(),
+    responsible: text("responsible").notNull(),
+    /** As it was written, and the village that was found for it. */
+    villageText: text("village_text").notNull(),
+    villageId: text("village_id").references(() => villages.id),
+    /** As it was written, and the day that it means (YYYY-MM-DD, in WIB). */
+    dueText: text("due_text").notNull(),
+    dueDate: text("due_date"),
+    output: text("output").notNull(),
+    place: integer("place").notNull(),
+    isGone: flag("is_gone"),
+    status: text("status", { enum: followUpStatuses }).notNull().default("notStarted"),
+    replacesId: text("replaces_id"),
+    createdAt: time("created_at").notNull(),
+  },
+  (table) => [
+    index("follow_ups_by_document").on(table.documentId, table.nodeId),
+    index("follow_ups_by_village").on(table.villageId),
+    uniqueIndex("follow_ups_by_replaced").on(table.replacesId),
+  ],
+);
+
+/** What was said of a follow-up, and when: its history and its evidence. */
+export const followUpReports = sqliteTable(
+  "follow_up_reports",
+  {
+    id: id(),
+    followUpId: text("follow_up_id")
+      .notNull()
+      .references(() => followUps.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    villageId: text("village_id").references(() => villages.id),
+    at: time("at").notNull(),
+    /** What it became; null where only something was added. */
+    status: text("status", { enum: followUpStatuses }),
+    text: text("text").notNull(),
+    link: text("link"),
+    attachmentId: text("attachment_id").references(() => attachments.id),
+  },
+  (table) => [index("follow_up_reports_by_follow_up").on(table.followUpId)],
+);
+
+/** Open follow-ups that return on the agenda of a later forum. */
+export const carriedFollowUps = sqliteTable(
+  "carried_follow_ups",
+  {
+    forumId: text("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    followUpId: text("follow_up_id")
+      .notNull()
+      .references(() => followUps.id),
+    carriedAt: time("carried_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.forumId, table.followUpId] })],
 );
 
 /** In an unnamed case: who stands behind which pseudonym. Random, and of this document alone. */
@@ -346,9 +604,12 @@ export const documentMasks = sqliteTable(
   ],
 );
 
-/** The rooms that somebody has a socket in: who is told when a right changes (R4). */
+/**
+ * The rooms that somebody has a socket in: who is told when a right changes (R4). A room is named by
+ * its document, or `forum:` and its forum.
+ */
 export const openRooms = sqliteTable("open_rooms", {
-  documentId: text("document_id").primaryKey(),
+  room: text("room").primaryKey(),
   openedAt: time("opened_at").notNull(),
 });
 
@@ -357,12 +618,12 @@ export const roomNotices = sqliteTable(
   "room_notices",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    documentId: text("document_id").notNull(),
+    room: text("room").notNull(),
     /** Whose right changed; null: everybody's. */
     personId: text("person_id"),
     createdAt: time("created_at").notNull(),
   },
-  (table) => [index("room_notices_by_document").on(table.documentId)],
+  (table) => [index("room_notices_by_room").on(table.room)],
 );
 
 /**

@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
   ]);
   await watchNotices();
-  await db.insert(openRooms).values({ documentId: "case-open", openedAt: 0 });
+  await db.insert(openRooms).values({ room: "case-open", openedAt: 0 });
 });
 beforeEach(noticesSinceLast);
 

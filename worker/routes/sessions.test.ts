@@ -52,7 +52,7 @@ describe("a person's devices", () => {
   });
 
   it("are signed out one by one, which is recorded and told to the rooms", async () => {
-    await db.insert(openRooms).values({ documentId: "case-open", openedAt: 0 });
+    await db.insert(openRooms).values({ room: "case-open", openedAt: 0 });
     const phone = await cookieOf("participant-a");
     const laptop = await cookieOf("participant-a");
     const other = (await devicesOf(phone)).find(({ isThis }) => !isThis);
@@ -62,9 +62,7 @@ describe("a person's devices", () => {
     expect((await ask("/api/me", { cookie: phone })).status).toBe(200);
     const [row] = (await db.select().from(auditLog)).slice(-1);
     expect(row).toMatchObject({ action: "deviceRemoved", subjectId: other?.id });
-    expect(await noticesSinceLast()).toEqual([
-      { documentId: "case-open", personId: "participant-a" },
-    ]);
+    expect(await noticesSinceLast()).toEqual([{ room: "case-open", personId: "participant-a" }]);
   });
 
   it("are signed out all at once but this one", async () => {

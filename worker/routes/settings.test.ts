@@ -54,8 +54,8 @@ describe("the district's settings", () => {
 
   it("let the Inspektorat look from the camat's word on, and tell all rooms of the district", async () => {
     await db.insert(openRooms).values([
-      { documentId: "case-open", openedAt: 0 },
-      { documentId: "case-elsewhere", openedAt: 0 },
+      { room: "case-open", openedAt: 0 },
+      { room: "case-elsewhere", openedAt: 0 },
     ]);
     const forum = "/api/forums/forum-in-session";
     const cookie = await cookieOf("inspector");
@@ -69,7 +69,7 @@ describe("the district's settings", () => {
     expect((await as("camat", json)).status).toBe(204);
     expect((await ask(forum, { cookie })).status).toBe(200);
     expect(await (await as("camat")).json()).toMatchObject({ settings: json });
-    expect((await noticesSinceLast()).map(({ documentId }) => documentId)).toEqual(["case-open"]);
+    expect((await noticesSinceLast()).map(({ room }) => room)).toEqual(["case-open"]);
     const [fact] = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
     expect(fact).toMatchObject({ action: "settingsChanged", roles: "camat" });
     expect(JSON.parse(fact?.details ?? "")).toEqual({

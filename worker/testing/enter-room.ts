@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { schemaVersion } from "../../domain/document/schema.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import { ask, cookieOf } from "./requests.ts";
 
@@ -14,7 +15,7 @@ export interface Entered {
 export async function knockAt(
   documentId: string,
   personId: string | null,
-  query = "?protocol=1&schema=1",
+  query = `?protocol=1&schema=${schemaVersion}`,
 ): Promise<Response> {
   return ask(`/parties/document-room/${documentId}${query}`, {
     headers: { upgrade: "websocket" },

@@ -6,9 +6,9 @@ import { env } from "cloudflare:workers";
  */
 export async function watchNotices(): Promise<void> {
   await env.DB.batch([
-    env.DB.prepare("CREATE TABLE told (document_id TEXT NOT NULL, person_id TEXT)"),
+    env.DB.prepare("CREATE TABLE told (room TEXT NOT NULL, person_id TEXT)"),
     env.DB.prepare(
-      "CREATE TRIGGER tell AFTER INSERT ON room_notices BEGIN INSERT INTO told VALUES (new.document_id, new.person_id); END",
+      "CREATE TRIGGER tell AFTER INSERT ON room_notices BEGIN INSERT INTO told VALUES (new.room, new.person_id); END",
     ),
     env.DB.prepare(
       "CREATE TRIGGER stay BEFORE DELETE ON open_rooms BEGIN SELECT RAISE(IGNORE); END",
@@ -17,12 +17,10 @@ export async function watchNotices(): Promise<void> {
 }
 
 /** The notices since the last time that this was asked, in their order. */
-export async function noticesSinceLast(): Promise<
-  { documentId: string; personId: string | null }[]
-> {
+export async function noticesSinceLast(): Promise<{ room: string; personId: string | null }[]> {
   const { results } = await env.DB.prepare(
-    "SELECT document_id AS documentId, person_id AS personId FROM told ORDER BY rowid",
-  ).all<{ documentId: string; personId: string | null }>();
+    "SELECT room, person_id AS personId FROM told ORDER BY rowid",
+  ).all<{ room: string; personId: string | null }>();
   await env.DB.prepare("DELETE FROM told").run();
   return results;
 }

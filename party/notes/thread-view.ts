@@ -1,0 +1,38 @@
+import type { ThreadKind, ThreadPlacement } from "../../domain/statuses.ts";
+import type { ShownPerson, ShownVillage } from "../masks/shown-person.ts";
+
+/** Who is named in a note, as its reader may know them. */
+export interface Mentioned {
+  villages: ShownVillage[];
+  people: ShownPerson[];
+}
+
+/** One note as its reader is shown it. Times in ms since 1970. */
+export interface NoteView {
+  id: string;
+  author: ShownPerson;
+  text: string;
+  mentioned: Mentioned;
+  at: number;
+}
+
+/** A thread beside the text; its place is a mark with its id, where it has one. */
+export interface ThreadView extends NoteView {
+  kind: ThreadKind;
+  quote: string;
+  /** What is proposed in place of the quoted words. */
+  suggestion: string | null;
+  /** The innermost container that it was set in. */
+  containerId: string | null;
+  placement: ThreadPlacement;
+  closed: { by: ShownPerson; at: number } | null;
+  accepted: { by: ShownPerson; at: number } | null;
+  replies: NoteView[];
+  lastWordAt: number;
+}
+
+/** What the room tells of notes: threads that are new or have changed, and those taken back. */
+export interface NoteNews {
+  threads: ThreadView[];
+  removedIds: string[];
+}
