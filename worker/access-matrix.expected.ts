@@ -237,6 +237,47 @@ export const expected: Record<RouteName, Expected[]> = {
       seen: "P W N O R J V",
     },
   ],
+  "GET /api/forums/:forumId/attendance": [
+    { path: "/api/forums/forum-in-session/attendance", who: seesDrafted },
+    { when: "nothing is far enough", path: "/api/forums/forum-planned/attendance", who: "F C" },
+  ],
+  "GET /api/forums/:forumId/attendance/code": [
+    {
+      path: "/api/forums/forum-in-session/attendance/code",
+      before: forumIs("inSession"),
+      who: "N F",
+      seen: "P W O C R J",
+    },
+  ],
+  "PUT /api/forums/:forumId/attendance/own": [
+    {
+      when: "with a wrong code",
+      path: "/api/forums/forum-in-session/attendance/own",
+      json: { code: "none" },
+      before: forumIs("inSession"),
+      who: "P W N O F",
+      answer: 422,
+      seen: "C R J",
+    },
+  ],
+  "PUT /api/forums/:forumId/attendance/:personId": [
+    {
+      path: "/api/forums/forum-in-session/attendance/participant-a",
+      json: { from: null, to: "present" },
+      before: forumIs("inSession"),
+      who: "N F",
+      answer: 204,
+      seen: "P W O C R J",
+    },
+    {
+      when: "somebody who was not invited",
+      path: "/api/forums/forum-in-session/attendance/villager-c",
+      json: { from: null, to: "present" },
+      before: forumIs("inSession"),
+      who: "",
+      seen: "P W O C R J",
+    },
+  ],
   "GET /api/people": [{ path: "/api/people", who: "F C E" }],
   "POST /api/people": [
     {

@@ -10,6 +10,7 @@ import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
+import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
@@ -69,6 +70,7 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", memberRoutes)
   .route("/people", peopleRoutes)
   .route("/forums", forumDoorRoutes)
+  .route("/forums", attendanceRoutes)
   .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes)
   .route("/people", personRoutes)

@@ -3,6 +3,7 @@ import type { AttendanceStatus } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import {
   attendance,
+  districts,
   forumMembers,
   forums,
   forumVillages,
@@ -111,4 +112,12 @@ export function markAttendance(
         .values({ ...mark, status: to })
         .onConflictDoNothing()
     : db.update(attendance).set({ status: to, at, markedByPersonId }).where(isSeen);
+}
+
+/** What stands at the head of a printed list. */
+export function selectLetterhead(db: Database, districtId: string) {
+  return db
+    .select({ district: districts.name, regency: districts.regency })
+    .from(districts)
+    .where(eq(districts.id, districtId));
 }
