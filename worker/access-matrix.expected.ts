@@ -3,7 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import type { DocumentStatus, ForumStatus } from "../domain/statuses.ts";
 import { openDatabase } from "./db/open.ts";
 import {
+  attachments,
   documents,
+  followUps,
   forumMembers,
   forums,
   people,
@@ -125,6 +127,68 @@ const somebodyWaits = async () => {
     createdAt: Date.now(),
     expiresAt: Date.now() + 60_000,
   });
+};
+
+const promised = (id: string, documentId: string) => ({
+  id,
+  documentId,
+  nodeId: id,
+  position: 0,
+  activity: "",
+  responsible: "",
+  villageText: "",
+  villageId: "village-a",
+  dueText: "",
+  output: "",
+  place: 0,
+  createdAt: 0,
+});
+
+const somethingIsPromised = () =>
+  db.batch([
+    db
+      .insert(documents)
+      .values({
+        id: "case-unnamed",
+        forumId: "forum-in-session",
+        kind: "case",
+        title: "Kasus",
+        theme: "planning",
+        fiscalYear: 2027,
+        status: "drafted",
+        createdAt: 0,
+        isUnnamed: true,
+      })
+      .onConflictDoNothing(),
+    db
+      .insert(followUps)
+      .values([promised("follow-up", "case-drafted"), promised("unnamed", "case-unnamed")])
+      .onConflictDoNothing(),
+  ]);
+
+const file = (id: string, subjectKind: "attendance" | "followUp", subjectId: string) => ({
+  id,
+  forumId: "forum-in-session",
+  subjectKind,
+  subjectId,
+  name: "berkas.pdf",
+  contentType: "application/pdf",
+  sizeBytes: 5,
+  sha256: "",
+  addedByPersonId: "minute-taker",
+  createdAt: 0,
+});
+
+const filesLieThere = async () => {
+  await somethingIsPromised();
+  const files = [
+    file("list-file", "attendance", "forum-in-session"),
+    file("evidence-file", "followUp", "follow-up"),
+    file("unnamed-file", "followUp", "unnamed"),
+  ];
+  await db.insert(attachments).values(files).onConflictDoNothing();
+  await db.update(attachments).set({ removedAt: null });
+  await Promise.all(files.map(({ id }) => env.FILES?.put(id, "%PDF-")));
 };
 
 const newcomer = (districtRole: string | null) => ({ ...line, place: null, districtRole });
@@ -276,6 +340,63 @@ export const expected: Record<RouteName, Expected[]> = {
       before: forumIs("inSession"),
       who: "",
       seen: "P W O C R J",
+    },
+  ],
+  "POST /api/forums/:forumId/attachments": [
+    {
+      when: "something that is no file, beside the list",
+      path: "/api/forums/forum-in-session/attachments?subjectKind=attendance&subjectId=forum-in-session",
+      json: {},
+      who: "N F",
+      answer: 422,
+      seen: "P W O C R J",
+    },
+    {
+      when: "something that is no file, beside a follow-up of Desa Contoh A",
+      path: "/api/forums/forum-in-session/attachments?subjectKind=followUp&subjectId=follow-up",
+      json: {},
+      before: somethingIsPromised,
+      who: "W F",
+      answer: 422,
+      seen: "P N O C R J",
+    },
+  ],
+  "GET /api/attachments/:attachmentId": [
+    {
+      when: "beside the list",
+      path: "/api/attachments/list-file",
+      before: filesLieThere,
+      who: seesDrafted,
+    },
+    {
+      when: "beside a follow-up",
+      path: "/api/attachments/evidence-file",
+      before: filesLieThere,
+      who: seesDrafted,
+    },
+    {
+      when: "beside a follow-up of an unnamed case",
+      path: "/api/attachments/unnamed-file",
+      before: filesLieThere,
+      who: "W F",
+    },
+  ],
+  "DELETE /api/attachments/:attachmentId": [
+    {
+      when: "in session",
+      path: "/api/attachments/list-file",
+      before: () => Promise.all([forumIs("inSession")(), filesLieThere()]),
+      who: "N F",
+      answer: 204,
+      seen: "P W O C R J",
+    },
+    {
+      when: "afterwards",
+      path: "/api/attachments/list-file",
+      before: () => Promise.all([forumIs("ended")(), filesLieThere()]),
+      who: "F",
+      answer: 204,
+      seen: "P W N O C R J",
     },
   ],
   "GET /api/people": [{ path: "/api/people", who: "F C E" }],
