@@ -1,5 +1,6 @@
 import type { RouteName } from "../route-access.ts";
 import type { Expected } from "./askers.ts";
+import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
 import { peopleRows } from "./people.ts";
@@ -9,4 +10,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...attendanceRows,
 };
