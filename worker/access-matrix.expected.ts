@@ -325,6 +325,9 @@ export const expected: Record<RouteName, Expected[]> = {
   "POST /api/audit.csv": [{ path: "/api/audit.csv", who: "F C R E" }],
   "GET /api/documents/:documentId": byStatus("/api/documents/case-open"),
   "GET /api/documents/:documentId/reading": byStatus("/api/documents/case-open/reading"),
+  "GET /api/documents/:documentId/register-statuses": byStatus(
+    "/api/documents/case-open/register-statuses",
+  ),
   "PUT /api/documents/:documentId/status": [
     {
       when: "it goes on",

@@ -20,6 +20,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { registerStatusRoutes } from "./routes/register.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -71,6 +72,7 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", forumDoorRoutes)
   .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes)
+  .route("/documents", registerStatusRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

@@ -59,6 +59,7 @@ export const routeAccess = {
   "GET /api/documents/:documentId": "document.see",
   "GET /api/documents/:documentId/reading": "document.see",
   "PUT /api/documents/:documentId/status": "document.move",
+  "GET /api/documents/:documentId/register-statuses": "document.see",
   "GET /api/people": "people.see",
   "POST /api/people": "person.manage",
   "POST /api/people/preview": "person.manage",
