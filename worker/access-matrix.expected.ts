@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { DocumentStatus, ForumStatus } from "../domain/statuses.ts";
 import { openDatabase } from "./db/open.ts";
 import {
+  carriedFollowUps,
   documents,
   forumMembers,
   forums,
@@ -12,6 +13,7 @@ import {
   waitingDevices,
 } from "./db/schema.ts";
 import type { RouteName } from "./route-access.ts";
+import { addFollowUp, forgetFollowUps } from "./testing/follow-ups.ts";
 
 /**
  * Who asks, in the test world's forum in session. `J` is the Inspektorat where the camat's setting
@@ -130,6 +132,24 @@ const somebodyWaits = async () => {
 const newcomer = (districtRole: string | null) => ({ ...line, place: null, districtRole });
 const newcomers = { rows: [{ ...line, line: 1 }], place: null };
 
+/** Of village B, in the open case of the forum in session. */
+const somethingIsPromised = async () => {
+  await documentIs("open")();
+  await forgetFollowUps();
+  await addFollowUp("promise", { villageId: "village-b", dueDate: "2027-01-31" });
+};
+
+const somethingReturned = async () => {
+  await forumIs("inSession")();
+  await forgetFollowUps();
+  await addFollowUp("promise");
+  await db.insert(carriedFollowUps).values({
+    forumId: "forum-in-session",
+    followUpId: "promise",
+    carriedAt: 0,
+  });
+};
+
 const everybodySignedIn = "P W N O F C R I J V D E";
 const seesDrafts = "P W N O F C";
 const seesDrafted = "P W N O F C R J";
@@ -182,6 +202,67 @@ export const expected: Record<RouteName, Expected[]> = {
       who: "F",
       answer: 204,
       seen: "P W N O C R J",
+    },
+  ],
+  "GET /api/forums/:forumId/register": [
+    { path: "/api/forums/forum-in-session/register", who: seesDrafted },
+    { when: "nothing is far enough", path: "/api/forums/forum-planned/register", who: "F C" },
+  ],
+  "GET /api/forums/:forumId/carried-follow-ups": [
+    { path: "/api/forums/forum-in-session/carried-follow-ups", who: seesDrafted },
+  ],
+  "POST /api/forums/:forumId/carried-follow-ups": [
+    {
+      path: "/api/forums/forum-in-session/carried-follow-ups",
+      json: {},
+      before: forumIs("inSession"),
+      who: "F C",
+      seen: "P W N O R J",
+    },
+  ],
+  "DELETE /api/forums/:forumId/carried-follow-ups/:followUpId": [
+    {
+      path: "/api/forums/forum-in-session/carried-follow-ups/promise",
+      before: somethingReturned,
+      who: "F C",
+      answer: 204,
+      seen: "P W N O R J",
+    },
+  ],
+  "GET /api/follow-ups": own("/api/follow-ups", 200),
+  "GET /api/follow-ups/reminders": own("/api/follow-ups/reminders", 200),
+  "GET /api/villages/:villageId/follow-ups": [
+    { path: "/api/villages/village-b/follow-ups", who: "P F C" },
+    { when: "elsewhere", path: "/api/villages/village-d/follow-ups", who: "D E" },
+  ],
+  "PUT /api/follow-ups/:followUpId/status": [
+    {
+      path: "/api/follow-ups/promise/status",
+      json: { status: "done" },
+      before: somethingIsPromised,
+      who: "P F",
+      answer: 204,
+      seen: "W N O C",
+    },
+  ],
+  "POST /api/follow-ups/:followUpId/reports": [
+    {
+      path: "/api/follow-ups/promise/reports",
+      json: { text: "Sudah dibahas." },
+      before: somethingIsPromised,
+      who: "P F",
+      answer: 204,
+      seen: "W N O C",
+    },
+  ],
+  "POST /api/follow-ups/:followUpId/postponement": [
+    {
+      path: "/api/follow-ups/promise/postponement",
+      json: { dueDate: "2027-02-28", reason: "Menunggu peraturan." },
+      before: somethingIsPromised,
+      who: "F",
+      answer: 204,
+      seen: "P W N O C",
     },
   ],
   "PUT /api/forums/:forumId/members/:personId": [

@@ -23,8 +23,9 @@ export interface SeenFollowUp extends Pick<FollowUpRow, "document" | "forum"> {
   maySeeDocument: boolean;
   maySeeForum: boolean;
   maySeeNames: boolean;
-  mayUpdate: boolean;
-  mayPostpone: boolean;
+  /** As whom the person may do it; null where they may not. */
+  updater: Actor | null;
+  postponer: Actor | null;
   /** The forums that took it over, of those that the person may see. */
   carriers: { id: string; title: string; at: number }[];
 }
@@ -78,11 +79,11 @@ function see(
     can(each, "document.see", document),
   );
   if (actors.length === 0) return null;
-  const may = (rule: (each: Actor) => boolean) => actors.some(rule);
   const isUnmasked = unmasks(actor, document);
   const isGone = first.isGone || document.status === "withdrawn";
   // In an unnamed case it is nobody's, whatever village stands in the row.
   const villageId = document.isUnnamed ? null : first.villageId;
+  const whoMay = (rule: (each: Actor) => boolean) => (isGone ? null : (actors.find(rule) ?? null));
   const moves = movesOf(chain, first.id);
   return {
     ...{ first, moves, document, forum, isGone, maySeeDocument },
@@ -90,9 +91,9 @@ function see(
     village: isUnmasked ? start.village : null,
     unmasks: isUnmasked,
     maySeeForum: can(actor, "forum.see", forum),
-    maySeeNames: may((each) => can(each, "history.names", document)),
-    mayUpdate: !isGone && may((each) => can(each, "followUp.update", { villageId })),
-    mayPostpone: !isGone && may((each) => can(each, "followUp.postpone")),
+    maySeeNames: actors.some((each) => can(each, "history.names", document)),
+    updater: whoMay((each) => can(each, "followUp.update", { villageId })),
+    postponer: whoMay((each) => can(each, "followUp.postpone")),
     carriers: carriers
       .filter((carrier) => can(carrier.actor, "forum.see", carrier.forum))
       .map(({ carriedAt, forum: { id, title } }) => ({ id, title, at: carriedAt })),

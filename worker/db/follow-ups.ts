@@ -124,3 +124,15 @@ export function selectFollowUpsNear(db: Database, { personId, districtIds, villa
     ),
   );
 }
+
+export async function isVillageOf(
+  db: Database,
+  villageId: string,
+  districtId: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: villages.id })
+    .from(villages)
+    .where(and(eq(villages.id, villageId), eq(villages.districtId, districtId)));
+  return rows.length > 0;
+}
