@@ -26,6 +26,7 @@ const later = {
   Person: lazy(() => import("./manage/person/PersonPage.tsx")),
   Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
+  FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
@@ -108,6 +109,11 @@ function Pages() {
       <Route path="/kelola/pengaturan">
         <Loaded>
           <later.Settings />
+        </Loaded>
+      </Route>
+      <Route path="/tindak-lanjut">
+        <Loaded>
+          <later.FollowUps />
         </Loaded>
       </Route>
       <Route path="/saya">

@@ -16,7 +16,9 @@ import type { ApiEnv } from "./routes/api-env.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
+import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
@@ -25,6 +27,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -90,6 +93,11 @@ export const api = new Hono<ApiEnv>()
   .route("/attachments", attachmentRoutes)
   .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes)
+  .route("/documents", registerStatusRoutes)
+  .route("/forums", registerRoutes)
+  .route("/forums", carriedFollowUpRoutes)
+  .route("/follow-ups", followUpRoutes)
+  .route("/villages", villageFollowUpRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

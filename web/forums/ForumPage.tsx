@@ -17,6 +17,7 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
+const CarriedFollowUps = lazy(() => import("../register/CarriedFollowUps.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -61,10 +62,17 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
   const { forums } = useMessages();
   switch (tab) {
     case "agenda":
-      return data.agenda.length > 0 ? (
-        <AgendaList agenda={data.agenda} />
-      ) : (
-        <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
+      return (
+        <>
+          {data.agenda.length > 0 ? (
+            <AgendaList agenda={data.agenda} />
+          ) : (
+            <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
+          )}
+          <Suspense>
+            <CarriedFollowUps forumId={data.forum.id} />
+          </Suspense>
+        </>
       );
     case "documents":
       return data.documents.length > 0 ? (

@@ -14,6 +14,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { registerEn } from "./register-en.ts";
+import { registerId } from "./register-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -27,6 +29,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "attendance", id: attendanceId, en: attendanceEn },
   { part: "files", id: filesId, en: filesEn },
   { part: "devices", id: devicesId, en: devicesEn },
+  { part: "register", id: registerId, en: registerEn },
 ];
 
 const catalogues: [string, unknown][] = [

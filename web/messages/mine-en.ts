@@ -29,6 +29,7 @@ export const mineEn: typeof mineId = {
   },
   page: {
     title: "My data",
+    followUps: "Follow-ups",
     facts: "What is kept about you",
     name: "Name",
     position: "Position",

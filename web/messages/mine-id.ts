@@ -28,6 +28,7 @@ export const mineId = {
   },
   page: {
     title: "Data saya",
+    followUps: "Tindak lanjut",
     facts: "Yang tercatat tentang Anda",
     name: "Nama",
     position: "Jabatan",

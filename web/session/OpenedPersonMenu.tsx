@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Link } from "wouter";
+import { can } from "../../domain/permissions.ts";
 import { Icon } from "../design/Icon.tsx";
 import { type ThemeChoice, themeChoices, useTheme } from "../design/theme.ts";
 import { VillageBadge } from "../design/VillageBadge.tsx";
@@ -16,6 +17,10 @@ export function OpenedPersonMenu() {
   const [language, setLanguage] = useLanguage();
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
+  const { person, roles } = useMe();
+  const villageId = person.village?.id ?? null;
+  const hasFollowUps =
+    villageId !== null || can({ personId: person.id, villageId, roles }, "forum.configure");
   return (
     <div className="person-menu">
       <Menu.Root defaultOpen modal={false}>
@@ -52,6 +57,12 @@ export function OpenedPersonMenu() {
                 <Icon name="person" />
                 {mine.title}
               </Menu.Item>
+              {hasFollowUps && (
+                <Menu.Item className="menu-item" render={<Link href="/tindak-lanjut" />}>
+                  <Icon name="tasks" />
+                  {mine.followUps}
+                </Menu.Item>
+              )}
               <Menu.Item className="menu-item" render={<Link href="/saya/perangkat" />}>
                 <Icon name="devices" />
                 {menu.devices}

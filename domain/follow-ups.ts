@@ -1,0 +1,54 @@
+import type { FollowUpStatus } from "./statuses.ts";
+
+/** What is said of a follow-up, or that its day has passed and it is not done. */
+export const followUpStates = ["overdue", "notStarted", "inProgress", "done"] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+
+/** As a register shows it; a due date is a day in WIB, as YYYY-MM-DD. */
+export interface Due {
+  status: FollowUpStatus;
+  dueDate: string | null;
+}
+
+const dayMs = 24 * 60 * 60_000;
+/** WIB is seven hours ahead the whole year. */
+const wibAheadMs = 7 * 60 * 60_000;
+/** How long before its day a follow-up is brought to mind. */
+const remindedDays = 14;
+
+/** The day that it is in WIB, as YYYY-MM-DD. @param at ms since 1970, UTC */
+export function dayInWib(at: number): string {
+  return new Date(at + wibAheadMs).toISOString().slice(0, 10);
+}
+
+/** Whether this is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** How many days are left until the due day: 0 on that day, negative after it. */
+export function daysLeft(dueDate: string, now: number): number {
+  return Math.round((Date.parse(dueDate) - Date.parse(dayInWib(now))) / dayMs);
+}
+
+/** Until the end of its day, by WIB, nothing is overdue. */
+export function followUpState({ status, dueDate }: Due, now: number): FollowUpState {
+  if (status === "done" || dueDate === null) return status;
+  return daysLeft(dueDate, now) < 0 ? "overdue" : status;
+}
+
+/** Whether its village is reminded of it: overdue, or due within two weeks. */
+export function isPressing(due: Due, now: number): boolean {
+  if (due.status === "done" || due.dueDate === null) return false;
+  return daysLeft(due.dueDate, now) <= remindedDays;
+}
+
+/** The earliest due day first; those without one come last. */
+export function byDueDate(a: { dueDate: string | null }, b: { dueDate: string | null }): number {
+  if (a.dueDate === b.dueDate) return 0;
+  if (a.dueDate === null) return 1;
+  if (b.dueDate === null) return -1;
+  return a.dueDate < b.dueDate ? -1 : 1;
+}

@@ -1,0 +1,86 @@
+import "../register/register.css";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { Button, LinkButton } from "../design/Button.tsx";
+import { VillageBadge } from "../design/VillageBadge.tsx";
+import { useLanguage } from "../messages/use-messages.ts";
+import { useRegisterMessages } from "../messages/use-register-messages.ts";
+import { dueWords } from "../register/due-words.ts";
+import { FollowUpStateBadge } from "../register/FollowUpStateBadge.tsx";
+import { ReportDialog } from "../register/ReportDialog.tsx";
+import { type ListedFollowUp, remindersQuery } from "../register/register-query.ts";
+
+/** What only this person's village, or this host, can do; nothing where nothing waits. */
+export default function Reminders() {
+  const { home } = useRegisterMessages();
+  const { data } = useQuery(remindersQuery);
+  if (data === undefined || (data.own.length === 0 && data.overdue.length === 0)) return null;
+  return (
+    <section className="section" aria-labelledby="waiting">
+      <h2 id="waiting">{home.title}</h2>
+      {data.own.length > 0 && (
+        <ul className="follow-ups">
+          {data.own.map((followUp) => (
+            <Reminder key={followUp.id} followUp={followUp} />
+          ))}
+        </ul>
+      )}
+      {data.ownCount > data.own.length && (
+        <p>
+          <Link href="/tindak-lanjut">{home.more(data.ownCount)}</Link>
+        </p>
+      )}
+      {data.overdue.length > 0 && <Overdue overdue={data.overdue} />}
+    </section>
+  );
+}
+
+function Reminder({ followUp }: { followUp: ListedFollowUp }) {
+  const words = useRegisterMessages();
+  const [language] = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="follow-up" data-state={followUp.state}>
+      <p className="row">
+        <FollowUpStateBadge state={followUp.state} />
+        <span className="small soft">{dueWords(followUp, words, language)}</span>
+      </p>
+      <h3>{followUp.activity}</h3>
+      <p>
+        <Button
+          icon="pencil"
+          aria-label={words.updateNamed(followUp.activity)}
+          onClick={() => setOpen(true)}
+        >
+          {words.update}
+        </Button>
+      </p>
+      {isOpen && <ReportDialog followUp={followUp} onClose={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+type Counts = { village: ListedFollowUp["village"]; count: number }[];
+
+function Overdue({ overdue }: { overdue: Counts }) {
+  const { home, noVillage } = useRegisterMessages();
+  return (
+    <div className="follow-up" data-state="overdue">
+      <h3>{home.overdueTitle}</h3>
+      <ul className="overdue-villages">
+        {overdue.map(({ village, count }) => (
+          <li key={village?.id ?? ""} className="row">
+            {village ? <VillageBadge village={village} /> : noVillage}
+            <span className="late">{home.overdue(count)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <LinkButton href="/tindak-lanjut" icon="tasks">
+          {home.see}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}

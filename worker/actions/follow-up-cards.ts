@@ -1,0 +1,73 @@
+import { daysLeft, type FollowUpState, followUpState } from "../../domain/follow-ups.ts";
+import type { DocumentKind, FollowUpStatus } from "../../domain/statuses.ts";
+import type { VillageBadge } from "../../party/room-person.ts";
+import { selectReports } from "../db/follow-up-history.ts";
+import type { Database } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import { type FollowUpEvent, historyOf } from "./follow-up-history.ts";
+import type { SeenFollowUp } from "./seen-follow-ups.ts";
+
+/** A follow-up as lists of the register show it. */
+export interface FollowUpCard {
+  /** Of the row that holds now: whoever moves its day says from which. */
+  id: string;
+  activity: string;
+  responsible: string;
+  output: string;
+  /** Null where none was found, or where it is masked. */
+  village: VillageBadge | null;
+  /** The village as it was written, where none was found for it. */
+  villageText: string;
+  status: FollowUpStatus;
+  /** By the server's clock. */
+  state: FollowUpState;
+  /** YYYY-MM-DD, in WIB; null where no day was understood from `dueText`. */
+  dueDate: string | null;
+  dueText: string;
+  daysLeft: number | null;
+  /** Taken out of its document since. */
+  isGone: boolean;
+  /** Null for who may not see it; `nodeId` is its place in it. */
+  document: { id: string; nodeId: string; title: string; kind: DocumentKind } | null;
+  forum: { id: string; title: string; startsAt: number } | null;
+  mayUpdate: boolean;
+  mayPostpone: boolean;
+  /** From the newest. */
+  history: FollowUpEvent[];
+}
+
+/** What is gone is shown only where something was reported on it. */
+export async function followUpCards(
+  db: Database,
+  me: SignedIn,
+  seen: readonly SeenFollowUp[],
+  now: number,
+): Promise<FollowUpCard[]> {
+  if (seen.length === 0) return [];
+  const ids = seen.flatMap(({ first, moves }) => [first.id, ...moves.map(({ id }) => id)]);
+  const reports = Map.groupBy(await selectReports(db, ids), ({ followUpId }) => followUpId);
+  return seen.flatMap((each) => {
+    const own = [each.first, ...each.moves].flatMap(({ id }) => reports.get(id) ?? []);
+    if (each.isGone && own.length === 0) return [];
+    return [{ ...cardOf(each, now), history: historyOf(me, each, own) }];
+  });
+}
+
+export function cardOf(seen: SeenFollowUp, now: number): Omit<FollowUpCard, "history"> {
+  const { first, head, document, forum, village, isGone } = seen;
+  const { activity, responsible, output, dueText } = first;
+  const { id, status, dueDate } = head;
+  const isUnknownVillage = village === null && seen.unmasks;
+  return {
+    ...{ id, activity, responsible, output, village, status, dueDate, dueText, isGone },
+    villageText: isUnknownVillage ? first.villageText : "",
+    state: followUpState(head, now),
+    daysLeft: dueDate === null ? null : daysLeft(dueDate, now),
+    document: seen.maySeeDocument
+      ? { id: document.id, nodeId: first.nodeId, title: document.title, kind: document.kind }
+      : null,
+    forum: seen.maySeeForum ? { id: forum.id, title: forum.title, startsAt: forum.startsAt } : null,
+    mayUpdate: seen.updater !== null,
+    mayPostpone: seen.postponer !== null,
+  };
+}
