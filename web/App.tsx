@@ -17,6 +17,7 @@ const later = {
   Document: lazy(() => import("./document/DocumentPage.tsx")),
   Join: lazy(() => import("./sign-in/JoinPage.tsx")),
   Door: lazy(() => import("./forums/DoorPage.tsx")),
+  Prepare: lazy(() => import("./forums/PreparePages.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -26,6 +27,8 @@ const later = {
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
 };
 
+const preparePaths =
+  /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
 
 export function App() {
@@ -58,6 +61,11 @@ function Pages() {
             <later.Door forumId={forumId} />
           </Loaded>
         )}
+      </Route>
+      <Route path={preparePaths}>
+        <Loaded>
+          <later.Prepare />
+        </Loaded>
       </Route>
       <Route path="/forum/:forumId/:part?">
         {({ forumId, part }) => {

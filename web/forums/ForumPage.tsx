@@ -17,6 +17,11 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
+const HostTools = lazy(() => import("./HostTools.tsx"));
+const InviteControls = lazy(() => import("./InviteControls.tsx"));
+const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
+/** For those who propose or sort cases. */
+const CaseTools = lazy(() => import("../cases/CaseTools.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -43,6 +48,11 @@ export function ForumPage({ forumId, tab }: Props) {
               <ForumMoves {...query.data} />
             </StatusDisclosure>
           )}
+          {query.data.may?.configure && (
+            <Suspense>
+              <HostTools data={query.data} />
+            </Suspense>
+          )}
           <ForumTabs forumId={forumId} current={tab} />
           <Suspense fallback={<Skeleton rows={4} />}>
             <TabContent tab={tab} data={query.data} />
@@ -61,19 +71,30 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
   const { forums } = useMessages();
   switch (tab) {
     case "agenda":
+      if (data.may?.configure) return <AgendaEditor data={data} />;
       return data.agenda.length > 0 ? (
-        <AgendaList agenda={data.agenda} />
+        <AgendaList {...data} />
       ) : (
         <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
       );
     case "documents":
-      return data.documents.length > 0 ? (
-        <DocumentList documents={data.documents} showsForum={false} />
-      ) : (
-        <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+      return (
+        <>
+          {(data.may?.proposeCase || data.may?.sortCases) && <CaseTools {...data} />}
+          {data.documents.length > 0 ? (
+            <DocumentList documents={data.documents} showsForum={false} />
+          ) : (
+            <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+          )}
+        </>
       );
     case "people":
-      return <ForumPeople villages={data.villages} officials={data.officials} />;
+      return (
+        <>
+          {data.may?.configure && <InviteControls {...data} />}
+          <ForumPeople villages={data.villages} officials={data.officials} />
+        </>
+      );
     case "register":
       return <RegisterTab forumId={data.forum.id} />;
   }

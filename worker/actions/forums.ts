@@ -6,7 +6,7 @@ import { unmasks } from "../../party/masks/unmasking.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { selectAgenda, selectAgendaDocuments } from "../db/agenda.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
-import { findForum, selectHosts, selectInvitedVillages, selectMembers } from "../db/forums.ts";
+import { type ForumRow, findForum, selectHosts, selectInvitedVillages, selectMembers } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -48,7 +48,10 @@ interface AgendaItem {
 }
 
 export interface ForumPage {
-  forum: ForumCard & { district: { id: string; name: string } };
+  forum: ForumCard &
+    Pick<ForumRow, "chairPersonId" | "leaderPersonId" | "lanesAreOpen"> & {
+      district: { id: string; name: string };
+    };
   agenda: AgendaItem[];
   villages: (VillageBadge & { people: Villager[] })[];
   officials: Official[];
@@ -65,6 +68,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
   const found = await findForum(db, forumId, me.person.id);
   if (found === null) throw notFound();
   const { forum, district, ownRoles } = found;
+  const { chairPersonId, leaderPersonId, lanesAreOpen } = forum;
   const actor = actorOf(me, forum, ownRoles);
   if (!can(actor, "forum.see", forum)) throw notFound();
 
@@ -88,7 +92,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
       .map((document) => ({ id: document.id, unmasks: unmasks(actor, document) })),
   );
   return {
-    forum: { ...forumCard(forum), district },
+    forum: { ...forumCard(forum), district, chairPersonId, leaderPersonId, lanesAreOpen },
     agenda: agenda.map((item) => ({
       ...item,
       documentIds: links
