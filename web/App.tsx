@@ -19,6 +19,7 @@ const later = {
   Door: lazy(() => import("./forums/DoorPage.tsx")),
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
+  Prepare: lazy(() => import("./forums/PreparePages.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -29,6 +30,8 @@ const later = {
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
+const preparePaths =
+  /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
 
 export function App() {
@@ -75,6 +78,11 @@ function Pages() {
             <later.AttendanceSheet forumId={forumId} />
           </Loaded>
         )}
+      </Route>
+      <Route path={preparePaths}>
+        <Loaded>
+          <later.Prepare />
+        </Loaded>
       </Route>
       <Route path="/forum/:forumId/:part?">
         {({ forumId, part }) => {

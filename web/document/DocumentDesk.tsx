@@ -46,6 +46,8 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isEditing, setEditing] = useState(false);
   const { document, me } = data;
+  // What the device kept from an older page has no others.
+  const named = [...data.villages, ...(data.otherVillages ?? [])];
   const mayEdit =
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
@@ -100,13 +102,13 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <Outline editor={editor} connection={connection} variant="list" />
         {readsInstead(view.refusal) ? (
           <Suspense fallback={<Skeleton rows={6} />}>
-            <ReadingText documentId={document.id} villages={data.villages} />
+            <ReadingText documentId={document.id} villages={named} />
           </Suspense>
         ) : view.hasDocument ? (
           <DocumentText
             key={`${language} ${me.lanes}`}
             connection={connection}
-            villages={data.villages}
+            villages={named}
             lanes={me.lanes}
             onEditor={setEditor}
           />

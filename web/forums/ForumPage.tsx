@@ -18,6 +18,11 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
 const CarriedFollowUps = lazy(() => import("../register/CarriedFollowUps.tsx"));
+const HostTools = lazy(() => import("./HostTools.tsx"));
+const InviteControls = lazy(() => import("./InviteControls.tsx"));
+const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
+/** For those who propose or sort cases. */
+const CaseTools = lazy(() => import("../cases/CaseTools.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -44,6 +49,11 @@ export function ForumPage({ forumId, tab }: Props) {
               <ForumMoves {...query.data} />
             </StatusDisclosure>
           )}
+          {query.data.may?.configure && (
+            <Suspense>
+              <HostTools data={query.data} />
+            </Suspense>
+          )}
           <ForumTabs forumId={forumId} current={tab} />
           <Suspense fallback={<Skeleton rows={4} />}>
             <TabContent tab={tab} data={query.data} />
@@ -64,8 +74,10 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
     case "agenda":
       return (
         <>
-          {data.agenda.length > 0 ? (
-            <AgendaList agenda={data.agenda} />
+          {data.may?.configure ? (
+            <AgendaEditor data={data} />
+          ) : data.agenda.length > 0 ? (
+            <AgendaList {...data} />
           ) : (
             <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
           )}
@@ -75,13 +87,23 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
         </>
       );
     case "documents":
-      return data.documents.length > 0 ? (
-        <DocumentList documents={data.documents} showsForum={false} />
-      ) : (
-        <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+      return (
+        <>
+          {(data.may?.proposeCase || data.may?.sortCases) && <CaseTools {...data} />}
+          {data.documents.length > 0 ? (
+            <DocumentList documents={data.documents} showsForum={false} />
+          ) : (
+            <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+          )}
+        </>
       );
     case "people":
-      return <ForumPeople {...data} />;
+      return (
+        <>
+          {data.may?.configure && <InviteControls {...data} />}
+          <ForumPeople {...data} />
+        </>
+      );
     case "register":
       return <RegisterTab forumId={data.forum.id} />;
   }

@@ -14,6 +14,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { prepareEn } from "./prepare-en.ts";
+import { prepareId } from "./prepare-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
 import { statusEn } from "./status-en.ts";
@@ -30,6 +32,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "files", id: filesId, en: filesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
+  { part: "preparing a forum", id: prepareId, en: prepareEn },
 ];
 
 const catalogues: [string, unknown][] = [

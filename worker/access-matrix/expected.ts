@@ -4,7 +4,7 @@ import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
 import { peopleRows } from "./people.ts";
-
+import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
@@ -12,6 +12,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...prepareRows,
   ...registerRows,
   ...attendanceRows,
 };
