@@ -13,6 +13,7 @@ import type { ApiEnv } from "./routes/api-env.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
+import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -70,6 +71,7 @@ export const api = new Hono<ApiEnv>()
   .route("/people", peopleRoutes)
   .route("/forums", forumDoorRoutes)
   .route("/forum-doors", doorRoutes)
+  .route("/forums", forumSessionRoutes)
   .route("/documents", documentRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)

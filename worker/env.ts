@@ -1,10 +1,12 @@
 import type { DocumentRoom } from "../party/document-room.ts";
+import type { ForumRoom } from "../party/forum-room.ts";
 
 /** The Worker's bindings, as wrangler.toml names them. */
 export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
   DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
+  FORUM_ROOM: DurableObjectNamespace<ForumRoom>;
   COMMIT_WINDOW_MS: string;
   ROOM_ROWS_PER_DAY: string;
   /** Secret, made at random by the first deploy: keys the hashes of network addresses. */
