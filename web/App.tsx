@@ -17,6 +17,7 @@ const later = {
   Document: lazy(() => import("./document/DocumentPage.tsx")),
   Join: lazy(() => import("./sign-in/JoinPage.tsx")),
   Door: lazy(() => import("./forums/DoorPage.tsx")),
+  Projector: lazy(() => import("./in-session/ProjectorPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -56,6 +57,13 @@ function Pages() {
         {({ forumId }) => (
           <Loaded>
             <later.Door forumId={forumId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path="/forum/:forumId/layar">
+        {({ forumId }) => (
+          <Loaded isQuiet>
+            <later.Projector key={forumId} forumId={forumId} />
           </Loaded>
         )}
       </Route>

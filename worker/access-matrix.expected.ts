@@ -287,6 +287,10 @@ export const expected: Record<RouteName, Expected[]> = {
       seen: "P W N O R J V",
     },
   ],
+  "GET /api/forums/:forumId/session": [
+    { path: "/api/forums/forum-in-session/session", who: seesDrafted },
+    { when: "nothing is far enough", path: "/api/forums/forum-planned/session", who: "F C" },
+  ],
   "PUT /api/forums/:forumId/session/item": [
     inSession("item", "F", { itemId: "agenda-case" }),
     {

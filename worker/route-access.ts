@@ -56,6 +56,7 @@ export const routeAccess = {
   "DELETE /api/forums/:forumId/door": "forum.configure",
   "POST /api/forums/:forumId/door/claims/:claimId/confirmation": "forum.configure",
   "POST /api/forums/:forumId/door/claims/:claimId/refusal": "forum.configure",
+  "GET /api/forums/:forumId/session": "forum.see",
   "PUT /api/forums/:forumId/session/item": "forum.lead",
   "PUT /api/forums/:forumId/session/timer": "forum.lead",
   "POST /api/forums/:forumId/session/turns": "floor.ask",

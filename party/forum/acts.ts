@@ -85,8 +85,7 @@ export function applyAct(
       return state.lead?.id === act.leadId ? { ...state, lead: null, place: null } : state;
     case "goTo": {
       if (state.lead?.id !== act.leadId) return { refusal: "movedOn" };
-      const count = (state.place?.count ?? 0) + 1;
-      return { ...state, place: { ...act.place, count } };
+      return { ...state, place: { ...act.place, count: state.seq + 1 } };
     }
     case "openPoll":
       if (state.polls.some(({ id }) => id === act.id)) return state;

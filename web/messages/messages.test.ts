@@ -10,6 +10,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { sessionEn } from "./session-en.ts";
+import { sessionId } from "./session-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -20,6 +22,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "statuses", id: statusId, en: statusEn },
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },
+  { part: "session", id: sessionId, en: sessionEn },
   { part: "devices", id: devicesId, en: devicesEn },
 ];
 

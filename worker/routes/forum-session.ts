@@ -10,6 +10,7 @@ import {
   takeLead,
   vote,
 } from "../actions/forum-session-acts.ts";
+import { readSession } from "../actions/forum-session-page.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -34,6 +35,9 @@ const pollBody = z.object({ id: z.uuid(), question: z.string().trim().min(1).max
 const voteBody = z.object({ pollId: id, answer: z.enum(pollAnswers) });
 
 export const forumSessionRoutes = new Hono<SignedInEnv>()
+  .get("/:forumId/session", async (c) =>
+    c.json(await readSession(c.env, c.var.me, c.req.param("forumId"))),
+  )
   .put("/:forumId/session/item", jsonBody(itemBody), async (c) => {
     await chooseItem(c.env, c.var.me, c.req.param("forumId"), c.req.valid("json").itemId);
     return c.body(null, 204);
