@@ -20,6 +20,7 @@ const later = {
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
   Prepare: lazy(() => import("./forums/PreparePages.tsx")),
+  Projector: lazy(() => import("./in-session/ProjectorPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -83,6 +84,13 @@ function Pages() {
         <Loaded>
           <later.Prepare />
         </Loaded>
+      </Route>
+      <Route path="/forum/:forumId/layar">
+        {({ forumId }) => (
+          <Loaded isQuiet>
+            <later.Projector key={forumId} forumId={forumId} />
+          </Loaded>
+        )}
       </Route>
       <Route path="/forum/:forumId/:part?">
         {({ forumId, part }) => {

@@ -23,6 +23,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumPlanningRoutes } from "./routes/forum-planning.ts";
+import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumVillageRoutes } from "./routes/forum-villages.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { guestRoutes } from "./routes/guests.ts";
@@ -102,6 +103,7 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", forumAttachmentRoutes)
   .route("/attachments", attachmentRoutes)
   .route("/forum-doors", doorRoutes)
+  .route("/forums", forumSessionRoutes)
   .route("/documents", documentRoutes)
   .route("/documents", registerStatusRoutes)
   .route("/forums", registerRoutes)

@@ -7,6 +7,7 @@ import { Notice } from "../design/Notice.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
+import { InSession } from "../in-session/InSession.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { AgendaList } from "./AgendaList.tsx";
@@ -42,6 +43,7 @@ export function ForumPage({ forumId, tab }: Props) {
               {errors.stale}
             </Notice>
           )}
+          <InSession forum={query.data.forum} />
           <ForumHead forum={query.data.forum} />
           {/* What the device kept from an older page has none. */}
           {query.data.moves?.length > 0 && (

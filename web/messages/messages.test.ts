@@ -18,6 +18,8 @@ import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
+import { sessionEn } from "./session-en.ts";
+import { sessionId } from "./session-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -30,6 +32,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "mine", id: mineId, en: mineEn },
   { part: "attendance", id: attendanceId, en: attendanceEn },
   { part: "files", id: filesId, en: filesEn },
+  { part: "session", id: sessionId, en: sessionEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },

@@ -3,6 +3,7 @@ import type { Expected } from "./askers.ts";
 import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
+import { liveRows } from "./live.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
@@ -12,6 +13,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...liveRows,
   ...prepareRows,
   ...registerRows,
   ...attendanceRows,
