@@ -10,6 +10,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { notesEn } from "./notes-en.ts";
+import { notesId } from "./notes-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -20,6 +22,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "statuses", id: statusId, en: statusEn },
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },
+  { part: "notes", id: notesId, en: notesEn },
   { part: "devices", id: devicesId, en: devicesEn },
 ];
 
