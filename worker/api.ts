@@ -38,6 +38,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { threadRoutes } from "./routes/threads.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
@@ -110,6 +111,7 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", carriedFollowUpRoutes)
   .route("/follow-ups", followUpRoutes)
   .route("/villages", villageFollowUpRoutes)
+  .route("/documents", threadRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

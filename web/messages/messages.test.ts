@@ -14,6 +14,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { notesEn } from "./notes-en.ts";
+import { notesId } from "./notes-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
 import { registerEn } from "./register-en.ts";
@@ -33,6 +35,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "attendance", id: attendanceId, en: attendanceEn },
   { part: "files", id: filesId, en: filesEn },
   { part: "session", id: sessionId, en: sessionEn },
+  { part: "notes", id: notesId, en: notesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },

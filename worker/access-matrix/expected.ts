@@ -4,6 +4,7 @@ import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
 import { liveRows } from "./live.ts";
+import { notesRows } from "./notes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
@@ -13,6 +14,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...notesRows,
   ...liveRows,
   ...prepareRows,
   ...registerRows,
