@@ -138,8 +138,16 @@ const newThread = {
   quote: "Kata-kata yang tidak ada.",
 };
 
+const answered = db.insert(replies).values({
+  id: "reply",
+  threadId: "thread",
+  authorPersonId: "participant-b",
+  text: "Setuju.",
+  createdAt: 1,
+});
+
 /** A thread with a suggestion, whose words are gone, and the participant's answer to it. */
-function somebodyNoted(authorPersonId: string) {
+function somebodyNoted(authorPersonId: string, isAnswered = true) {
   return async () => {
     await documentIs("open")();
     await db.batch([
@@ -159,13 +167,7 @@ function somebodyNoted(authorPersonId: string) {
         createdAt: 1,
         lastWordAt: 1,
       }),
-      db.insert(replies).values({
-        id: "reply",
-        threadId: "thread",
-        authorPersonId: authorPersonId === "observer" ? "participant-b" : "observer",
-        text: "Setuju.",
-        createdAt: 1,
-      }),
+      ...(isAnswered ? [answered] : []),
     ]);
   };
 }
@@ -421,7 +423,7 @@ export const expected: Record<RouteName, Expected[]> = {
   "DELETE /api/documents/:documentId/threads/:threadId": [
     {
       path: "/api/documents/case-open/threads/thread",
-      before: somebodyNoted("observer"),
+      before: somebodyNoted("observer", false),
       who: "O",
       answer: 204,
       seen: "P W N F C",

@@ -37,9 +37,9 @@ export class NotePlaces {
   readonly #textsOf = new Map<string, Set<Y.XmlText>>();
   readonly #lost = new LostWords();
   #changed = new Map<Y.XmlText, MarkChanges>();
-  /** Texts that were changed before it was known which threads there are. */
-  #unchecked = new Set<Y.XmlText>();
-  #isKnown = false;
+  /** The threads whose words are known here: of others it is not, until the database has answered. */
+  readonly #known = new Set<string>();
+  #knowsAll = false;
   #isOwn = false;
 
   constructor(options: Options) {
@@ -48,6 +48,7 @@ export class NotePlaces {
     for (const text of textsIn(doc.getXmlFragment(fragmentName))) {
       if (text._hasFormatting) this.#look(text);
     }
+    for (const id of this.standing()) this.#known.add(id);
     doc.on("afterTransaction", (transaction) => this.#onTransaction(transaction));
   }
 
@@ -84,6 +85,7 @@ export class NotePlaces {
 
   /** Sets a thread's mark, inside of an edit. */
   mark(threadId: string, spans: readonly Span[]): void {
+    this.#known.add(threadId);
     const [key, value] = [annotationKey(threadId), { thread: threadId }];
     this.#set(spans.map((span) => ({ ...span, key, value })));
   }
@@ -111,17 +113,14 @@ export class NotePlaces {
   /** Now it is known which threads there are, with their quotes. */
   know(quotes: ReadonlyMap<string, string>): void {
     const foreign = this.standing().filter((id) => !quotes.has(id));
-    const stray = [...this.#unchecked].flatMap((text) => strayIn(text));
-    this.#unchecked.clear();
-    this.#isKnown = true;
-    if (foreign.length + stray.length > 0) {
+    if (foreign.length > 0) {
       this.#options.edit(() => {
         for (const id of foreign) this.unmark(id);
-        this.#set(stray);
       });
     }
+    this.#knowsAll = true;
     for (const [id, quote] of quotes) {
-      if (!this.#textsOf.has(id)) this.#lost.lose(id, quote.split("\n"));
+      if (!this.#textsOf.has(id) && !this.#known.has(id)) this.#lost.lose(id, quote.split("\n"));
     }
   }
 
@@ -130,10 +129,6 @@ export class NotePlaces {
     if (this.#changed.size === 0) return;
     const changed = this.#changed;
     this.#changed = new Map();
-    if (!this.#isKnown) {
-      for (const text of changed.keys()) this.#unchecked.add(text);
-      return;
-    }
     const settings = [...changed].flatMap(([text, changes]) =>
       isThere(text) ? this.#settingsFor(text, changes) : [],
     );
@@ -145,7 +140,10 @@ export class NotePlaces {
     const ofThreads = [...threads].flatMap(([threadId, { fresh, typed, unmarked }]) => {
       const [key, value] = [annotationKey(threadId), { thread: threadId }];
       for (const words of typed) this.#lost.takeBack(threadId, words);
-      const foreign = fresh.filter(({ words }) => !this.#lost.takeBack(threadId, words));
+      const isUnknown = !this.#knowsAll && !this.#known.has(threadId);
+      const foreign = isUnknown
+        ? []
+        : fresh.filter(({ words }) => !this.#lost.takeBack(threadId, words));
       return [
         ...foreign.map((run) => ({ ...spanOf(text, run), key, value: null })),
         ...unmarked.map((run) => ({ ...spanOf(text, run), key, value })),
@@ -233,12 +231,6 @@ function* markedBy({ doc, beforeState, afterState }: Y.Transaction): Generator<Y
       if (content instanceof Y.ContentFormat && isAnnotationKey(content.key)) yield struct.parent;
     }
   }
-}
-
-/** Marks that no thread could have. */
-function strayIn(text: Y.XmlText): Setting[] {
-  if (!isThere(text)) return [];
-  return marksIn(text).stray.map((run) => ({ ...spanOf(text, run), key: run.key, value: null }));
 }
 
 function spanOf(text: Y.XmlText, { index, words }: MarkedRun): Span {

@@ -193,6 +193,7 @@ export class RoomNotes {
       if (placement === "beside") continue;
       quotes.set(id, quote);
       if (placement !== "placing") placements.set(id, placement);
+      else if (this.#places.isStanding(id)) placements.set(id, "placed");
     }
     // On a frozen document nothing is written (R9): it is read again when it was opened again.
     if (rows.some(({ status }) => isFrozen(status))) return;
