@@ -7,6 +7,8 @@ import { type MarkedRun, marksIn, textsIn } from "./text-marks.ts";
 
 interface Options {
   doc: Y.Doc;
+  /** The origin of browsers' changes: what all others do to marks is meant. */
+  browser: unknown;
   /** Makes an edit as the room's own. */
   edit: (change: () => void) => void;
   /** Called when threads may stand otherwise than before. */
@@ -40,7 +42,6 @@ export class NotePlaces {
   /** The threads whose words are known here: of others it is not, until the database has answered. */
   readonly #known = new Set<string>();
   #knowsAll = false;
-  #isOwn = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -100,16 +101,6 @@ export class NotePlaces {
     this.#set(spans);
   }
 
-  /** An edit of the room's own in the texts: what it does to marks is meant. */
-  asOwn(edit: () => void): void {
-    this.#isOwn = true;
-    try {
-      edit();
-    } finally {
-      this.#isOwn = false;
-    }
-  }
-
   /** Now it is known which threads there are, with their quotes. */
   know(quotes: ReadonlyMap<string, string>): void {
     const foreign = this.standing().filter((id) => !quotes.has(id));
@@ -153,22 +144,14 @@ export class NotePlaces {
   }
 
   #set(settings: readonly Setting[]): void {
-    this.asOwn(() => {
-      this.#options.doc.transact(() => {
-        for (const { text, index, length, key, value } of settings) {
-          if (length > 0) text.format(index, length, { [key]: value });
-        }
-      });
-    });
-    for (const text of new Set(settings.map(({ text }) => text))) this.#look(text);
+    for (const { text, index, length, key, value } of settings) {
+      if (length > 0) text.format(index, length, { [key]: value });
+    }
   }
 
   #onTransaction(transaction: Y.Transaction): void {
     const { changed, deleteSet } = transaction;
-    if (this.#isOwn) {
-      for (const type of changed.keys()) if (type instanceof Y.XmlText) this.#look(type);
-      return;
-    }
+    if (transaction.origin !== this.#options.browser) return this.#lookAgain(changed.keys());
     const touched = this.#touchedBy(transaction, deleteSet.clients.size > 0);
     if (touched.size === 0) return;
     for (const text of touched) {
@@ -198,6 +181,17 @@ export class NotePlaces {
       for (const text of markedBy(transaction)) touched.add(text);
     }
     return touched;
+  }
+
+  #lookAgain(types: Iterable<unknown>): void {
+    let isElementChanged = false;
+    for (const type of types) {
+      if (type instanceof Y.XmlText) this.#look(type);
+      else isElementChanged = true;
+    }
+    if (!isElementChanged) return;
+    for (const text of [...this.#threadsIn.keys()]) if (!isThere(text)) this.#look(text);
+    this.#options.onMoved();
   }
 
   /** Keeps which threads stand in a text. */

@@ -4,7 +4,7 @@ import { selectPlacements, updatePlacements } from "../../worker/db/threads.ts";
 import { logBug } from "../../worker/log-bug.ts";
 import type { Audience } from "../audience.ts";
 import type { Committer } from "../committer.ts";
-import type { DocumentState } from "../document-state.ts";
+import { type DocumentState, fromBrowser } from "../document-state.ts";
 import type { Author, Cause } from "../log/page-codec.ts";
 import { AcceptedWords } from "./accepted-words.ts";
 import type {
@@ -51,6 +51,7 @@ export class RoomNotes {
     const { state } = room;
     this.#places = new NotePlaces({
       doc: state.doc,
+      browser: fromBrowser,
       edit: (change) => state.mend(Date.now(), change),
       onMoved: () => this.#settleSoon(),
     });
@@ -105,8 +106,8 @@ export class RoomNotes {
     const isDone = this.#edit(
       accepter,
       `suggestion:${threadId}`,
-      () => this.#places.asOwn(() => state.doc.transact(() => words.putIn())),
-      () => this.#places.asOwn(() => state.doc.transact(() => words.takeOut())),
+      () => words.putIn(),
+      () => words.takeOut(),
     );
     if (suggestion === "") this.#settleSoon();
     return isDone ? { kind: "accepted" } : refused("storage");
