@@ -178,7 +178,7 @@ describe("a copy", () => {
     const at = editor.find("Kedua").to;
     editor.edit((tr) => tr.replace(at, at, slice));
     await vi.waitUntil(() => noted.marked(thread.id) === "belum lengkap");
-    expect(noted.client.text.match(/belum lengkap/g)).toHaveLength(2);
+    expect(noted.editor.words.match(/belum lengkap/g)).toHaveLength(2);
     expect(noted.marked(thread.id)).toBe("belum lengkap");
   });
 });

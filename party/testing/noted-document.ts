@@ -25,7 +25,10 @@ export class NotedDocument {
   }
 
   /** A new open case with these blocks in its first section; rows of a list begin with `- `. */
-  static async create(lines: readonly string[], personId = "facilitator"): Promise<NotedDocument> {
+  static async create(
+    lines: readonly string[],
+    { personId = "facilitator", isUnnamed = false } = {},
+  ): Promise<NotedDocument> {
     const id = crypto.randomUUID();
     await openDatabase(env).insert(documents).values({
       id,
@@ -36,6 +39,7 @@ export class NotedDocument {
       fiscalYear: 2027,
       status: "open",
       createdAt: 0,
+      isUnnamed,
     });
     const noted = await NotedDocument.enter(id, personId);
     noted.editor.edit((tr, doc) => {

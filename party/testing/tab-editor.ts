@@ -7,6 +7,7 @@ import {
   ySyncPlugin,
   ySyncPluginKey,
   yUndoPlugin,
+  yUndoPluginKey,
 } from "@tiptap/y-tiptap";
 import { toBase64 } from "lib0/buffer";
 import * as Y from "yjs";
@@ -63,9 +64,15 @@ export class TabEditor {
   }
 
   edit(change: (transaction: Transaction, document: Node) => void): void {
+    // Undone one by one, however soon after each other they come.
+    yUndoPluginKey.getState(this.state).undoManager.stopCapturing();
     const { tr } = this.state;
     change(tr, this.state.doc);
     this.#apply(tr);
+  }
+
+  get words(): string {
+    return this.state.doc.textContent;
   }
 
   undo(): void {

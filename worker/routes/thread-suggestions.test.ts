@@ -52,7 +52,7 @@ describe("a suggestion", () => {
     });
     await noted.client.untilText("desa ");
     await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
-    expect(noted.client.text).not.toContain("belum lengkap");
+    expect(noted.editor.words).not.toContain("belum lengkap");
     const [row, ...more] = await auditOf(noted.id);
     expect(more).toEqual([]);
     expect(row).toMatchObject({ personId: "minute-taker", forumId: "forum-in-session" });
@@ -91,7 +91,7 @@ describe("a suggestion", () => {
     noted.editor.edit((tr) => tr.insertText("sangat ", noted.editor.find("lengkap").from));
     await noted.settled();
     expect(await refusal(await accept(noted.id, thread.id, "facilitator"))).toEqual(outdated);
-    expect(noted.client.text).toContain("lengkap sejak");
+    expect(noted.editor.words).toContain("lengkap sejak");
     const { threads: shown } = await noted.threads();
     expect(shown[0]).toMatchObject({ accepted: null, closed: null });
     expect(await auditOf(noted.id)).toEqual([]);
@@ -104,7 +104,7 @@ describe("a suggestion", () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
-    expect(noted.client.text.match(/sudah/g)).toHaveLength(1);
+    expect(noted.editor.words.match(/sudah/g)).toHaveLength(1);
     expect(await auditOf(noted.id)).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ describe("a suggestion", () => {
       .where(eq(threads.id, thread.id));
     expect((await accept(noted.id, thread.id, "facilitator")).status).toBe(200);
     await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
-    expect(noted.client.text.match(/sudah/g)).toHaveLength(1);
+    expect(noted.editor.words.match(/sudah/g)).toHaveLength(1);
   });
 
   it("in a village's lane is accepted by its people and the keepers alone", async () => {
@@ -158,7 +158,7 @@ describe("a suggestion", () => {
       status: 409,
       code: "suggestions-closed",
     });
-    expect(noted.client.text).toContain("Bukti belanja");
+    expect(noted.editor.words).toContain("Bukti belanja");
   });
 });
 

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
 import type { DocumentStatus } from "../../domain/statuses.ts";
+import { maxStateBytes } from "../../party/document-size.ts";
 import type { Threads, ThreadView } from "../../party/notes/thread-view.ts";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
@@ -143,6 +145,25 @@ describe("a note", () => {
     expect(mentioned.villages.map(({ id }) => id)).toEqual(["village-b"]);
     expect(mentioned.people.map(({ personId }) => personId)).toEqual(["participant-a"]);
   });
+
+  it("is refused where the document is full", async () => {
+    const noted = await NotedDocument.create([sentence]);
+    const situation = noted.client.container("kind", "situation");
+    const fill = async (letters: number) => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText("n".repeat(letters))]);
+      situation.push([paragraph]);
+      await vi.waitUntil(() => noted.client.saved === noted.client.sent, { timeout: 10_000 });
+    };
+    for (let part = 0; part < 4; part++) await fill(480_000);
+    const full = Y.encodeStateAsUpdate(noted.client.doc).byteLength;
+    await fill(maxStateBytes - full - 200);
+    expect(await refusal(await noted.post("Maret"))).toEqual({
+      status: 409,
+      code: "document-full",
+    });
+    expect((await noted.threads()).threads).toEqual([]);
+  }, 60_000);
 
   it("on a frozen document stands beside the text, in which nothing is written", async () => {
     const noted = await NotedDocument.create([sentence]);
