@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { Threads, ThreadView } from "../party/notes/thread-view.ts";
 import { NotedDocument } from "../party/testing/noted-document.ts";
 import { RoomClient } from "../party/testing/room-client.ts";
+import { until } from "../party/testing/until.ts";
 import { type Entered, enterRoom } from "./testing/enter-room.ts";
 import { ask, cookieOf } from "./testing/requests.ts";
 import { buildWorld } from "./testing/world.ts";
@@ -65,14 +66,14 @@ it("in an unnamed case nobody but the facilitator is told who noted, answered, c
 
   for (const personId of readers) {
     const heard = entered.get(personId)?.heard ?? (() => "");
-    await vi.waitUntil(() => heard().includes("Baik."));
+    await until(() => heard().includes("Baik."));
     expect(heard()).toContain('"number":');
     expect(heard()).not.toMatch(real);
     expect(JSON.stringify(await listed(personId))).not.toMatch(real);
   }
   expect(JSON.stringify(answers)).not.toMatch(real);
   const told = entered.get("facilitator")?.heard ?? (() => "");
-  await vi.waitUntil(() => told().includes("Baik."));
+  await until(() => told().includes("Baik."));
   for (const text of [told(), JSON.stringify(await listed("facilitator"))]) {
     expect(text).toContain("Warga participant-b");
     expect(text).toContain("Pejabat minute-taker");

@@ -5,6 +5,7 @@ import { documentSchema, fragmentName } from "../../domain/document/schema.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { NotedDocument } from "../testing/noted-document.ts";
 import { RoomClient } from "../testing/room-client.ts";
+import { until } from "../testing/until.ts";
 import { annotationKey } from "./annotation-key.ts";
 import { textsIn } from "./text-marks.ts";
 
@@ -140,9 +141,8 @@ describe("a thread whose words are gone", () => {
     const noted = await NotedDocument.create([sentence, "Kedua."]);
     const [gone, stays] = [await noted.note("belum lengkap"), await noted.note("Bukti")];
     cut(noted, " belum lengkap");
-    await vi.waitUntil(
-      () => noted.client.news.some(({ placements }) => placements[0]?.placement === "orphaned"),
-      { timeout: 5000 },
+    await until(() =>
+      noted.client.news.some(({ placements }) => placements[0]?.placement === "orphaned"),
     );
     expect(noted.client.news.at(-1)?.placements).toEqual([{ id: gone.id, placement: "orphaned" }]);
     const { threads } = await noted.threads();
@@ -151,9 +151,7 @@ describe("a thread whose words are gone", () => {
       [stays.id, "Bukti", "placed"],
     ]);
     noted.editor.undo();
-    await vi.waitUntil(() => noted.client.news.at(-1)?.placements[0]?.placement === "placed", {
-      timeout: 5000,
-    });
+    await until(() => noted.client.news.at(-1)?.placements[0]?.placement === "placed");
     expect(noted.marked(gone.id)).toBe("belum lengkap");
     expect((await noted.threads()).threads[0]?.placement).toBe("placed");
   });
@@ -177,7 +175,7 @@ describe("a copy", () => {
     const slice = editor.state.doc.slice(range.from, range.to);
     const at = editor.find("Kedua").to;
     editor.edit((tr) => tr.replace(at, at, slice));
-    await vi.waitUntil(() => noted.marked(thread.id) === "belum lengkap");
+    await until(() => noted.marked(thread.id) === "belum lengkap");
     expect(noted.editor.words.match(/belum lengkap/g)).toHaveLength(2);
     expect(noted.marked(thread.id)).toBe("belum lengkap");
   });

@@ -5,6 +5,7 @@ import { fragmentName } from "../../domain/document/schema.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { markedIn, NotedDocument } from "../testing/noted-document.ts";
 import { RoomClient } from "../testing/room-client.ts";
+import { until } from "../testing/until.ts";
 import { annotationKey } from "./annotation-key.ts";
 import { marksIn, textsIn, wordsOf } from "./text-marks.ts";
 
@@ -35,7 +36,7 @@ async function noted() {
   const thread = await owner.note("belum lengkap");
   // A browser that keeps to no rule but those of the room.
   const villain = await NotedDocument.enter(owner.id, "participant-a");
-  await vi.waitUntil(() => villain.marked(thread.id) !== "");
+  await until(() => villain.marked(thread.id) !== "");
   return { owner, thread, villain };
 }
 
@@ -49,7 +50,7 @@ it("a mark of a thread that nobody made is swept away, also by the key alone", a
   text.format(0, 5, { "annotation--AAAAAAAA": { thread: thread.id } });
   text.format(0, 5, { "annotation--AAAAAAAB": true });
   await villain.settled();
-  await vi.waitUntil(() => allMarks(villain.client.doc).length === 1);
+  await until(() => allMarks(villain.client.doc).length === 1);
   expect(allMarks(owner.client.doc)).toEqual([thread.id]);
   expect(villain.client.closed).toBeNull();
 });
@@ -59,7 +60,7 @@ it("a thread's mark is not set on other words, not on the same ones either", asy
   textWith(villain.client.doc, "Kedua").format(0, 5, mark(thread.id));
   textWith(villain.client.doc, "Kedua").format(11, 5, mark(thread.id));
   await villain.settled();
-  await vi.waitUntil(() => villain.marked(thread.id) === "belum lengkap");
+  await until(() => villain.marked(thread.id) === "belum lengkap");
   expect(owner.marked(thread.id)).toBe("belum lengkap");
 });
 
@@ -68,7 +69,7 @@ it("a thread's mark is not made wider", async () => {
   const text = textWith(villain.client.doc, "Bukti");
   text.format(0, wordsOf(text).length, mark(thread.id));
   await villain.settled();
-  await vi.waitUntil(() => villain.marked(thread.id) === "belum lengkap");
+  await until(() => villain.marked(thread.id) === "belum lengkap");
   expect(owner.marked(thread.id)).toBe("belum lengkap");
 });
 
@@ -79,10 +80,10 @@ it("a thread's mark is not taken from words that stay, nor given to another thre
   const index = run?.index ?? 0;
   text.format(index, 13, { [annotationKey(thread.id)]: null });
   await villain.settled();
-  await vi.waitUntil(() => villain.marked(thread.id) === "belum lengkap");
+  await until(() => villain.marked(thread.id) === "belum lengkap");
   text.format(index, 13, { [annotationKey(thread.id)]: { thread: "another" } });
   await villain.settled();
-  await vi.waitUntil(() => villain.marked(thread.id) === "belum lengkap");
+  await until(() => villain.marked(thread.id) === "belum lengkap");
   expect(allMarks(owner.client.doc)).toEqual([thread.id]);
 });
 
@@ -94,7 +95,7 @@ it("a thread that was taken back does not come back by undoing", async () => {
   expect((await owner.ask(`/threads/${thread.id}`, { method: "DELETE" })).status).toBe(204);
   owner.editor.undo();
   await owner.settled();
-  await vi.waitUntil(() => allMarks(owner.client.doc).length === 0);
+  await until(() => allMarks(owner.client.doc).length === 0);
   expect(owner.editor.words).toContain("belum lengkap");
 });
 
@@ -106,6 +107,6 @@ it("after a crash the room knows again which marks are whose", async () => {
   textWith(again.client.doc, "Kedua").format(0, 5, mark("nobody"));
   textWith(again.client.doc, "Kedua").format(11, 5, mark(thread.id));
   await again.settled();
-  await vi.waitUntil(() => allMarks(again.client.doc).length === 1, { timeout: 5000 });
+  await until(() => allMarks(again.client.doc).length === 1);
   expect(markedIn(again.client.doc, thread.id)).toBe("belum lengkap");
 });

@@ -77,7 +77,8 @@ export class RoomNotes {
       () => this.#places.unmark(threadId),
     );
     if (!isDone) return refused("storage");
-    this.#placements?.set(threadId, "placed");
+    if (this.#placements) this.#placements.set(threadId, "placed");
+    else this.#settleSoon();
     return placedAt({ ...found, place: state.log.place });
   }
 
@@ -151,6 +152,8 @@ export class RoomNotes {
   }
 
   #settleSoon(): void {
+    // At once: until it is known which threads there are, not everything foreign can be swept.
+    this.#read().catch(logBug);
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => void this.#settle(), calmAfterMs);
   }

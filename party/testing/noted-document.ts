@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import { vi } from "vitest";
 import type * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { openDatabase } from "../../worker/db/open.ts";
@@ -9,6 +8,7 @@ import { marksIn, textsIn } from "../notes/text-marks.ts";
 import type { Threads, ThreadView } from "../notes/thread-view.ts";
 import { RoomClient } from "./room-client.ts";
 import { TabEditor } from "./tab-editor.ts";
+import { until } from "./until.ts";
 
 /** Somebody with the document open in an editor, who may note. */
 export class NotedDocument {
@@ -68,7 +68,7 @@ export class NotedDocument {
   }
 
   async saved(): Promise<void> {
-    await this.client.untilSaved();
+    await until(() => this.client.saved === this.client.sent);
   }
 
   post(words: string, changes: Record<string, unknown> = {}): Promise<Response> {
@@ -85,7 +85,7 @@ export class NotedDocument {
     const answer = await this.post(words, changes);
     if (!answer.ok) throw new Error(`noting was answered with ${await answer.text()}`);
     const thread: ThreadView = await answer.json();
-    await vi.waitUntil(() => this.marked(thread.id) !== "", { interval: 5 });
+    await until(() => this.marked(thread.id) !== "");
     return thread;
   }
 
@@ -107,7 +107,7 @@ export class NotedDocument {
     await this.saved();
     const answered = this.client.heardPresence;
     this.client.sendQuery();
-    await vi.waitUntil(() => this.client.heardPresence > answered, { interval: 2 });
+    await until(() => this.client.heardPresence > answered);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ThreadView } from "../../party/notes/thread-view.ts";
 import { readStored } from "../../party/testing/log-audit.ts";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
+import { until } from "../../party/testing/until.ts";
 import { openDatabase } from "../db/open.ts";
 import { auditLog, documentLocks, documents, threads } from "../db/schema.ts";
 import { ask, cookieOf, refusal } from "../testing/requests.ts";
@@ -30,7 +31,7 @@ async function suggested(words = "belum lengkap", suggestion = "sudah lengkap") 
   const noted = await NotedDocument.create([sentence, "Kedua."]);
   const observer = await NotedDocument.enter(noted.id, "observer");
   const thread = await observer.note(words, { kind: "correction", suggestion });
-  await vi.waitUntil(() => noted.marked(thread.id) !== "");
+  await until(() => noted.marked(thread.id) !== "");
   return { noted, thread };
 }
 
@@ -51,7 +52,7 @@ describe("a suggestion", () => {
       quote: "belum lengkap",
     });
     await noted.client.untilText("desa ");
-    await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
+    await until(() => noted.marked(thread.id) === "sudah lengkap");
     expect(noted.editor.words).not.toContain("belum lengkap");
     const [row, ...more] = await auditOf(noted.id);
     expect(more).toEqual([]);
@@ -78,7 +79,7 @@ describe("a suggestion", () => {
     noted.editor.edit((tr) => bold && tr.addMark(from, from + 5, bold.create()));
     await noted.settled();
     expect((await accept(noted.id, thread.id, "facilitator")).status).toBe(200);
-    await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
+    await until(() => noted.marked(thread.id) === "sudah lengkap");
     const runs: string[] = [];
     noted.editor.state.doc.descendants((node) => {
       if (node.isText && node.marks.some(({ type }) => type === bold)) runs.push(node.text ?? "");
@@ -103,7 +104,7 @@ describe("a suggestion", () => {
       ["facilitator", "minute-taker"].map((personId) => accept(noted.id, thread.id, personId)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
+    await until(() => noted.marked(thread.id) === "sudah lengkap");
     expect(noted.editor.words.match(/sudah/g)).toHaveLength(1);
     expect(await auditOf(noted.id)).toHaveLength(1);
   });
@@ -116,7 +117,7 @@ describe("a suggestion", () => {
       .set({ acceptedAt: null, acceptedByPersonId: null })
       .where(eq(threads.id, thread.id));
     expect((await accept(noted.id, thread.id, "facilitator")).status).toBe(200);
-    await vi.waitUntil(() => noted.marked(thread.id) === "sudah lengkap");
+    await until(() => noted.marked(thread.id) === "sudah lengkap");
     expect(noted.editor.words.match(/sudah/g)).toHaveLength(1);
   });
 
@@ -125,13 +126,13 @@ describe("a suggestion", () => {
     noted.client.type(noted.client.container("village", "village-b"), "Kami belum siap.");
     await noted.settled();
     const observer = await NotedDocument.enter(noted.id, "observer");
-    const thread = await observer.note("belum siap", { suggestion: "sudah siap" });
+    const thread = await observer.note("belum siap");
     for (const personId of ["participant-a", "camat", "observer"]) {
       const { status } = await accept(noted.id, thread.id, personId);
       expect(`${personId} ${status}`).toBe(`${personId} 403`);
     }
     expect((await accept(noted.id, thread.id, "participant-b")).status).toBe(200);
-    await vi.waitUntil(() => noted.marked(thread.id) === "sudah siap");
+    await until(() => noted.marked(thread.id) === "sudah siap");
   });
 
   it("across paragraphs is not put in, nor where the place is locked or the document is frozen", async () => {
@@ -140,7 +141,7 @@ describe("a suggestion", () => {
       status: 409,
       code: "suggestion-too-wide",
     });
-    const narrow = await noted.note("Bukti", { suggestion: "Kuitansi" });
+    const narrow = await noted.note("Bukti");
     const lock = {
       documentId: noted.id,
       containerId: narrow.containerId ?? "",
@@ -177,7 +178,7 @@ describe("while the storage fails", () => {
     expect(await refusal(refused)).toEqual(failed);
     expect(await refusal(await accept(noted.id, thread.id, "facilitator"))).toEqual(failed);
     await rename(noted.id, "hidden", "pages");
-    await vi.waitUntil(() => noted.client.closed !== null, { timeout: 10_000 });
+    await until(() => noted.client.closed !== null);
     const again = await RoomClient.enter(noted.id, cookie);
     expect(again.text).toContain("belum lengkap");
     const rows = await db.select().from(threads).where(eq(threads.documentId, noted.id));
@@ -191,7 +192,7 @@ describe("while the storage fails", () => {
     await rename(noted.id, "pages", "hidden");
     expect(await refusal(await accept(noted.id, thread.id, "facilitator"))).toEqual(failed);
     await rename(noted.id, "hidden", "pages");
-    await vi.waitUntil(() => noted.client.closed !== null, { timeout: 10_000 });
+    await until(() => noted.client.closed !== null);
     const again = await RoomClient.enter(noted.id, cookie);
     expect(again.text).toContain("belum lengkap");
     expect(again.text).not.toContain("sudah lengkap");

@@ -7,6 +7,7 @@ import { maxStateBytes } from "../../party/document-size.ts";
 import type { Threads, ThreadView } from "../../party/notes/thread-view.ts";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
+import { until } from "../../party/testing/until.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents, people, threads } from "../db/schema.ts";
 import {
@@ -55,7 +56,7 @@ describe("a note", () => {
       accepted: null,
       replies: [],
     });
-    await vi.waitUntil(() => other.client.news.length > 0 && other.marked(thread.id) !== "");
+    await until(() => other.client.news.length > 0 && other.marked(thread.id) !== "");
     expect(other.client.news).toEqual([{ threads: [thread], removedIds: [], placements: [] }]);
     expect(other.marked(thread.id)).toBe("belum lengkap");
     expect((await listed(noted.id, "participant-b")).threads).toEqual([thread]);
@@ -68,7 +69,7 @@ describe("a note", () => {
     await become(noted.id, "drafted");
     const reviewer = await NotedDocument.enter(noted.id, "reviewer");
     const second = await reviewer.note("Maret");
-    await vi.waitUntil(() => noted.marked(second.id) !== "");
+    await until(() => noted.marked(second.id) !== "");
     expect([thread, second].map(({ id }) => noted.marked(id))).toEqual(["belum lengkap", "Maret"]);
     expect(observer.client.closed).toBeNull();
   });
@@ -76,7 +77,7 @@ describe("a note", () => {
   it("is there once, however often its browser sends it", async () => {
     const noted = await NotedDocument.create([sentence]);
     const id = crypto.randomUUID();
-    const first = await noted.note("belum lengkap", { id });
+    const first = await noted.note("belum lengkap");
     const again = await noted.post("Maret", { id });
     expect(await again.json()).toEqual(first);
     expect((await noted.threads()).threads).toHaveLength(1);
@@ -93,7 +94,7 @@ describe("a note", () => {
     const answer = await noted.post("Kedua", selected);
     const thread: ThreadView = await answer.json();
     expect(thread.quote).toBe("belum lengkap");
-    await vi.waitUntil(() => noted.marked(thread.id) === "belum lengkap");
+    await until(() => noted.marked(thread.id) === "belum lengkap");
   });
 
   it("is refused where its words are gone or stand twice, and leaves nothing", async () => {
@@ -153,7 +154,7 @@ describe("a note", () => {
       const paragraph = new Y.XmlElement("paragraph");
       paragraph.insert(0, [new Y.XmlText("n".repeat(letters))]);
       situation.push([paragraph]);
-      await vi.waitUntil(() => noted.client.saved === noted.client.sent, { timeout: 10_000 });
+      await until(() => noted.client.saved === noted.client.sent);
     };
     for (let part = 0; part < 4; part++) await fill(480_000);
     const full = Y.encodeStateAsUpdate(noted.client.doc).byteLength;
@@ -254,8 +255,8 @@ describe("a thread", () => {
       { text: "Ada di lampiran.", author: { personId: "participant-b" } },
     ]);
     expect(answered.lastWordAt).toBe(answered.replies[0]?.at);
-    await vi.waitUntil(() => noted.client.news.at(-1)?.threads[0]?.replies.length === 1);
-    expect(await (await askAs("participant-b", path, { json })).json()).toEqual(answered);
+    await until(() => noted.client.news.at(-1)?.threads[0]?.replies.length === 1);
+    expect(await (await askAs("participant-b", path)).json()).toEqual(answered);
     expect(await refusal(await askAs("participant-a", path, { json }))).toMatchObject({
       status: 422,
       field: "id",
@@ -277,10 +278,10 @@ describe("a thread", () => {
     const own: ThreadView = await (await askAs("observer", reply, { method: "DELETE" })).json();
     expect(own.replies).toEqual([]);
     expect((await askAs("facilitator", path, { method: "DELETE" })).status).toBe(204);
-    await vi.waitUntil(() => noted.marked(id) === "");
-    await vi.waitUntil(() => noted.client.news.at(-1)?.removedIds[0] === id);
+    await until(() => noted.marked(id) === "");
+    await until(() => noted.client.news.at(-1)?.removedIds[0] === id);
     expect((await noted.threads()).threads).toEqual([]);
-    const gone = await askAs("facilitator", path, { method: "DELETE" });
+    const gone = await askAs("facilitator", path);
     expect(await refusal(gone)).toEqual(notFound);
   });
 
