@@ -42,7 +42,11 @@ export class RoomNotes {
   readonly #places: NotePlaces;
   /** Where the database has the threads to be; null until it was read. */
   #placements: Map<string, "placed" | "orphaned"> | null = null;
+  /** Threads that were set or taken back in this life: what was read may be older. */
+  readonly #setHere = new Map<string, string>();
+  readonly #removedHere = new Set<string>();
   #reading: Promise<void> | null = null;
+  #isOver = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: Room) {
@@ -77,6 +81,7 @@ export class RoomNotes {
       () => this.#places.unmark(threadId),
     );
     if (!isDone) return refused("storage");
+    this.#setHere.set(threadId, found.quote);
     if (this.#placements) this.#placements.set(threadId, "placed");
     else this.#settleSoon();
     return placedAt({ ...found, place: state.log.place });
@@ -84,6 +89,8 @@ export class RoomNotes {
 
   /** Takes the mark of a thread out of the text, in its author's name; it does not come back. */
   remove(threadId: string, author: Author): void {
+    this.#removedHere.add(threadId);
+    this.#setHere.delete(threadId);
     this.#placements?.delete(threadId);
     this.#places.forget(threadId);
     if (!this.#places.isStanding(threadId)) return;
@@ -97,10 +104,11 @@ export class RoomNotes {
     const stand = this.stand(threadId);
     if (!stand || stand.laneVillage !== laneVillage) return refused("textChanged");
     const [span, ...more] = this.#spansOf(threadId);
-    if (!span || (more.length > 0 && stand.quote === quote)) return refused("tooWide");
     // Done already: the request ended before it was written down.
     if (more.length === 0 && stand.quote === suggestion) return { kind: "accepted" };
-    if (stand.quote !== quote) return refused("textChanged");
+    if (!span || stand.quote !== quote) return refused("textChanged");
+    const isWide = more.some(({ text }) => text !== span.text);
+    if (more.length > 0) return refused(isWide ? "tooWide" : "textChanged");
     if (!committer.works) return refused("storage");
     if (!state.hasRoomFor(2 * suggestion.length + markBytes)) return refused("full");
     const words = new AcceptedWords(span, suggestion);
@@ -125,6 +133,12 @@ export class RoomNotes {
       return stand ? [[id, stand] as const] : [];
     });
     return Object.fromEntries(found);
+  }
+
+  /** The document is given up. */
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#calm);
   }
 
   tell(news: ShownNews): void {
@@ -200,7 +214,15 @@ export class RoomNotes {
       else if (this.#places.isStanding(id)) placements.set(id, "placed");
     }
     // On a frozen document nothing is written (R9): it is read again when it was opened again.
-    if (rows.some(({ status }) => isFrozen(status))) return;
+    if (this.#isOver || rows.some(({ status }) => isFrozen(status))) return;
+    for (const [id, quote] of this.#setHere) {
+      quotes.set(id, quote);
+      placements.set(id, "placed");
+    }
+    for (const id of this.#removedHere) {
+      quotes.delete(id);
+      placements.delete(id);
+    }
     this.#placements = placements;
     this.#places.know(quotes);
   }
