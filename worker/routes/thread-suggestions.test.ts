@@ -126,7 +126,7 @@ describe("a suggestion", () => {
     noted.client.type(noted.client.container("village", "village-b"), "Kami belum siap.");
     await noted.settled();
     const observer = await NotedDocument.enter(noted.id, "observer");
-    const thread = await observer.note("belum siap");
+    const thread = await observer.note("belum siap", { suggestion: "sudah siap" });
     for (const personId of ["participant-a", "camat", "observer"]) {
       const { status } = await accept(noted.id, thread.id, personId);
       expect(`${personId} ${status}`).toBe(`${personId} 403`);
@@ -141,7 +141,7 @@ describe("a suggestion", () => {
       status: 409,
       code: "suggestion-too-wide",
     });
-    const narrow = await noted.note("Bukti");
+    const narrow = await noted.note("Bukti", { suggestion: "Kuitansi" });
     const lock = {
       documentId: noted.id,
       containerId: narrow.containerId ?? "",

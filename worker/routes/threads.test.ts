@@ -77,7 +77,7 @@ describe("a note", () => {
   it("is there once, however often its browser sends it", async () => {
     const noted = await NotedDocument.create([sentence]);
     const id = crypto.randomUUID();
-    const first = await noted.note("belum lengkap");
+    const first = await noted.note("belum lengkap", { id });
     const again = await noted.post("Maret", { id });
     expect(await again.json()).toEqual(first);
     expect((await noted.threads()).threads).toHaveLength(1);
@@ -256,7 +256,7 @@ describe("a thread", () => {
     ]);
     expect(answered.lastWordAt).toBe(answered.replies[0]?.at);
     await until(() => noted.client.news.at(-1)?.threads[0]?.replies.length === 1);
-    expect(await (await askAs("participant-b", path)).json()).toEqual(answered);
+    expect(await (await askAs("participant-b", path, { json })).json()).toEqual(answered);
     expect(await refusal(await askAs("participant-a", path, { json }))).toMatchObject({
       status: 422,
       field: "id",
@@ -281,7 +281,7 @@ describe("a thread", () => {
     await until(() => noted.marked(id) === "");
     await until(() => noted.client.news.at(-1)?.removedIds[0] === id);
     expect((await noted.threads()).threads).toEqual([]);
-    const gone = await askAs("facilitator", path);
+    const gone = await askAs("facilitator", path, { method: "DELETE" });
     expect(await refusal(gone)).toEqual(notFound);
   });
 
