@@ -87,6 +87,7 @@ export class DocumentRoom extends DocumentQuestions {
     } catch (error) {
       logBug(error);
       // Half of a change may be in the document, none of it in the log: it is opened anew.
+      this.#document?.notes.end();
       this.#document = null;
       this.#committer.end();
     }

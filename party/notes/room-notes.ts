@@ -4,7 +4,7 @@ import { selectPlacements, updatePlacements } from "../../worker/db/threads.ts";
 import { logBug } from "../../worker/log-bug.ts";
 import type { Audience } from "../audience.ts";
 import type { Committer } from "../committer.ts";
-import type { DocumentState } from "../document-state.ts";
+import { type DocumentState, fromBrowser } from "../document-state.ts";
 import type { Author, Cause } from "../log/page-codec.ts";
 import { AcceptedWords } from "./accepted-words.ts";
 import type {
@@ -42,7 +42,11 @@ export class RoomNotes {
   readonly #places: NotePlaces;
   /** Where the database has the threads to be; null until it was read. */
   #placements: Map<string, "placed" | "orphaned"> | null = null;
+  /** Threads that were set or taken back in this life: what was read may be older. */
+  readonly #setHere = new Map<string, string>();
+  readonly #removedHere = new Set<string>();
   #reading: Promise<void> | null = null;
+  #isOver = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: Room) {
@@ -51,6 +55,7 @@ export class RoomNotes {
     const { state } = room;
     this.#places = new NotePlaces({
       doc: state.doc,
+      browser: fromBrowser,
       edit: (change) => state.mend(Date.now(), change),
       onMoved: () => this.#settleSoon(),
     });
@@ -76,12 +81,16 @@ export class RoomNotes {
       () => this.#places.unmark(threadId),
     );
     if (!isDone) return refused("storage");
-    this.#placements?.set(threadId, "placed");
+    this.#setHere.set(threadId, found.quote);
+    if (this.#placements) this.#placements.set(threadId, "placed");
+    else this.#settleSoon();
     return placedAt({ ...found, place: state.log.place });
   }
 
   /** Takes the mark of a thread out of the text, in its author's name; it does not come back. */
   remove(threadId: string, author: Author): void {
+    this.#removedHere.add(threadId);
+    this.#setHere.delete(threadId);
     this.#placements?.delete(threadId);
     this.#places.forget(threadId);
     if (!this.#places.isStanding(threadId)) return;
@@ -95,18 +104,19 @@ export class RoomNotes {
     const stand = this.stand(threadId);
     if (!stand || stand.laneVillage !== laneVillage) return refused("textChanged");
     const [span, ...more] = this.#spansOf(threadId);
-    if (!span || (more.length > 0 && stand.quote === quote)) return refused("tooWide");
     // Done already: the request ended before it was written down.
     if (more.length === 0 && stand.quote === suggestion) return { kind: "accepted" };
-    if (stand.quote !== quote) return refused("textChanged");
+    if (!span || stand.quote !== quote) return refused("textChanged");
+    const isWide = more.some(({ text }) => text !== span.text);
+    if (more.length > 0) return refused(isWide ? "tooWide" : "textChanged");
     if (!committer.works) return refused("storage");
     if (!state.hasRoomFor(2 * suggestion.length + markBytes)) return refused("full");
     const words = new AcceptedWords(span, suggestion);
     const isDone = this.#edit(
       accepter,
       `suggestion:${threadId}`,
-      () => this.#places.asOwn(() => state.doc.transact(() => words.putIn())),
-      () => this.#places.asOwn(() => state.doc.transact(() => words.takeOut())),
+      () => words.putIn(),
+      () => words.takeOut(),
     );
     if (suggestion === "") this.#settleSoon();
     return isDone ? { kind: "accepted" } : refused("storage");
@@ -123,6 +133,12 @@ export class RoomNotes {
       return stand ? [[id, stand] as const] : [];
     });
     return Object.fromEntries(found);
+  }
+
+  /** The document is given up. */
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#calm);
   }
 
   tell(news: ShownNews): void {
@@ -150,6 +166,8 @@ export class RoomNotes {
   }
 
   #settleSoon(): void {
+    // At once: until it is known which threads there are, not everything foreign can be swept.
+    this.#read().catch(logBug);
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => void this.#settle(), calmAfterMs);
   }
@@ -193,9 +211,18 @@ export class RoomNotes {
       if (placement === "beside") continue;
       quotes.set(id, quote);
       if (placement !== "placing") placements.set(id, placement);
+      else if (this.#places.isStanding(id)) placements.set(id, "placed");
     }
     // On a frozen document nothing is written (R9): it is read again when it was opened again.
-    if (rows.some(({ status }) => isFrozen(status))) return;
+    if (this.#isOver || rows.some(({ status }) => isFrozen(status))) return;
+    for (const [id, quote] of this.#setHere) {
+      quotes.set(id, quote);
+      placements.set(id, "placed");
+    }
+    for (const id of this.#removedHere) {
+      quotes.delete(id);
+      placements.delete(id);
+    }
     this.#placements = placements;
     this.#places.know(quotes);
   }

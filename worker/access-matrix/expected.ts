@@ -4,19 +4,19 @@ import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
 import { liveRows } from "./live.ts";
-import { notesRows } from "./notes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
+import { threadsRows } from "./threads.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
 export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
-  ...notesRows,
   ...liveRows,
   ...prepareRows,
   ...registerRows,
   ...attendanceRows,
+  ...threadsRows,
 };

@@ -11,8 +11,16 @@ const newThread = {
   quote: "Kata-kata yang tidak ada.",
 };
 
+const answered = db.insert(replies).values({
+  id: "reply",
+  threadId: "thread",
+  authorPersonId: "participant-b",
+  text: "Setuju.",
+  createdAt: 1,
+});
+
 /** A thread with a suggestion, whose words are gone, and the participant's answer to it. */
-function somebodyNoted(authorPersonId: string) {
+function somebodyNoted(authorPersonId: string, isAnswered = true) {
   return async () => {
     await documentIs("open")();
     await db.batch([
@@ -32,30 +40,12 @@ function somebodyNoted(authorPersonId: string) {
         createdAt: 1,
         lastWordAt: 1,
       }),
-      db.insert(replies).values({
-        id: "reply",
-        threadId: "thread",
-        authorPersonId: authorPersonId === "observer" ? "participant-b" : "observer",
-        text: "Setuju.",
-        createdAt: 1,
-      }),
+      ...(isAnswered ? [answered] : []),
     ]);
   };
 }
 
-/** Whoever keeps the document, and the author; here the camat is. */
-function closure(): Expected[] {
-  return [
-    {
-      path: "/api/documents/case-open/threads/thread/closure",
-      before: somebodyNoted("camat"),
-      who: "N F C",
-      seen: "P W O",
-    },
-  ];
-}
-
-export const notesRows = {
+export const threadsRows = {
   "GET /api/documents/:documentId/threads": byStatus("/api/documents/case-open/threads"),
   "POST /api/documents/:documentId/threads": [
     {
@@ -89,7 +79,7 @@ export const notesRows = {
   "DELETE /api/documents/:documentId/threads/:threadId": [
     {
       path: "/api/documents/case-open/threads/thread",
-      before: somebodyNoted("observer"),
+      before: somebodyNoted("observer", false),
       who: "O",
       answer: 204,
       seen: "P W N F C",
@@ -137,3 +127,15 @@ export const notesRows = {
     },
   ],
 } satisfies Partial<Record<RouteName, Expected[]>>;
+
+/** Whoever keeps the document, and the author; here the camat is. */
+function closure(): Expected[] {
+  return [
+    {
+      path: "/api/documents/case-open/threads/thread/closure",
+      before: somebodyNoted("camat"),
+      who: "N F C",
+      seen: "P W O",
+    },
+  ];
+}
