@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Selects these words in the text, as a mouse or a long press does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
@@ -24,4 +24,30 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     start.node.parentElement?.scrollIntoView({ block: "center" });
     getSelection()?.setBaseAndExtent(start.node, start.offset, last.node, last.offset + 1);
   }, words);
+}
+
+interface Note {
+  kind: string;
+  text: string;
+  suggestion?: string;
+}
+
+/** Notes something about the selected words, and waits until it is there. */
+export async function annotate(page: Page, { kind, text, suggestion }: Note): Promise<void> {
+  await page.getByRole("button", { name: "Catat", exact: true }).click();
+  await page.locator(".kind-choice").getByText(kind, { exact: true }).click();
+  await page.getByLabel("Catatan Anda").fill(text);
+  if (suggestion !== undefined) await page.getByLabel(/Usulkan pengganti/).fill(suggestion);
+  await page.getByRole("button", { name: "Kirim catatan" }).click();
+  await expect(card(page, text)).toBeVisible();
+}
+
+export async function openNotes(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Catatan/ }).click();
+  await expect(page.getByRole("heading", { name: "Catatan Fasilitator" })).toBeVisible();
+}
+
+/** The thread that begins with these words, in the list. */
+export function card(page: Page, text: string) {
+  return page.locator(".note-card").filter({ hasText: text });
 }
