@@ -19,7 +19,7 @@ import { addTextPlaces } from "./text-places.ts";
 import { encodeStep2 } from "./wire.ts";
 
 /** Origin of the transactions in which a browser's frame is applied, and of the room's own. */
-const fromBrowser = Symbol("browser");
+export const fromBrowser = Symbol("browser");
 const fromRoom = Symbol("room");
 
 /** A logged change; `client` is a Yjs client id that is bound to its author. */

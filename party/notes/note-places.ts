@@ -7,6 +7,8 @@ import { type MarkedRun, marksIn, textsIn } from "./text-marks.ts";
 
 interface Options {
   doc: Y.Doc;
+  /** The origin of browsers' changes: what all others do to marks is meant. */
+  browser: unknown;
   /** Makes an edit as the room's own. */
   edit: (change: () => void) => void;
   /** Called when threads may stand otherwise than before. */
@@ -37,10 +39,9 @@ export class NotePlaces {
   readonly #textsOf = new Map<string, Set<Y.XmlText>>();
   readonly #lost = new LostWords();
   #changed = new Map<Y.XmlText, MarkChanges>();
-  /** Texts that were changed before it was known which threads there are. */
-  #unchecked = new Set<Y.XmlText>();
-  #isKnown = false;
-  #isOwn = false;
+  /** The threads whose words are known here: of others it is not, until the database has answered. */
+  readonly #known = new Set<string>();
+  #knowsAll = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -48,6 +49,7 @@ export class NotePlaces {
     for (const text of textsIn(doc.getXmlFragment(fragmentName))) {
       if (text._hasFormatting) this.#look(text);
     }
+    for (const id of this.standing()) this.#known.add(id);
     doc.on("afterTransaction", (transaction) => this.#onTransaction(transaction));
   }
 
@@ -84,6 +86,7 @@ export class NotePlaces {
 
   /** Sets a thread's mark, inside of an edit. */
   mark(threadId: string, spans: readonly Span[]): void {
+    this.#known.add(threadId);
     const [key, value] = [annotationKey(threadId), { thread: threadId }];
     this.#set(spans.map((span) => ({ ...span, key, value })));
   }
@@ -98,30 +101,17 @@ export class NotePlaces {
     this.#set(spans);
   }
 
-  /** An edit of the room's own in the texts: what it does to marks is meant. */
-  asOwn(edit: () => void): void {
-    this.#isOwn = true;
-    try {
-      edit();
-    } finally {
-      this.#isOwn = false;
-    }
-  }
-
   /** Now it is known which threads there are, with their quotes. */
   know(quotes: ReadonlyMap<string, string>): void {
     const foreign = this.standing().filter((id) => !quotes.has(id));
-    const stray = [...this.#unchecked].flatMap((text) => strayIn(text));
-    this.#unchecked.clear();
-    this.#isKnown = true;
-    if (foreign.length + stray.length > 0) {
+    if (foreign.length > 0) {
       this.#options.edit(() => {
         for (const id of foreign) this.unmark(id);
-        this.#set(stray);
       });
     }
+    this.#knowsAll = true;
     for (const [id, quote] of quotes) {
-      if (!this.#textsOf.has(id)) this.#lost.lose(id, quote.split("\n"));
+      if (!this.#textsOf.has(id) && !this.#known.has(id)) this.#lost.lose(id, quote.split("\n"));
     }
   }
 
@@ -130,10 +120,6 @@ export class NotePlaces {
     if (this.#changed.size === 0) return;
     const changed = this.#changed;
     this.#changed = new Map();
-    if (!this.#isKnown) {
-      for (const text of changed.keys()) this.#unchecked.add(text);
-      return;
-    }
     const settings = [...changed].flatMap(([text, changes]) =>
       isThere(text) ? this.#settingsFor(text, changes) : [],
     );
@@ -145,7 +131,10 @@ export class NotePlaces {
     const ofThreads = [...threads].flatMap(([threadId, { fresh, typed, unmarked }]) => {
       const [key, value] = [annotationKey(threadId), { thread: threadId }];
       for (const words of typed) this.#lost.takeBack(threadId, words);
-      const foreign = fresh.filter(({ words }) => !this.#lost.takeBack(threadId, words));
+      const isUnknown = !this.#knowsAll && !this.#known.has(threadId);
+      const foreign = isUnknown
+        ? []
+        : fresh.filter(({ words }) => !this.#lost.takeBack(threadId, words));
       return [
         ...foreign.map((run) => ({ ...spanOf(text, run), key, value: null })),
         ...unmarked.map((run) => ({ ...spanOf(text, run), key, value })),
@@ -155,22 +144,14 @@ export class NotePlaces {
   }
 
   #set(settings: readonly Setting[]): void {
-    this.asOwn(() => {
-      this.#options.doc.transact(() => {
-        for (const { text, index, length, key, value } of settings) {
-          if (length > 0) text.format(index, length, { [key]: value });
-        }
-      });
-    });
-    for (const text of new Set(settings.map(({ text }) => text))) this.#look(text);
+    for (const { text, index, length, key, value } of settings) {
+      if (length > 0) text.format(index, length, { [key]: value });
+    }
   }
 
   #onTransaction(transaction: Y.Transaction): void {
     const { changed, deleteSet } = transaction;
-    if (this.#isOwn) {
-      for (const type of changed.keys()) if (type instanceof Y.XmlText) this.#look(type);
-      return;
-    }
+    if (transaction.origin !== this.#options.browser) return this.#lookAgain(changed.keys());
     const touched = this.#touchedBy(transaction, deleteSet.clients.size > 0);
     if (touched.size === 0) return;
     for (const text of touched) {
@@ -200,6 +181,17 @@ export class NotePlaces {
       for (const text of markedBy(transaction)) touched.add(text);
     }
     return touched;
+  }
+
+  #lookAgain(types: Iterable<unknown>): void {
+    let isElementChanged = false;
+    for (const type of types) {
+      if (type instanceof Y.XmlText) this.#look(type);
+      else isElementChanged = true;
+    }
+    if (!isElementChanged) return;
+    for (const text of [...this.#threadsIn.keys()]) if (!isThere(text)) this.#look(text);
+    this.#options.onMoved();
   }
 
   /** Keeps which threads stand in a text. */
@@ -233,12 +225,6 @@ function* markedBy({ doc, beforeState, afterState }: Y.Transaction): Generator<Y
       if (content instanceof Y.ContentFormat && isAnnotationKey(content.key)) yield struct.parent;
     }
   }
-}
-
-/** Marks that no thread could have. */
-function strayIn(text: Y.XmlText): Setting[] {
-  if (!isThere(text)) return [];
-  return marksIn(text).stray.map((run) => ({ ...spanOf(text, run), key: run.key, value: null }));
 }
 
 function spanOf(text: Y.XmlText, { index, words }: MarkedRun): Span {

@@ -4,7 +4,7 @@ import { selectPlacements, updatePlacements } from "../../worker/db/threads.ts";
 import { logBug } from "../../worker/log-bug.ts";
 import type { Audience } from "../audience.ts";
 import type { Committer } from "../committer.ts";
-import type { DocumentState } from "../document-state.ts";
+import { type DocumentState, fromBrowser } from "../document-state.ts";
 import type { Author, Cause } from "../log/page-codec.ts";
 import { AcceptedWords } from "./accepted-words.ts";
 import type {
@@ -51,6 +51,7 @@ export class RoomNotes {
     const { state } = room;
     this.#places = new NotePlaces({
       doc: state.doc,
+      browser: fromBrowser,
       edit: (change) => state.mend(Date.now(), change),
       onMoved: () => this.#settleSoon(),
     });
@@ -76,7 +77,8 @@ export class RoomNotes {
       () => this.#places.unmark(threadId),
     );
     if (!isDone) return refused("storage");
-    this.#placements?.set(threadId, "placed");
+    if (this.#placements) this.#placements.set(threadId, "placed");
+    else this.#settleSoon();
     return placedAt({ ...found, place: state.log.place });
   }
 
@@ -105,8 +107,8 @@ export class RoomNotes {
     const isDone = this.#edit(
       accepter,
       `suggestion:${threadId}`,
-      () => this.#places.asOwn(() => state.doc.transact(() => words.putIn())),
-      () => this.#places.asOwn(() => state.doc.transact(() => words.takeOut())),
+      () => words.putIn(),
+      () => words.takeOut(),
     );
     if (suggestion === "") this.#settleSoon();
     return isDone ? { kind: "accepted" } : refused("storage");
@@ -150,6 +152,8 @@ export class RoomNotes {
   }
 
   #settleSoon(): void {
+    // At once: until it is known which threads there are, not everything foreign can be swept.
+    this.#read().catch(logBug);
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => void this.#settle(), calmAfterMs);
   }
@@ -193,6 +197,7 @@ export class RoomNotes {
       if (placement === "beside") continue;
       quotes.set(id, quote);
       if (placement !== "placing") placements.set(id, placement);
+      else if (this.#places.isStanding(id)) placements.set(id, "placed");
     }
     // On a frozen document nothing is written (R9): it is read again when it was opened again.
     if (rows.some(({ status }) => isFrozen(status))) return;

@@ -6,6 +6,7 @@ import { fragmentName } from "../../domain/document/schema.ts";
 import { openRoomDoor } from "../../worker/room-door.ts";
 import { request } from "../../worker/testing/requests.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
+import type { NoteNews } from "../notes/thread-view.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../seals/sealed-batch.ts";
 import * as wire from "../wire.ts";
@@ -80,6 +81,10 @@ export class RoomClient {
   saved = 0;
   returned = 0;
   storageWorks = true;
+  /** How often it was told who is here. */
+  heardPresence = 0;
+  /** What it was told of notes, oldest first. */
+  readonly news: NoteNews[] = [];
   closed: number | null = null;
   isSynced = false;
   /** As every honest client does; a dead link does not. */
@@ -258,7 +263,9 @@ export class RoomClient {
       this.#shown = { ...this.#shown, clock: this.#shown.clock + 1 };
       this.send(wire.encodeAwareness([this.#shown]));
     }
+    if (message.kind === "notes") this.news.push(message.news);
     if (message.kind === "awareness") {
+      this.heardPresence++;
       applyAwarenessUpdate(this.#awareness, message.payload, this);
     }
     if (message.kind === "sealed") {

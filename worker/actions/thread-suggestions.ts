@@ -1,12 +1,11 @@
 import { can } from "../../domain/permissions.ts";
 import {
-  notAllowed,
-  notFound,
   placeLocked,
   suggestionOutdated,
   suggestionSettled,
   suggestionsClosed,
-} from "../../domain/refusals.ts";
+} from "../../domain/refusals/notes.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { isFrozen } from "../../domain/statuses.ts";
 import type { NoteStand } from "../../party/notes/note-orders.ts";
 import type { ThreadView } from "../../party/notes/thread-view.ts";
