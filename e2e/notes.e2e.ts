@@ -129,6 +129,7 @@ test("on a phone notes are read, answered and closed in a sheet that leaves thei
   expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
   expect(await ani.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+  await note.getByRole("button", { name: "Balas" }).click();
   await note.getByLabel("Tanggapan Anda").fill("Siap, kami cek.");
   await note.getByRole("button", { name: "Kirim tanggapan" }).click();
   await expect(note).toContainText("Siap, kami cek.");
