@@ -150,10 +150,11 @@ function EditButton({ isEditing, onToggle }: { isEditing: boolean; onToggle: () 
 
 function NotesUnreachable({ notes }: { notes: Notes }) {
   const { errors } = useMessages();
-  if (!notes.isOpen) return null;
   return (
-    <Notice icon="offline" tone="wait">
-      {errors.unreachable}
-    </Notice>
+    <div className="notes-layer" hidden={!notes.isOpen}>
+      <Notice icon="offline" tone="wait">
+        {errors.unreachable}
+      </Notice>
+    </div>
   );
 }

@@ -84,9 +84,8 @@ export function MentionField({ label, rows, value, mentionable, field, onChange 
           rows={rows}
           maxLength={4000}
           value={value.text}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={isOpen}
+          aria-haspopup="listbox"
           aria-controls={`${id}-list`}
           aria-activedescendant={isOpen && found[place] ? `${id}-${place}` : undefined}
           aria-describedby={`${id}-hint`}

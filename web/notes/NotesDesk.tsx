@@ -53,6 +53,7 @@ export default function NotesDesk({ data, editor, notes }: Props) {
     if (!isOpen && editor?.isEditable) return;
     setActiveId(id);
     setOpen(true);
+    if (editor) requestAnimationFrame(() => showThread(editor, id));
   });
 
   const write = (range: TextRange | null) => {

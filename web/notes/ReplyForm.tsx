@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { readKept, writeKept } from "../document/tab-storage.ts";
@@ -19,6 +19,8 @@ export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps)
   const { thread: words, write, said } = useNotesMessages();
   const key = `reply/${data.me.personId}/${thread.id}`;
   const [draft, setDraft] = useState(() => parse(readKept(key)));
+  const [isOpen, setOpen] = useState(draft.text !== "");
+  const field = useRef<HTMLTextAreaElement>(null);
   const keep = (next: ReplyDraft) => {
     const isEmpty = next.text === "" && isNobody(next.mentions);
     writeKept(key, isEmpty ? null : JSON.stringify(next));
@@ -28,6 +30,7 @@ export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps)
     mutationFn: () => requests.reply(thread.id, draft),
     onSuccess: () => {
       keep(emptyReply());
+      setOpen(false);
       say(said.replied);
     },
   });
@@ -35,12 +38,25 @@ export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps)
     event.preventDefault();
     if (draft.text.trim() !== "" && !send.isPending) send.mutate();
   };
+  const begin = () => {
+    setOpen(true);
+    // The field is there with the next drawing.
+    requestAnimationFrame(() => field.current?.focus());
+  };
   const isEmpty = draft.text.trim() === "";
+  if (!isOpen) {
+    return (
+      <Button icon="undo" onClick={begin}>
+        {words.reply}
+      </Button>
+    );
+  }
   return (
     <form className="note-form" onSubmit={submit}>
       <MentionField
         label={words.replyText}
         rows={2}
+        field={field}
         value={draft}
         mentionable={threads.mentionable}
         onChange={(change) => keep({ ...draft, ...change })}
@@ -50,6 +66,11 @@ export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps)
         <Button type="submit" icon="send" disabled={isEmpty} aria-busy={send.isPending}>
           {send.isPending ? write.sending : words.sendReply}
         </Button>
+        {isEmpty && (
+          <Button weight="quiet" onClick={() => setOpen(false)}>
+            {words.cancel}
+          </Button>
+        )}
       </div>
     </form>
   );

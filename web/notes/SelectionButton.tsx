@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
 import { selectedRange, type TextRange } from "./noted-place.ts";
@@ -25,10 +25,18 @@ const sizePx = { width: 110, height: 48 };
 export function SelectionButton({ editor, onNote }: Props) {
   const { write: words } = useNotesMessages();
   const [spot, setSpot] = useState<Spot | null>(null);
+  /** What was noted already, and is still selected when the person comes back to the text. */
+  const noted = useRef<TextRange | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const place = () => setSpot(selectedRange(editor.view) && findSpot());
+    const place = () => {
+      const range = selectedRange(editor.view);
+      const { from, to } = noted.current ?? {};
+      const isNoted = range?.from === from && range?.to === to;
+      setSpot(range && !isNoted ? findSpot() : null);
+      if (!isNoted && range) noted.current = null;
+    };
     const plan = () => {
       clearTimeout(timer);
       timer = setTimeout(place, settleMs);
@@ -56,6 +64,7 @@ export function SelectionButton({ editor, onNote }: Props) {
         onClick={() => {
           const range = selectedRange(editor.view);
           setSpot(null);
+          noted.current = range;
           if (range) onNote(range);
         }}
       >

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
 import { KindBadge } from "./KindBadge.tsx";
 import { NoteWords } from "./NoteWords.tsx";
+import { ReplyForm } from "./ReplyForm.tsx";
 import type { Say } from "./SaidLine.tsx";
 import { SuggestedWords } from "./SuggestedWords.tsx";
 import { ThreadActions } from "./ThreadActions.tsx";
@@ -36,7 +37,7 @@ interface Props extends ThreadProps {
 
 /** One thread in the list; the active one with its replies and what can be done with it. */
 export function ThreadCard(props: Props) {
-  const { thread, place, number, count, isActive, isFresh, onActive, onShow } = props;
+  const { threads, thread, place, number, count, isActive, isFresh, onActive, onShow } = props;
   const { thread: words, list, kinds } = useNotesMessages();
   const { masks } = useMessages();
   const { id, kind, quote, suggestion, closed, accepted, author, replies } = thread;
@@ -87,6 +88,7 @@ export function ThreadCard(props: Props) {
         <>
           <ThreadReplies {...props} />
           <ThreadActions {...props} />
+          {threads.me.mayAnnotate && <ReplyForm {...props} />}
         </>
       ) : (
         <Button weight="quiet" icon="forum" aria-expanded={false} onClick={() => onActive(id)}>

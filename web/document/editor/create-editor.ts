@@ -6,6 +6,7 @@ import { documentExtensions, fragmentName } from "../../../domain/document/schem
 import type { RoomConnection } from "../room-connection.ts";
 import { CalmTable } from "./calm-table.ts";
 import { type CaretName, Carets } from "./carets.ts";
+import { CarriedNotes } from "./carried-notes.ts";
 import { type ContainerContext, ContainerView } from "./container-view.ts";
 import { KeepTap } from "./keep-tap.ts";
 import { LaneGuard } from "./lane-guard.ts";
@@ -31,9 +32,9 @@ export function createEditor({
   ...context
 }: EditorOptions) {
   const containerNames = new Set(containerExtensions.map(({ name }) => name));
-  const text = documentExtensions.filter(
-    ({ name }) => name !== "table" && !containerNames.has(name),
-  );
+  const text = documentExtensions
+    .filter(({ name }) => name !== "table" && !containerNames.has(name))
+    .map((extension) => (extension.name === "annotation" ? CarriedNotes : extension));
   const containers = containerExtensions.map((extension) =>
     extension.extend({
       addNodeView() {
