@@ -5,7 +5,7 @@ import { Audience } from "./audience.ts";
 import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
-import type { DocumentState } from "./document-state.ts";
+import { lockableIds } from "./locks/lockable-ids.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
@@ -54,6 +54,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     documentId: () => this.name,
     presence: this.#presence,
     sendAway: (refused) => this.#refuseAll(refused),
+    alsoOnNotice: async () => this.#document?.locks.refresh(),
   });
   #seats = new Seats(this.#presence, this.#audience, {
     pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
@@ -87,6 +88,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     } catch (error) {
       logBug(error);
       // Half of a change may be in the document, none of it in the log: it is opened anew.
+      this.#document?.stop();
       this.#document = null;
       this.#committer.end();
     }
@@ -102,6 +104,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     const refusal = this.#gate.refusalOf(frame, person, now);
     if (refusal) return this.#refuse(socket, refusal);
     this.#rights.watch.onTraffic(now);
+    this.#document?.projection.onTraffic(now);
     const decoded = wire.readFrame(frame);
     if (!decoded) return this.#refuse(socket, "malformed");
     this.#answer(socket, person, decoded);
@@ -154,6 +157,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     this.#committer.greet(socket);
     socket.send(wire.encodeStep1(document.state.doc));
     this.#audience.showEverybodyTo(socket);
+    if (this.#presence.isOwn(socket)) document.locks.showTo(socket);
     this.#rights.watch.onJoin(socket, person, now);
   }
 
@@ -167,16 +171,38 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   /** The data of the document's forum changed: what the document shows of it follows. */
   async forumChanged(): Promise<void> {
-    await this.__unsafe_ensureInitialized();
-    await this.#open();
+    const { forumData, projection } = await this.#opened();
+    await forumData.follow();
+    // Another village may be the one that a follow-up names.
+    await projection.project();
+  }
+
+  /** What is locked changed: everybody is told (R14). */
+  async locksChanged(): Promise<void> {
+    await (await this.#opened()).locks.refresh();
+  }
+
+  async lockableIds(): Promise<string[]> {
+    const { state } = await this.#opened();
+    return lockableIds(state.doc.getXmlFragment(fragmentName));
+  }
+
+  /** Brings the register to what the document promises, now. @throws when that did not work */
+  async project(): Promise<void> {
+    await (await this.#opened()).projection.project();
   }
 
   /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
   async reading(): Promise<string> {
+    const { state } = await this.#opened();
+    return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+  }
+
+  async #opened(): Promise<OpenDocument> {
     await this.__unsafe_ensureInitialized();
     const document = await this.#open();
     if (!document) throw new Error("the document cannot be read");
-    return JSON.stringify(readingOf(document.state.doc.getXmlFragment(fragmentName)));
+    return document;
   }
 
   /** The document; null where it cannot be read. */
@@ -197,6 +223,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         storage: this.ctx.storage,
         documentId: this.name,
         presence: this.#presence,
+        audience: this.#audience,
         committer: this.#committer,
         relay: this.#relay,
         refuse: (from, name) => this.#refuse(from, name),
@@ -210,12 +237,12 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
     if (!this.#document) return this.#refuse(socket, "storageFailed");
-    const { state, intake } = this.#document;
+    const { intake } = this.#document;
     const refusal = refusalOfMessage(person, message.kind);
     if (refusal) return this.#deny(socket, refusal);
     switch (message.kind) {
       case "step1":
-        return this.#takeStep1(state, socket, message.stateVector);
+        return intake.takeStep1(socket, message.stateVector);
       case "step2":
         return intake.takeStep2(socket, person, message.update);
       case "update":
@@ -226,23 +253,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         return this.#audience.showEverybodyTo(socket);
       case "handedBack":
         return intake.takeBack(socket, person, message.batches);
-      case "sealed":
-      case "durable":
-      case "storage":
-      case "notes":
-      case "locks":
+      default:
         throw new Error(`${message.kind} is for the room alone to send`);
-    }
-  }
-
-  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
-  #takeStep1(state: DocumentState, socket: Connection, stateVector: Uint8Array): void {
-    if (state.log.hasOpenPage) this.#committer.commit();
-    if (!this.#committer.works) return this.#refuse(socket, "storageFailed");
-    try {
-      socket.send(state.step2For(stateVector));
-    } catch {
-      this.#refuse(socket, "malformed");
     }
   }
 

@@ -237,6 +237,31 @@ export const expected: Record<RouteName, Expected[]> = {
       seen: "P W N O R J V",
     },
   ],
+  "PUT /api/documents/:documentId/locks/:containerId": [
+    {
+      path: "/api/documents/case-open/locks/all",
+      before: documentIs("open"),
+      who: "F C",
+      answer: 204,
+      seen: "P W N O",
+    },
+    {
+      when: "a part that is not there",
+      path: "/api/documents/case-open/locks/n999",
+      before: documentIs("open"),
+      who: "",
+      seen: "P W N O",
+    },
+  ],
+  "DELETE /api/documents/:documentId/locks/:containerId": [
+    {
+      path: "/api/documents/case-open/locks/all",
+      before: documentIs("open"),
+      who: "F C",
+      answer: 204,
+      seen: "P W N O",
+    },
+  ],
   "GET /api/people": [{ path: "/api/people", who: "F C E" }],
   "POST /api/people": [
     {

@@ -15,6 +15,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
@@ -71,6 +72,7 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", forumDoorRoutes)
   .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes)
+  .route("/documents", lockRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

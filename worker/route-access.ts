@@ -59,6 +59,8 @@ export const routeAccess = {
   "GET /api/documents/:documentId": "document.see",
   "GET /api/documents/:documentId/reading": "document.see",
   "PUT /api/documents/:documentId/status": "document.move",
+  "PUT /api/documents/:documentId/locks/:containerId": "document.lock",
+  "DELETE /api/documents/:documentId/locks/:containerId": "document.lock",
   "GET /api/people": "people.see",
   "POST /api/people": "person.manage",
   "POST /api/people/preview": "person.manage",

@@ -9,6 +9,8 @@ const others = 22;
 const writer: Writer = {
   ownsClient: (client) => client !== others,
   writesInLane: (village) => village === "a",
+  isLocked: () => false,
+  writesForumData: false,
   isRoom: false,
 };
 

@@ -89,6 +89,8 @@ export const documentEn: typeof documentId = {
     frozen: "This document was submitted or closed, so nobody can change it.",
     documentFull: "This document is as large as it may be (2 MB), so the addition was not taken.",
     closedContainer: "Those words went into a part that is not yours, so they were not taken.",
+    sectionLocked:
+      "That part is locked while it is discussed, so words that came after it were not taken.",
     foreignAuthor: "This device was used in another person's name.",
     tooLarge: "What was sent at once is too large, so it was not taken.",
     malformed: "What this browser sent could not be read, so it was not taken.",
@@ -111,6 +113,7 @@ export const documentEn: typeof documentId = {
     documentFull:
       "Open it again and delete what is not needed. Move long lists to another document.",
     closedContainer: "Open it again and write in a part that is open to you.",
+    sectionLocked: "Other parts stay open. Paste the words once the part is unlocked.",
     foreignAuthor: "Open the document again and write the words anew.",
     tooLarge: "Open it again and paste bit by bit.",
     malformed: "Open the document again. If it happens again, tell the facilitator.",

@@ -92,6 +92,8 @@ export const documentId = {
       "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak dapat diubah oleh siapa pun.",
     documentFull: "Dokumen ini sudah sebesar batasnya (2 MB), jadi tambahan tidak diterima.",
     closedContainer: "Tulisan itu masuk ke bagian yang bukan untuk Anda, jadi tidak diterima.",
+    sectionLocked:
+      "Bagian itu sedang dikunci sementara dibahas, jadi tulisan yang menyusul tidak masuk.",
     foreignAuthor: "Perangkat ini pernah dipakai atas nama orang lain.",
     tooLarge: "Yang dikirim sekaligus terlalu besar, jadi tidak diterima.",
     malformed: "Kiriman dari peramban ini tidak dapat dibaca, jadi tidak diterima.",
@@ -115,6 +117,8 @@ export const documentId = {
     documentFull:
       "Buka lagi, lalu hapus yang tidak perlu. Pindahkan daftar panjang ke dokumen lain.",
     closedContainer: "Buka lagi dan tulislah di bagian yang terbuka untuk Anda.",
+    sectionLocked:
+      "Bagian lain tetap terbuka. Tempelkan tulisan itu setelah bagian ini dibuka kembali.",
     foreignAuthor: "Buka lagi dokumen ini, lalu tulis ulang.",
     tooLarge: "Buka lagi, lalu tempelkan sedikit demi sedikit.",
     malformed: "Buka lagi dokumen ini. Bila terulang, kabari fasilitator.",

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
 import { documentMasks, documents, forumVillages } from "./schema.ts";
 
-interface VillageMask {
+export interface VillageMask {
   id: string;
   number: number;
   colour: number;

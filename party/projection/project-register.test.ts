@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { openDatabase } from "../db/open.ts";
-import { agreements, documents, followUps } from "../db/schema.ts";
-import { buildWorld } from "../testing/world.ts";
-import { projectRegister } from "./register-projection.ts";
+import { openDatabase } from "../../worker/db/open.ts";
+import { agreements, documents, followUps } from "../../worker/db/schema.ts";
+import { buildWorld } from "../../worker/testing/world.ts";
+import { projectRegister } from "./project-register.ts";
 
 const documentId = "case-open";
 const db = openDatabase(env);

@@ -3,7 +3,7 @@ import {
   findProjection,
   type ProjectedAgreement,
   writeProjection,
-} from "../db/register-projection.ts";
+} from "../../worker/db/register-projection.ts";
 
 /** What a document promises, as its room reads it, in the order in which it stands there. */
 export interface Promises {
@@ -35,4 +35,14 @@ export async function projectRegister(
       })),
     },
   );
+}
+
+/** Whether changes up to this place of the document's log are not in the register yet. */
+export async function registerIsBehind(
+  d1: D1Database,
+  documentId: string,
+  place: number,
+): Promise<boolean> {
+  const known = await findProjection(d1, documentId);
+  return known !== null && known.projectedPlace < place;
 }
