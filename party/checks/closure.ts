@@ -1,12 +1,14 @@
 import type * as Y from "yjs";
 import { isForumData } from "../../domain/document/containers.ts";
 import { wholeDocument } from "../locks/lock-view.ts";
+import { isContainer } from "./document-shape.ts";
 import type { Reason } from "./refused.ts";
 import type { Writer } from "./update-check.ts";
 
 /** Why this element, as one of those around a place, closes the place to the writer. */
 export function closureAt(element: Y.XmlElement, writer: Writer): Reason | null {
   const { nodeName } = element;
+  if (!isContainer(nodeName)) return null;
   if (nodeName === "lane") {
     const village = element.getAttribute("village");
     if (typeof village !== "string" || !writer.writesInLane(village)) return "closedContainer";

@@ -6,11 +6,13 @@ import { seededRandom } from "./seeded-random.ts";
  * link, `back` brings it back, or for the first time, `reload` opens it anew with nothing but what
  * its device keeps. `gather` brings
  * everybody back and waits until all show the same; `sleep` waits for everything to be saved
- * first, as the platform does not let a room sleep before.
+ * first, as the platform does not let a room sleep before. `forum` changes the agenda, who is
+ * invited and who came.
  */
 export type Step =
   | { kind: "edit"; tab: number; edit: Edit }
   | { kind: "drop" | "back" | "reload"; tab: number }
+  | { kind: "forum"; change: number }
   | { kind: "gather" | "sleep" | "restart" | "crash" | "checkpoint" };
 
 const editKinds: readonly (readonly [EditKind, weight: number])[] = [
@@ -41,6 +43,7 @@ const stepKinds: readonly (readonly [Step["kind"], weight: number])[] = [
   ["gather", 10],
   ["crash", 8],
   ["checkpoint", 1],
+  ["forum", 4],
 ];
 
 /** Every letter of a run is another one: from the CJK block, one UTF-16 unit each. */
@@ -74,6 +77,8 @@ export function randomSteps(seed: number, tabs: number, count: number): Step[] {
       case "back":
       case "reload":
         return { kind, tab };
+      case "forum":
+        return { kind, change: place };
       default:
         return { kind };
     }

@@ -8,6 +8,8 @@ export const documentEn: typeof documentId = {
   startEditing: "Start editing",
   stopEditing: "Done",
   readOnly: "You can read this document.",
+  draft: "This document is still a draft, so its authors alone write in it. You can read it.",
+  drafted: "This document is drafted. You can propose corrections as notes.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",
   unnamed: {
     masked: (self: string) =>
@@ -29,7 +31,13 @@ export const documentEn: typeof documentId = {
       "What you may do in this document has changed. You can read it now; what was saved is safe.",
     understood: "Understood",
   },
-  blocked: "That part is not yours to change from here, so nothing was changed.",
+  blocked: {
+    lane: "That part is not yours to change from here, so nothing was changed.",
+    forum: "That part follows the forum's data, so it is not written here.",
+    lock: "That part is locked while it is discussed, so nothing was changed. Other parts stay open.",
+  },
+  fromForum: "from the forum's data",
+  attendance: "Attendance",
   proposedBy: (village) => `Proposed by ${village}`,
   sectionsLabel: "Sections",
   showSections: "Sections",

@@ -9,6 +9,9 @@ export const documentId = {
   startEditing: "Mulai menyunting",
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
+  draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
+  drafted:
+    "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   unnamed: {
@@ -31,7 +34,13 @@ export const documentId = {
       "Hak Anda di dokumen ini berubah. Sekarang Anda dapat membaca saja; yang sudah tersimpan tetap aman.",
     understood: "Mengerti",
   },
-  blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
+  blocked: {
+    lane: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
+    forum: "Bagian itu mengikuti data forum, jadi tidak ditulis di sini.",
+    lock: "Bagian itu dikunci sementara dibahas, jadi tidak ada yang berubah. Bagian lain tetap terbuka.",
+  },
+  fromForum: "dari data forum",
+  attendance: "Kehadiran",
   proposedBy: (village: string) => `Usulan ${village}`,
   sectionsLabel: "Daftar bagian",
   showSections: "Bagian",

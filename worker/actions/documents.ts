@@ -1,5 +1,11 @@
+import { can } from "../../domain/permissions.ts";
 import { notFound, notSignedIn } from "../../domain/refusals.ts";
-import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
+import {
+  type DocumentKind,
+  type DocumentStatus,
+  isFrozen,
+  type Theme,
+} from "../../domain/statuses.ts";
 import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { admissionOf } from "../../party/rights/admission.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
@@ -34,6 +40,8 @@ export interface DocumentPage {
   me: ReturnType<typeof selfShown>;
   /** Where this person may move the document by a word. */
   moves: PlainDocumentMove[];
+  /** Whether this person may lock parts of it while they are discussed. */
+  mayLock: boolean;
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -59,6 +67,7 @@ export async function readDocument(
     villages: await villagesShown(db, document, roomPerson, invited),
     me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
+    mayLock: !isFrozen(document.status) && can(actor, "document.lock"),
   };
 }
 
