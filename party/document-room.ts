@@ -5,6 +5,7 @@ import { Audience } from "./audience.ts";
 import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
+import { hasWorked } from "./has-worked.ts";
 import { lockableIds } from "./locks/lockable-ids.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
@@ -169,27 +170,26 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     return this.#document || this.#opening ? "notEmpty" : this.#archive.import(archive);
   }
 
-  /** The data of the document's forum changed: what the document shows of it follows. */
-  async forumChanged(): Promise<void> {
+  /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */
+  async forumChanged(): Promise<boolean> {
     const { forumData, projection } = await this.#opened();
-    await forumData.follow();
     // Another village may be the one that a follow-up names.
-    await projection.project();
+    return hasWorked(forumData.follow().then(() => projection.project()));
   }
 
-  /** What is locked changed: everybody is told (R14). */
-  async locksChanged(): Promise<void> {
-    await (await this.#opened()).locks.refresh();
+  /** What is locked changed: everybody is told (R14). @returns whether they were */
+  async locksChanged(): Promise<boolean> {
+    return hasWorked((await this.#opened()).locks.refresh());
+  }
+
+  /** Brings the register to what the document promises, now (R16). @returns whether it is there */
+  async project(): Promise<boolean> {
+    return hasWorked((await this.#opened()).projection.project());
   }
 
   async lockableIds(): Promise<string[]> {
     const { state } = await this.#opened();
     return lockableIds(state.doc.getXmlFragment(fragmentName));
-  }
-
-  /** Brings the register to what the document promises, now. @throws when that did not work */
-  async project(): Promise<void> {
-    await (await this.#opened()).projection.project();
   }
 
   /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */

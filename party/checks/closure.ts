@@ -8,7 +8,9 @@ import type { Writer } from "./update-check.ts";
 /** Why this element, as one of those around a place, closes the place to the writer. */
 export function closureAt(element: Y.XmlElement, writer: Writer): Reason | null {
   const { nodeName } = element;
-  if (!isContainer(nodeName)) return null;
+  if (writer.isRoom || !isContainer(nodeName)) return null;
+  // What comes with the frame has no attributes yet, and people bring no fixed container.
+  if (element.doc === null) return nodeName === "lane" ? "closedContainer" : null;
   if (nodeName === "lane") {
     const village = element.getAttribute("village");
     if (typeof village !== "string" || !writer.writesInLane(village)) return "closedContainer";

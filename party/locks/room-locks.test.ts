@@ -70,7 +70,9 @@ test("[R14] words that were under way when a section was locked are taken", asyn
 });
 
 test("[R14] later words in a locked section are refused, to facilitators too, and others notice nothing", async () => {
-  const fani = person("facilitator", { village: null, lanes: "all" });
+  const fani = person("facilitator", {
+    ...{ name: "Pejabat facilitator", village: null, office: "Kecamatan Contoh", lanes: "all" },
+  });
   const [a, f, b] = await Promise.all([ani, fani, budi].map((who) => RoomClient.open(room, who)));
   if (!a || !f || !b) throw new Error("nobody came");
   a.type(situation(a), "Awal.");

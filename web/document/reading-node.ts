@@ -1,8 +1,8 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { isRemovedTitle } from "../../domain/document/forum-words.ts";
 import type { ReadingNode } from "../../party/reading.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import type { Messages } from "../messages/use-messages.ts";
-import { isRemovedTitle } from "../../domain/document/forum-words.ts";
 import { containerName } from "./container-name.ts";
 
 interface Context {

@@ -10,8 +10,7 @@ export const documentId = {
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
   draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
-  drafted:
-    "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
+  drafted: "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   unnamed: {

@@ -10,6 +10,8 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { partsEn } from "./parts-en.ts";
+import { partsId } from "./parts-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -21,6 +23,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },
   { part: "devices", id: devicesId, en: devicesEn },
+  { part: "parts of a document", id: partsId, en: partsEn },
 ];
 
 const catalogues: [string, unknown][] = [

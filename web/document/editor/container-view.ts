@@ -70,7 +70,10 @@ export class ContainerView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLElement && event.target.closest("button, .container-slot") !== null;
+    return (
+      event.target instanceof HTMLElement &&
+      event.target.closest("button, .container-slot") !== null
+    );
   }
 
   /** What can change while the container stays: its id, and whether anything is in it. */
@@ -101,8 +104,7 @@ export class ContainerView implements NodeView {
 
   #closeForumData(name: HTMLElement): void {
     const position = this.#getPosition();
-    const parent =
-      position === undefined ? null : this.#editor.state.doc.resolve(position).parent;
+    const parent = position === undefined ? null : this.#editor.state.doc.resolve(position).parent;
     if (this.#context.closureOf(this.#node, parent) !== "forum") return;
     this.dom.contentEditable = "false";
     const note = document.createElement("span");
