@@ -145,10 +145,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     if (!document || !this.#committer.works) return this.#refuse(socket, "storageFailed");
     // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
     const { searchParams } = new URL(request.url);
-    const schema = searchParams.get("schema");
-    if (schema !== null && Number(schema) < schemaVersion) {
-      return this.#refuse(socket, "schemaTooOld");
-    }
+    const schema = Number(searchParams.get("schema") ?? schemaVersion);
+    if (schema < schemaVersion) return this.#refuse(socket, "schemaTooOld");
     const now = Date.now();
     this.#seats.hideSilent(now);
     if (!this.#seats.hasSeatFor(person.personId)) return this.#refuse(socket, "tooManyTabs");
@@ -172,6 +170,8 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */
   async forumChanged(): Promise<boolean> {
+    // What nobody has entered is made from the forum as it is by then.
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return true;
     const { forumData, projection } = await this.#opened();
     // Another village may be the one that a follow-up names.
     return hasWorked(forumData.follow().then(() => projection.project()));
@@ -188,14 +188,13 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
   }
 
   async lockableIds(): Promise<string[]> {
-    const { state } = await this.#opened();
-    return lockableIds(state.doc.getXmlFragment(fragmentName));
+    return lockableIds((await this.#opened()).state.doc.getXmlFragment(fragmentName));
   }
 
   /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
   async reading(): Promise<string> {
-    const { state } = await this.#opened();
-    return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+    const { doc } = (await this.#opened()).state;
+    return JSON.stringify(readingOf(doc.getXmlFragment(fragmentName)));
   }
 
   async #opened(): Promise<OpenDocument> {

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
+import { isForumData } from "../../../domain/document/containers.ts";
 import { isRemovedTitle } from "../../../domain/document/forum-words.ts";
 import { emptyFollowUp } from "../../../domain/document/templates.ts";
 import type { VillageBadge } from "../../../party/room-person.ts";
@@ -103,9 +104,9 @@ export class ContainerView implements NodeView {
   }
 
   #closeForumData(name: HTMLElement): void {
-    const position = this.#getPosition();
-    const parent = position === undefined ? null : this.#editor.state.doc.resolve(position).parent;
-    if (this.#context.closureOf(this.#node, parent) !== "forum") return;
+    const { attrs, type } = this.#node;
+    // No field of a follow-up has such a name.
+    if (!isForumData(type.name, attrs.name, "section")) return;
     this.dom.contentEditable = "false";
     const note = document.createElement("span");
     note.className = "forum-note";
