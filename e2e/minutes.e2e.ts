@@ -35,8 +35,8 @@ test("a section is locked while a village types on its phone, and nothing of it 
   await conclusions.scrollIntoViewIfNeeded();
   await fani.screenshot({ path: "test-results/lock-laptop.png" });
 
-  await typeIn(ani, "Penutup", "Di bagian lain. ");
-  await expect(part(fani, "Penutup")).toContainText("Di bagian lain.");
+  await typeIn(ani, "Kata Pembukaan", "Di bagian lain. ");
+  await expect(part(fani, "Kata Pembukaan")).toContainText("Di bagian lain.");
   await conclusions.getByRole("button", { name: "Buka kembali" }).click();
   await expect(banner).toBeHidden();
   await typeIn(ani, "Kesimpulan", "Sesudah dibuka.");

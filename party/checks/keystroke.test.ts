@@ -112,7 +112,7 @@ test.each([
   );
 });
 
-test.each(["n1", "all"])("[R14] letters where %s is locked do not, and are refused", (locked) => {
+test.each(["n1", "all"])("[R17] letters where %s is locked do not, and are refused", (locked) => {
   const { doc, update } = frameInField("secretary", "section");
   const late: Writer = { ...writer, isLocked: (id) => id === locked };
   expect(keystrokeClient(doc, update, late)).toBeNull();

@@ -41,7 +41,7 @@ const lockLongAgo = (containerId: string) => ago(10_000, () => setLock("PUT", co
 const untilLocked = (client: RoomClient, ...ids: string[]) =>
   vi.waitUntil(() => client.locks?.map(({ containerId }) => containerId).join() === ids.join());
 
-test("[R14] everybody is told at once what was locked, by whom and when, and a newcomer too", async () => {
+test("[R17] everybody is told at once what was locked, by whom and when, and a newcomer too", async () => {
   const a = await RoomClient.open(room, ani);
   expect(a.locks).toEqual([]);
   await setLock("PUT", idOf(a));
@@ -59,7 +59,7 @@ test("[R14] everybody is told at once what was locked, by whom and when, and a n
   await untilLocked(b);
 });
 
-test("[R14] words that were under way when a section was locked are taken", async () => {
+test("[R17] words that were under way when a section was locked are taken", async () => {
   const a = await RoomClient.open(room, ani);
   await setLock("PUT", idOf(a));
   await untilLocked(a, idOf(a));
@@ -69,7 +69,7 @@ test("[R14] words that were under way when a section was locked are taken", asyn
   expect(b.text).toContain("Sudah diketik.");
 });
 
-test("[R14] later words in a locked section are refused, to facilitators too, and others notice nothing", async () => {
+test("[R17] later words in a locked section are refused, to facilitators too, and others notice nothing", async () => {
   const fani = person("facilitator", {
     ...{ name: "Pejabat facilitator", village: null, office: "Kecamatan Contoh", lanes: "all" },
   });
@@ -94,7 +94,7 @@ test("[R14] later words in a locked section are refused, to facilitators too, an
   await again.untilSaved();
 });
 
-test("[R14] a lock of the whole document closes every part, and after it everything is open again", async () => {
+test("[R17] a lock of the whole document closes every part, and after it everything is open again", async () => {
   const [a, b] = [await RoomClient.open(room, ani), await RoomClient.open(room, budi)];
   await lockLongAgo(wholeDocument);
   await untilLocked(a, wholeDocument);
@@ -106,7 +106,7 @@ test("[R14] a lock of the whole document closes every part, and after it everyth
   await b.untilSaved();
 });
 
-test("[R14] an update that begins outside of a locked section and ends in it is refused whole", async () => {
+test("[R17] an update that begins outside of a locked section and ends in it is refused whole", async () => {
   const a = await RoomClient.open(room, ani);
   await lockLongAgo(idOf(a));
   a.doc.transact(() => {
@@ -118,7 +118,7 @@ test("[R14] an update that begins outside of a locked section and ends in it is 
   expect(b.text).not.toContain("oleh.");
 });
 
-test("[R14] a lock holds when the room slept, and when it died", async () => {
+test("[R17] a lock holds when the room slept, and when it died", async () => {
   const a = await RoomClient.open(room, ani);
   await lockLongAgo(idOf(a));
   await untilLocked(a, idOf(a));
@@ -135,7 +135,7 @@ test("[R14] a lock holds when the room slept, and when it died", async () => {
   expect((await RoomClient.open(room, ani)).text).not.toContain("Setelah");
 });
 
-test("[R14] while the database does not answer what was locked stays locked", async () => {
+test("[R17] while the database does not answer what was locked stays locked", async () => {
   const a = await RoomClient.open(room, ani);
   await lockLongAgo(idOf(a));
   await abortAllDurableObjects();
@@ -149,7 +149,7 @@ test("[R14] while the database does not answer what was locked stays locked", as
   }
 });
 
-test("[R14] a lock that the room was not told of comes with the next notice", async () => {
+test("[R17] a lock that the room was not told of comes with the next notice", async () => {
   const a = await RoomClient.open(room, ani);
   await db.insert(documentLocks).values({
     ...{ documentId: room, containerId: idOf(a), lockedByPersonId: "camat", lockedAt: 5 },
@@ -159,7 +159,7 @@ test("[R14] a lock that the room was not told of comes with the next notice", as
   expect(a.locks).toMatchObject([{ at: 5, by: { personId: "camat" } }]);
 });
 
-test("[R14] what the room itself writes goes on in what is locked", async () => {
+test("[R17] what the room itself writes goes on in what is locked", async () => {
   const a = await RoomClient.open(room, ani);
   await lockLongAgo(wholeDocument);
   await env.DB.prepare(
@@ -169,7 +169,7 @@ test("[R14] what the room itself writes goes on in what is locked", async () => 
   await a.untilText('village="village-c"');
 });
 
-test("[R5, R14] in a case that does not name its village a lock does not name who set it", async () => {
+test("[R5, R17] in a case that does not name its village a lock does not name who set it", async () => {
   await db.update(documents).set({ isUnnamed: true }).where(eq(documents.id, room));
   const { client, heard } = await enterRoom(room, "participant-b");
   await setLock("PUT", wholeDocument);
