@@ -35,7 +35,7 @@ const editKinds: readonly (readonly [EditKind, weight: number])[] = [
   ["deletePromise", 1],
 ];
 
-const stepKinds: readonly (readonly [Step["kind"], weight: number])[] = [
+const stepKinds: readonly (readonly [Exclude<Step["kind"], "forum">, weight: number])[] = [
   ["edit", 100],
   ["drop", 7],
   ["back", 10],
@@ -43,14 +43,13 @@ const stepKinds: readonly (readonly [Step["kind"], weight: number])[] = [
   ["gather", 10],
   ["crash", 8],
   ["checkpoint", 1],
-  ["forum", 4],
 ];
 
 /** Every letter of a run is another one: from the CJK block, one UTF-16 unit each. */
 const firstLetter = 0x4e00;
 
 /**
- * Each run has one `sleep` and one `restart`, which take half a second each.
+ * Beside `count` steps of people the forum changes now and then. Each run has one `sleep` and one `restart`, which take half a second each.
  * @param tabs how many tabs there are
  */
 export function randomSteps(seed: number, tabs: number, count: number): Step[] {
@@ -58,7 +57,7 @@ export function randomSteps(seed: number, tabs: number, count: number): Step[] {
   let nextLetter = firstLetter;
   const letters = (length: number) =>
     Array.from({ length }, () => String.fromCharCode(nextLetter++)).join("");
-  return Array.from({ length: count }, (_, place) => {
+  const steps = Array.from({ length: count }, (_, place): Step => {
     if (place === Math.floor(count / 3)) return { kind: "sleep" };
     if (place === Math.floor((2 * count) / 3)) return { kind: "restart" };
     const kind = pick(stepKinds, random());
@@ -77,12 +76,13 @@ export function randomSteps(seed: number, tabs: number, count: number): Step[] {
       case "back":
       case "reload":
         return { kind, tab };
-      case "forum":
-        return { kind, change: place };
       default:
         return { kind };
     }
   });
+  return steps.flatMap((step, place): Step[] =>
+    place % 20 === 11 ? [step, { kind: "forum", change: place + seed }] : [step],
+  );
 }
 
 function pick<T>(choices: readonly (readonly [T, number])[], random: number): T {
