@@ -85,15 +85,13 @@ function frameInField(name: string, within: "section" | "followUp") {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   copy.clientID = mine;
-  let update = new Uint8Array();
-  copy.on("update", (next) => {
-    update = next;
-  });
+  const updates: Uint8Array[] = [];
+  copy.on("update", (next) => updates.push(next));
   const typed = [...copy.getXmlFragment(fragmentName).createTreeWalker(() => true)].find(
     (node) => node instanceof Y.XmlText,
   );
   if (typed instanceof Y.XmlText) typed.insert(4, "x");
-  return { doc, update };
+  return { doc, update: updates.at(-1) ?? new Uint8Array() };
 }
 
 test.each([
