@@ -11,6 +11,7 @@ import {
 import { demoCaseId } from "../scripts/demo/forum.ts";
 import { preparedState } from "../scripts/end-to-end-setup.ts";
 import { freePort } from "../scripts/free-port.ts";
+import { withLocalDatabase } from "../scripts/local-database.ts";
 import { type RunningServer, startServer } from "../scripts/serve.ts";
 
 /** The village hall: one server of its own for each test, that can be killed and started again. */
@@ -76,6 +77,11 @@ export class Hall {
   /** Kills the server with -9. */
   async crash(): Promise<void> {
     await this.#server.crash();
+  }
+
+  /** The server's database, while no server works on it: after `crash`, before `startAgain`. */
+  inDatabase<T>(use: Parameters<typeof withLocalDatabase<T>>[1]): Promise<T> {
+    return withLocalDatabase(this.#server.stateFolder, use);
   }
 
   async startAgain(): Promise<void> {

@@ -21,6 +21,8 @@ export const closeCodes = {
   frozen: 4408,
   /** A change that would grow a document beyond its limit. */
   documentFull: 4410,
+  /** A change inside of what is locked while it is discussed: the person goes on elsewhere. */
+  sectionLocked: 4411,
   tooLarge: 4413,
   /** Not decodable, or not part of a document. */
   malformed: 4422,

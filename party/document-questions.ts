@@ -1,6 +1,9 @@
 import { Server } from "partyserver";
 import { fragmentName } from "../domain/document/schema.ts";
+import { hasWorked } from "./has-worked.ts";
+import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
+import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import type * as notes from "./notes/note-orders.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { readingOf } from "./reading.ts";
@@ -14,6 +17,29 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
   async reading(): Promise<string> {
     const { state } = await this.opened();
     return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+  }
+
+  /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */
+  async forumChanged(): Promise<boolean> {
+    // What nobody has entered is made from the forum as it is by then.
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return true;
+    const { forumData, projection } = await this.opened();
+    // Another village may be the one that a follow-up names.
+    return hasWorked(forumData.follow().then(() => projection.project()));
+  }
+
+  /** What is locked changed: everybody is told (R17). @returns whether they were */
+  async locksChanged(): Promise<boolean> {
+    return hasWorked((await this.opened()).locks.refresh());
+  }
+
+  /** Brings the register to what the document promises, now (R16). @returns whether it is there */
+  async project(): Promise<boolean> {
+    return hasWorked((await this.opened()).projection.project());
+  }
+
+  async lockableIds(): Promise<string[]> {
+    return lockableIds((await this.opened()).state.doc.getXmlFragment(fragmentName));
   }
 
   async placeNote(order: notes.NoteOrder): Promise<notes.NotePlaced> {

@@ -6,7 +6,6 @@ import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
 import { DocumentQuestions } from "./document-questions.ts";
-import type { DocumentState } from "./document-state.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
@@ -54,6 +53,7 @@ export class DocumentRoom extends DocumentQuestions {
     documentId: () => this.name,
     presence: this.#presence,
     sendAway: (refused) => this.#refuseAll(refused),
+    alsoOnNotice: async () => this.#document?.locks.refresh(),
   });
   #seats = new Seats(this.#presence, this.#audience, {
     pingedAt: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
@@ -87,7 +87,7 @@ export class DocumentRoom extends DocumentQuestions {
     } catch (error) {
       logBug(error);
       // Half of a change may be in the document, none of it in the log: it is opened anew.
-      this.#document?.notes.end();
+      this.#document?.stop();
       this.#document = null;
       this.#committer.end();
     }
@@ -103,6 +103,7 @@ export class DocumentRoom extends DocumentQuestions {
     const refusal = this.#gate.refusalOf(frame, person, now);
     if (refusal) return this.#refuse(socket, refusal);
     this.#rights.watch.onTraffic(now);
+    this.#document?.projection.onTraffic(now);
     const decoded = wire.readFrame(frame);
     if (!decoded) return this.#refuse(socket, "malformed");
     this.#answer(socket, person, decoded);
@@ -142,10 +143,8 @@ export class DocumentRoom extends DocumentQuestions {
     if (!document || !this.#committer.works) return this.#refuse(socket, "storageFailed");
     // A stock provider names no version: it shows nothing by itself, so it deletes nothing either.
     const { searchParams } = new URL(request.url);
-    const schema = searchParams.get("schema");
-    if (schema !== null && Number(schema) < schemaVersion) {
-      return this.#refuse(socket, "schemaTooOld");
-    }
+    const schema = Number(searchParams.get("schema") ?? schemaVersion);
+    if (schema < schemaVersion) return this.#refuse(socket, "schemaTooOld");
     const now = Date.now();
     this.#seats.hideSilent(now);
     if (!this.#seats.hasSeatFor(person.personId)) return this.#refuse(socket, "tooManyTabs");
@@ -155,6 +154,7 @@ export class DocumentRoom extends DocumentQuestions {
     this.#committer.greet(socket);
     socket.send(wire.encodeStep1(document.state.doc));
     this.#audience.showEverybodyTo(socket);
+    if (this.#presence.isOwn(socket)) document.locks.showTo(socket);
     this.#rights.watch.onJoin(socket, person, now);
   }
 
@@ -164,12 +164,6 @@ export class DocumentRoom extends DocumentQuestions {
 
   async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
     return this.#document || this.#opening ? "notEmpty" : this.#archive.import(archive);
-  }
-
-  /** The data of the document's forum changed: what the document shows of it follows. */
-  async forumChanged(): Promise<void> {
-    await this.__unsafe_ensureInitialized();
-    await this.#open();
   }
 
   protected override async opened(): Promise<OpenDocument> {
@@ -211,12 +205,12 @@ export class DocumentRoom extends DocumentQuestions {
 
   #answer(socket: Connection, person: RoomPerson, message: wire.RoomMessage): void {
     if (!this.#document) return this.#refuse(socket, "storageFailed");
-    const { state, intake } = this.#document;
+    const { intake } = this.#document;
     const refusal = refusalOfMessage(person, message.kind);
     if (refusal) return this.#deny(socket, refusal);
     switch (message.kind) {
       case "step1":
-        return this.#takeStep1(state, socket, message.stateVector);
+        return intake.takeStep1(socket, message.stateVector);
       case "step2":
         return intake.takeStep2(socket, person, message.update);
       case "update":
@@ -227,23 +221,8 @@ export class DocumentRoom extends DocumentQuestions {
         return this.#audience.showEverybodyTo(socket);
       case "handedBack":
         return intake.takeBack(socket, person, message.batches);
-      case "sealed":
-      case "durable":
-      case "storage":
-      case "notes":
-      case "locks":
+      default:
         throw new Error(`${message.kind} is for the room alone to send`);
-    }
-  }
-
-  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
-  #takeStep1(state: DocumentState, socket: Connection, stateVector: Uint8Array): void {
-    if (state.log.hasOpenPage) this.#committer.commit();
-    if (!this.#committer.works) return this.#refuse(socket, "storageFailed");
-    try {
-      socket.send(state.step2For(stateVector));
-    } catch {
-      this.#refuse(socket, "malformed");
     }
   }
 

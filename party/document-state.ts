@@ -44,6 +44,8 @@ export class DocumentState {
   onTaken: () => void = () => {};
   /** The person who shows themselves under a client id that may be bound to nobody yet. */
   shownBy: (client: number) => string | null = () => null;
+  /** Whether nobody writes in a container now; the room itself goes on. */
+  isLocked: (containerId: string) => boolean = () => false;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   /** In whose name the room writes under which client id, in this life of it. */
@@ -101,6 +103,8 @@ export class DocumentState {
     const verdict = this.#checkOnce(update, {
       ownsClient: (id) => (this.log.authorOf(id)?.personId ?? author.personId) === author.personId,
       writesInLane: () => true,
+      isLocked: () => false,
+      writesForumData: true,
       isRoom: author.personId === roomAuthor.personId,
     });
     // What bears the seal was accepted once; refused now means that the document went on without it.
@@ -206,6 +210,8 @@ export class DocumentState {
     return this.#checkOnce(update, {
       ownsClient: (client) => this.owns(client, person),
       writesInLane: (villageId) => person.lanes === "all" || person.lanes.includes(villageId),
+      isLocked: this.isLocked,
+      writesForumData: false,
       isRoom: false,
     });
   }

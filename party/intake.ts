@@ -33,6 +33,18 @@ export class Intake {
     this.#handedBack = new HandedBackChanges((socket) => options.committer.owe(socket, "returned"));
   }
 
+  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
+  takeStep1(socket: Connection, stateVector: Uint8Array): void {
+    const { state, committer, refuse } = this.#options;
+    if (state.log.hasOpenPage) committer.commit();
+    if (!committer.works) return refuse(socket, "storageFailed");
+    try {
+      socket.send(state.step2For(stateVector));
+    } catch {
+      refuse(socket, "malformed");
+    }
+  }
+
   takeUpdate(socket: Connection, person: RoomPerson, update: Uint8Array): void {
     const { state, presence, committer, refuse, deny } = this.#options;
     // Asked again here: a state difference, which everybody may send, may hold an update.

@@ -1,15 +1,23 @@
 import type { Connection } from "partyserver";
 import { findDocumentSource } from "../worker/db/document-source.ts";
+import { selectLocks, wholeDocumentRow } from "../worker/db/locks.ts";
+import { openDatabase } from "../worker/db/open.ts";
 import { logBug } from "../worker/log-bug.ts";
 import type { Audience } from "./audience.ts";
 import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
+import { ForumData } from "./forum-data/forum-data.ts";
 import { Intake } from "./intake.ts";
+import { LockStore } from "./locks/lock-store.ts";
+import { wholeDocument } from "./locks/lock-view.ts";
+import { RoomLocks } from "./locks/room-locks.ts";
 import { repackWhenCalm } from "./log/page-packing.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { RoomNotes } from "./notes/room-notes.ts";
 import type { Presence } from "./presence/presence.ts";
+import { projectRegister, registerIsBehind } from "./projection/project-register.ts";
+import { Projection } from "./projection/projection.ts";
 import type { Relay } from "./relay.ts";
 import { Sealer } from "./seals/sealer.ts";
 
@@ -19,6 +27,11 @@ export interface OpenDocument {
   sealer: Sealer;
   intake: Intake;
   notes: RoomNotes;
+  forumData: ForumData;
+  locks: RoomLocks<Connection>;
+  projection: Projection;
+  /** To be called when it is given up: what it holds may be half of something. */
+  stop(): void;
 }
 
 interface Room {
@@ -54,5 +67,57 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
     logBug(error);
   }
   committer.begin(state.log, now, store.rowsWrittenOn(now));
-  return { state, sealer, intake, notes: new RoomNotes({ ...room, state }) };
+  const forumData = new ForumData(state, () => findDocumentSource(env.DB, documentId));
+  const locks = locksOf(room);
+  state.isLocked = (containerId) => locks.isLocked(containerId);
+  const projection = projectionOf(room, state);
+  // Nobody waits for the database: what changed meanwhile follows.
+  locks.refreshQuietly();
+  if (source === null) forumData.follow().catch(logBug);
+  void projectIfBehind(room, state, projection).catch(logBug);
+  const notes = new RoomNotes({ ...room, state });
+  const stop = () => {
+    notes.end();
+    forumData.stop();
+    projection.stop();
+  };
+  return { state, sealer, intake, notes, forumData, locks, projection, stop };
+}
+
+function locksOf({ env, storage, documentId, presence, audience }: Room): RoomLocks<Connection> {
+  return new RoomLocks<Connection>({
+    store: new LockStore(storage),
+    find: async () => {
+      const rows = await selectLocks(openDatabase(env), documentId);
+      return rows.map(({ containerId, ...lock }) => ({
+        containerId: containerId === wholeDocumentRow ? wholeDocument : containerId,
+        ...lock,
+      }));
+    },
+    sockets: () => presence.sockets().filter((socket) => presence.isOwn(socket)),
+    unmasks: (socket) => presence.personOf(socket)?.unmasks ?? false,
+    send: (socket, frame) => audience.send(socket, frame),
+  });
+}
+
+function projectionOf({ env, documentId, committer }: Room, state: DocumentState): Projection {
+  return new Projection({
+    doc: state.doc,
+    commit: () => {
+      if (state.log.hasOpenPage) committer.commit();
+      return state.log.hasOpenPage ? null : state.log.committedPlace;
+    },
+    write: (place, promises) =>
+      projectRegister(env.DB, { documentId, place, now: Date.now() }, promises),
+    onFailure: logBug,
+  });
+}
+
+async function projectIfBehind(
+  { env, documentId }: Room,
+  { log }: DocumentState,
+  projection: Projection,
+): Promise<void> {
+  const isBehind = await registerIsBehind(env.DB, documentId, log.committedPlace);
+  if (isBehind) await projection.project();
 }

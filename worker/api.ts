@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { maxFileBytes } from "../domain/file-type.ts";
 import { maxListRows } from "../domain/people-list.ts";
-import { notFound, tooLarge } from "../domain/refusals.ts";
 import { fileTooLarge } from "../domain/refusals/attendance.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
+import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
@@ -28,6 +28,7 @@ import { forumVillageRoutes } from "./routes/forum-villages.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { guestRoutes } from "./routes/guests.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
@@ -112,6 +113,7 @@ export const api = new Hono<ApiEnv>()
   .route("/follow-ups", followUpRoutes)
   .route("/villages", villageFollowUpRoutes)
   .route("/documents", threadRoutes)
+  .route("/documents", lockRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

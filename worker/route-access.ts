@@ -111,6 +111,8 @@ export const routeAccess = {
   "PUT /api/documents/:documentId/threads/:threadId/closure": "thread.close",
   "DELETE /api/documents/:documentId/threads/:threadId/closure": "thread.close",
   "PUT /api/documents/:documentId/threads/:threadId/acceptance": "suggestion.accept",
+  "PUT /api/documents/:documentId/locks/:containerId": "document.lock",
+  "DELETE /api/documents/:documentId/locks/:containerId": "document.lock",
   "GET /api/people": "people.see",
   "POST /api/people": "person.manage",
   "POST /api/people/preview": "person.manage",

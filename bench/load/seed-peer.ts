@@ -33,6 +33,9 @@ export function templateState(): Uint8Array {
       fiscalYear: 2027,
       status: "open",
       proposedByVillage: null,
+      chair: null,
+      recorders: [],
+      attendance: [],
       forum: {
         id: "bench",
         title: "Forum contoh",

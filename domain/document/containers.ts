@@ -90,3 +90,22 @@ export const growingContainers: ReadonlySet<string> = new Set(["agreement", "fol
 
 /** The fields of a follow-up, in the order of the printed form. */
 export const followUpFields = ["activity", "responsible", "village", "dueDate", "output"] as const;
+
+/** The fields of the minutes' head that the room keeps right from the forum, closed to people. */
+export const forumFields = [
+  "meeting",
+  "date",
+  "time",
+  "place",
+  "agenda",
+  "chair",
+  "recorder",
+] as const;
+
+/** What the room keeps right from the forum's data: nobody else writes there. */
+export function isForumData(nodeName: string, fieldName: unknown, parentName: unknown): boolean {
+  if (nodeName === "forumData") return true;
+  return nodeName === "field" && parentName === "section" && closedFields.has(fieldName);
+}
+
+const closedFields: ReadonlySet<unknown> = new Set(forumFields);

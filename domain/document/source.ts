@@ -1,6 +1,20 @@
-import type { AgendaItemKind, DocumentKind, DocumentStatus, Theme } from "../statuses.ts";
+import type {
+  AgendaItemKind,
+  AttendanceStatus,
+  DocumentKind,
+  DocumentStatus,
+  Theme,
+} from "../statuses.ts";
 
-/** What a document is made from when its room opens it for the first time. Times in ms, UTC. */
+export interface NamedPerson {
+  name: string;
+  position: string;
+}
+
+/**
+ * What a document is made from when its room opens it for the first time, and what of it follows
+ * the forum from then on. Times in ms, UTC.
+ */
 export interface DocumentSource {
   id: string;
   kind: DocumentKind;
@@ -22,4 +36,13 @@ export interface DocumentSource {
   /** The invited villages, in the order of their lanes; in an unnamed case their masks. */
   villages: { id: string }[];
   agenda: { id: string; title: string; kind: AgendaItemKind }[];
+  /** Who presides, and who takes the minutes. Nobody is named in an unnamed case, here and below. */
+  chair: NamedPerson | null;
+  recorders: NamedPerson[];
+  /** Who came or did not, in the order of the villages; `village` and `office` are names. */
+  attendance: (NamedPerson & {
+    village: string | null;
+    office: string | null;
+    status: AttendanceStatus;
+  })[];
 }

@@ -24,6 +24,9 @@ const source: DocumentSource = {
     { id: "i1", title: "Pembukaan", kind: "opening" },
     { id: "i2", title: "Bedah kasus", kind: "case" },
   ],
+  chair: null,
+  recorders: [],
+  attendance: [],
 };
 
 function counter(): () => string {

@@ -1,7 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import { themeNames } from "../theme-names.ts";
-import { formatDay, formatTimeRange } from "../time.ts";
 import { followUpFields } from "./containers.ts";
+import { attendanceLines, headOf } from "./forum-words.ts";
 import { documentSchema } from "./schema.ts";
 import type { DocumentSource } from "./source.ts";
 
@@ -86,17 +86,30 @@ function sectionContent(kind: SectionKind, source: DocumentSource): NodeJson[] {
       }));
     case "practices":
       return lanes(source);
-    case "meeting":
+    case "meeting": {
+      const { meeting, date, time, place, agenda } = headOf(source);
       return [
-        field("meeting", source.forum.title),
-        field("date", formatDay(source.forum.startsAt)),
+        field("meeting", meeting),
+        field("date", date),
         field("invitationLetter", ""),
-        field("time", formatTimeRange(source.forum.startsAt, source.forum.endsAt)),
-        field("place", source.forum.place),
-        field("agenda", source.agenda.map((item) => item.title).join("; ")),
+        field("time", time),
+        field("place", place),
+        field("agenda", agenda),
       ];
-    case "chairs":
-      return [field("chair", ""), field("secretary", ""), field("recorder", "")];
+    }
+    case "chairs": {
+      const { chair, recorder } = headOf(source);
+      return [field("chair", chair), field("secretary", ""), field("recorder", recorder)];
+    }
+    case "attendees":
+      return [
+        {
+          type: "forumData",
+          attrs: { kind: "attendance" },
+          content: attendanceLines(source).map(paragraph),
+        },
+        emptyParagraph(),
+      ];
     case "discussion":
       return source.agenda.map((item) => ({
         type: "agendaItem",
@@ -113,7 +126,6 @@ function sectionContent(kind: SectionKind, source: DocumentSource): NodeJson[] {
     case "options":
     case "recommendation":
     case "attachments":
-    case "attendees":
     case "opening":
     case "conclusions":
     case "closing":
@@ -140,6 +152,10 @@ function field(name: string, value: string): NodeJson {
     attrs: { name },
     ...(value === "" ? {} : { content: [{ type: "text", text: value }] }),
   };
+}
+
+function paragraph(text: string): NodeJson {
+  return { type: "paragraph", content: [{ type: "text", text }] };
 }
 
 function emptyParagraph(): NodeJson {

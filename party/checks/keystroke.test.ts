@@ -9,6 +9,8 @@ const others = 22;
 const writer: Writer = {
   ownsClient: (client) => client !== others,
   writesInLane: (village) => village === "a",
+  isLocked: () => false,
+  writesForumData: false,
   isRoom: false,
 };
 
@@ -61,6 +63,59 @@ test("[R4] letters in another village's lane do not, and are refused", () => {
   const { doc, update } = frameOf(([, text]) => text?.insert(4, "x"));
   expect(keystrokeClient(doc, update, writer)).toBeNull();
   expect(checkUpdate(doc, update, writer)).toEqual({ kind: "refused", reason: "closedContainer" });
+});
+
+/** A section with a field, in which somebody wrote "Kata", and letters that are typed behind it. */
+function frameInField(name: string, within: "section" | "followUp") {
+  const doc = new Y.Doc();
+  doc.clientID = others;
+  const [section, holder, field] = ["section", within, "field"].map(
+    (each) => new Y.XmlElement(each),
+  );
+  if (!section || !holder || !field) throw new Error("nothing was made");
+  const words = new Y.XmlText("Kata");
+  doc.transact(() => {
+    doc.getXmlFragment(fragmentName).push([section]);
+    section.setAttribute("id", "n1");
+    if (within === "followUp") section.push([holder]);
+    (within === "followUp" ? holder : section).push([field]);
+    field.setAttribute("name", name);
+    field.push([words]);
+  });
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  copy.clientID = mine;
+  const updates: Uint8Array[] = [];
+  copy.on("update", (next) => updates.push(next));
+  const typed = [...copy.getXmlFragment(fragmentName).createTreeWalker(() => true)].find(
+    (node) => node instanceof Y.XmlText,
+  );
+  if (typed instanceof Y.XmlText) typed.insert(4, "x");
+  return { doc, update: updates.at(-1) ?? new Uint8Array() };
+}
+
+test.each([
+  ["place", "section", "closedContainer"],
+  ["chair", "section", "closedContainer"],
+  ["secretary", "section", null],
+  ["dueDate", "followUp", null],
+  // A name that somebody made up closes nothing.
+  ["place", "followUp", null],
+] as const)("[R15] letters in the field %s of a %s: %s", (name, within, reason) => {
+  const { doc, update } = frameInField(name, within);
+  expect(keystrokeClient(doc, update, writer)).toBe(reason === null ? mine : null);
+  const verdict = checkUpdate(doc, update, writer);
+  expect(verdict).toMatchObject(
+    reason === null ? { kind: "accepted" } : { kind: "refused", reason },
+  );
+});
+
+test.each(["n1", "all"])("[R17] letters where %s is locked do not, and are refused", (locked) => {
+  const { doc, update } = frameInField("secretary", "section");
+  const late: Writer = { ...writer, isLocked: (id) => id === locked };
+  expect(keystrokeClient(doc, update, late)).toBeNull();
+  const refused = { kind: "refused", reason: "sectionLocked" };
+  expect(checkUpdate(doc, update, late)).toEqual(refused);
 });
 
 test("[R5] letters under another person's client id do not, and are refused", () => {

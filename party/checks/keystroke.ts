@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import { closureAt, wholeDocumentIsLocked } from "./closure.ts";
 import type { Writer } from "./update-check.ts";
 
 /** What typing makes: a run of letters behind a letter, and perhaps before one. */
@@ -68,11 +69,9 @@ function textAround(doc: Y.Doc, id: Y.ID): Y.XmlText | null {
 }
 
 function isOpen(text: Y.XmlText, writer: Writer): boolean {
+  if (wholeDocumentIsLocked(writer)) return false;
   for (let at: unknown = text; at instanceof Y.XmlText || at instanceof Y.XmlElement; ) {
-    if (at instanceof Y.XmlElement && at.nodeName === "lane") {
-      const village = at.getAttribute("village");
-      if (typeof village !== "string" || !writer.writesInLane(village)) return false;
-    }
+    if (at instanceof Y.XmlElement && closureAt(at, writer)) return false;
     at = at._item?.parent;
   }
   return true;

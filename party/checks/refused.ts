@@ -1,7 +1,12 @@
 import type * as Y from "yjs";
 
 /** Why a change is refused: names of close codes. */
-export type Reason = "malformed" | "foreignAuthor" | "closedContainer" | "unfounded";
+export type Reason =
+  | "malformed"
+  | "foreignAuthor"
+  | "closedContainer"
+  | "sectionLocked"
+  | "unfounded";
 
 /** Thrown where a check finds that a change is refused, and caught in `checkUpdate`. */
 export class Refused extends Error {

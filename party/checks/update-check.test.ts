@@ -11,6 +11,8 @@ const others = 99;
 const anybody = {
   ownsClient: (client: number) => client !== others,
   writesInLane: () => true,
+  isLocked: () => false,
+  writesForumData: false,
   isRoom: false,
 };
 

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { attributeValueAllowed, markValueAllowed } from "./attribute-values.ts";
+import { closureAt, wholeDocumentIsLocked } from "./closure.ts";
 import {
   attributeAllowed,
   childAllowed,
@@ -9,7 +10,7 @@ import {
 } from "./document-shape.ts";
 import { FrameDeletions } from "./frame-deletions.ts";
 import { FrameStructs } from "./frame-structs.ts";
-import { ItemPlaces, type Place } from "./item-places.ts";
+import { ItemPlaces, type Place, type Spot } from "./item-places.ts";
 import { keystrokeClient } from "./keystroke.ts";
 import { type Reason, Refused, Waits } from "./refused.ts";
 import { frameLimits, isWorthDecoding } from "./update-scan.ts";
@@ -19,6 +20,10 @@ export interface Writer {
   ownsClient(client: number): boolean;
   /** Whether the writer may change what stands in this village's lane. */
   writesInLane(villageId: string): boolean;
+  /** Whether nobody writes in this container now, or in the whole document (`wholeDocument`). */
+  isLocked(containerId: string): boolean;
+  /** Whether the writer may change what the room keeps right from the forum. */
+  writesForumData: boolean;
   /** Whether this is the room itself, which alone makes, changes and removes fixed containers. */
   isRoom: boolean;
 }
@@ -45,7 +50,7 @@ export type Verdict =
  * Checks a live frame against the document before anything of it is applied (R4–R6): it is worth
  * decoding and decodes, its structs are the writer's own and leave no gap in the clocks, Yjs can
  * integrate all of them, what it adds fits the schema, and it touches no lane and no fixed
- * container that is closed to the writer. Taken whole or refused whole.
+ * container that is closed to the writer, and nothing that is locked. Taken whole or refused whole.
  */
 export function checkUpdate(doc: Y.Doc, update: Uint8Array, writer: Writer): Verdict {
   const client = keystrokeClient(doc, update, writer);
@@ -89,11 +94,15 @@ class UpdateCheck {
     const items = [...this.#frame.newItems()];
     for (const item of items) this.#checkItem(item);
     const deleted = [...this.#deletions.items(this.#doc.store, this.#frame)];
-    const closed = deleted.filter((item) => !this.#mayDelete(item));
-    if (closed.length > 0) {
-      const onlyFormatting = closed.every((item) => item.content instanceof Y.ContentFormat);
+    const closed = deleted.flatMap((item) => {
+      const reason = this.#whyNotDelete(item);
+      return reason ? [{ item, reason }] : [];
+    });
+    const [first] = closed;
+    if (first) {
+      const onlyFormatting = closed.every(({ item }) => item.content instanceof Y.ContentFormat);
       if (onlyFormatting && this.#frame.isEmpty) return { kind: "ignored" };
-      throw new Refused("closedContainer");
+      throw new Refused(first.reason);
     }
     const { clients, isNew } = this.#frame;
     const removed = deleted.reduce((sum, { length }) => sum + length, 0);
@@ -106,7 +115,8 @@ class UpdateCheck {
     const { place, key } = this.#places.spotOf(item);
     if (place === "gone") return;
     this.#checkNoLetterIsCut(item);
-    if (!this.#isOpen(place)) throw new Refused("closedContainer");
+    const closure = this.#closureOf(place);
+    if (closure) throw new Refused(closure);
     if (key !== null) return this.#checkAttribute(item, key, place);
     const { content } = item;
     if (content instanceof Y.ContentDeleted) return;
@@ -172,10 +182,13 @@ class UpdateCheck {
     }
   }
 
-  #mayDelete(item: Y.Item): boolean {
-    const { place, key } = this.#places.spotOf(item);
-    if (place === "gone") return true;
-    if (!this.#isOpen(place)) return false;
+  #whyNotDelete(item: Y.Item): Reason | null {
+    const spot = this.#places.spotOf(item);
+    if (spot.place === "gone") return null;
+    return this.#closureOf(spot.place) ?? (this.#mayDelete(item, spot) ? null : "closedContainer");
+  }
+
+  #mayDelete(item: Y.Item, { place, key }: Spot): boolean {
     if (key !== null) {
       return (
         !(place instanceof Y.XmlElement) || !this.#isFixed(place.nodeName) || this.#isDeleted(place)
@@ -195,14 +208,13 @@ class UpdateCheck {
     return element._item !== null && this.#deletions.has(element._item.id);
   }
 
-  /** Walks up to the lane, if there is one, and asks whether the writer may be there. */
-  #isOpen(place: Place): boolean {
+  /** Walks up to the root: what of all this around it is closed to the writer, if anything is. */
+  #closureOf(place: Place): Reason | null {
     for (const at of this.#places.around(place)) {
-      if (!(at instanceof Y.XmlElement) || at.nodeName !== "lane") continue;
-      const village = at.getAttribute("village");
-      if (typeof village !== "string" || !this.#writer.writesInLane(village)) return false;
+      const closure = at instanceof Y.XmlElement ? closureAt(at, this.#writer) : null;
+      if (closure) return closure;
     }
-    return true;
+    return wholeDocumentIsLocked(this.#writer) ? "sectionLocked" : null;
   }
 }
 

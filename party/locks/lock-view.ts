@@ -7,7 +7,8 @@ export const wholeDocument = "all";
 export interface LockView {
   /** A container's id, or `wholeDocument`. */
   containerId: string;
-  by: ShownPerson;
+  /** Null while the room does not know. */
+  by: ShownPerson | null;
   /** ms since 1970 */
   at: number;
 }

@@ -1,4 +1,4 @@
-/** What a room's SQLite keeps under these names: numbers, but for the key and the JSON `rowsBeside`. */
+/** What a room's SQLite keeps under these names: numbers, but for the key and the JSON of `rowsBeside` and `locks`. */
 type MetaKey =
   | "storageVersion"
   | "schemaVersion"
@@ -7,7 +7,8 @@ type MetaKey =
   | "lastIssuedId"
   | "repackFrom"
   | "rowsBeside"
-  | "importing";
+  | "importing"
+  | "locks";
 
 export function getMeta<Value extends number | string | ArrayBuffer = number>(
   sql: SqlStorage,

@@ -15,14 +15,18 @@ interface Room {
   documentId: () => string;
   presence: Presence;
   sendAway: (refused: readonly (readonly [Connection, RefusalName])[]) => void;
+  /** What else a notice may tell of. */
+  alsoOnNotice: () => Promise<void>;
 }
 
 /** How a room learns of changed rights (R4): its row among the open rooms, and what it asks. */
 export class RoomRights {
   readonly registration: Registration;
   readonly watch: RightsWatch<Connection, RoomPerson>;
+  readonly #alsoOnNotice: () => Promise<void>;
 
-  constructor({ env, documentId, presence, sendAway }: Room) {
+  constructor({ env, documentId, presence, sendAway, alsoOnNotice }: Room) {
+    this.#alsoOnNotice = alsoOnNotice;
     const db = openDatabase(env);
     this.registration = new Registration({
       insert: () => insertOpenRoom(db, documentId(), Date.now()),
@@ -49,7 +53,7 @@ export class RoomRights {
   /** @returns whether it was decided anew; false where that could not be asked */
   async onNotice(personIds: readonly string[] | null, now: number): Promise<boolean> {
     try {
-      await this.watch.onNotice(personIds, now);
+      await Promise.all([this.watch.onNotice(personIds, now), this.#alsoOnNotice()]);
     } catch (error) {
       // Not thrown on: the runtime would log the statement with its values.
       logBug(error);

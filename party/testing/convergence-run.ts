@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { expect, vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
+import { changeForum } from "./change-forum.ts";
 import { Ledger } from "./ledger.ts";
 import { checkpointNow } from "./log-audit.ts";
 import type { Step } from "./random-steps.ts";
@@ -89,6 +90,10 @@ export class ConvergenceRun {
         return true;
       case "gather":
         await this.gather();
+        return true;
+      case "forum":
+        await changeForum(step.change);
+        await stub.forumChanged();
         return true;
       case "sleep":
         await this.gather();

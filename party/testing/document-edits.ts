@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { followUpFields } from "../../domain/document/containers.ts";
+import { followUpFields, isForumData } from "../../domain/document/containers.ts";
 import { fragmentName } from "../../domain/document/schema.ts";
 
 /**
@@ -133,6 +133,8 @@ const textblockNames = new Set(["paragraph", "heading", "field"]);
 function textblocks(parent: Y.XmlElement | Y.XmlFragment, reach: Reach): Y.XmlElement[] {
   return parent.toArray().flatMap((node) => {
     if (!(node instanceof Y.XmlElement)) return [];
+    const parentName = "nodeName" in parent ? parent.nodeName : null;
+    if (isForumData(node.nodeName, node.getAttribute("name"), parentName)) return [];
     if (textblockNames.has(node.nodeName)) return [node];
     const village = node.getAttribute("village");
     const isClosed = node.nodeName === "lane" && reach.lanes !== "all" && village !== undefined;

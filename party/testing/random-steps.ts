@@ -6,11 +6,13 @@ import { seededRandom } from "./seeded-random.ts";
  * link, `back` brings it back, or for the first time, `reload` opens it anew with nothing but what
  * its device keeps. `gather` brings
  * everybody back and waits until all show the same; `sleep` waits for everything to be saved
- * first, as the platform does not let a room sleep before.
+ * first, as the platform does not let a room sleep before. `forum` changes the agenda, who is
+ * invited and who came.
  */
 export type Step =
   | { kind: "edit"; tab: number; edit: Edit }
   | { kind: "drop" | "back" | "reload"; tab: number }
+  | { kind: "forum"; change: number }
   | { kind: "gather" | "sleep" | "restart" | "crash" | "checkpoint" };
 
 const editKinds: readonly (readonly [EditKind, weight: number])[] = [
@@ -33,7 +35,7 @@ const editKinds: readonly (readonly [EditKind, weight: number])[] = [
   ["deletePromise", 1],
 ];
 
-const stepKinds: readonly (readonly [Step["kind"], weight: number])[] = [
+const stepKinds: readonly (readonly [Exclude<Step["kind"], "forum">, weight: number])[] = [
   ["edit", 100],
   ["drop", 7],
   ["back", 10],
@@ -47,7 +49,7 @@ const stepKinds: readonly (readonly [Step["kind"], weight: number])[] = [
 const firstLetter = 0x4e00;
 
 /**
- * Each run has one `sleep` and one `restart`, which take half a second each.
+ * Beside `count` steps of people the forum changes now and then. Each run has one `sleep` and one `restart`, which take half a second each.
  * @param tabs how many tabs there are
  */
 export function randomSteps(seed: number, tabs: number, count: number): Step[] {
@@ -55,7 +57,7 @@ export function randomSteps(seed: number, tabs: number, count: number): Step[] {
   let nextLetter = firstLetter;
   const letters = (length: number) =>
     Array.from({ length }, () => String.fromCharCode(nextLetter++)).join("");
-  return Array.from({ length: count }, (_, place) => {
+  const steps = Array.from({ length: count }, (_, place): Step => {
     if (place === Math.floor(count / 3)) return { kind: "sleep" };
     if (place === Math.floor((2 * count) / 3)) return { kind: "restart" };
     const kind = pick(stepKinds, random());
@@ -78,6 +80,9 @@ export function randomSteps(seed: number, tabs: number, count: number): Step[] {
         return { kind };
     }
   });
+  return steps.flatMap((step, place): Step[] =>
+    place % 20 === 11 ? [step, { kind: "forum", change: place + seed }] : [step],
+  );
 }
 
 function pick<T>(choices: readonly (readonly [T, number])[], random: number): T {

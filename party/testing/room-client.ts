@@ -6,6 +6,7 @@ import { fragmentName } from "../../domain/document/schema.ts";
 import { openRoomDoor } from "../../worker/room-door.ts";
 import { request } from "../../worker/testing/requests.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
+import type { LockView } from "../locks/lock-view.ts";
 import type { NoteNews } from "../notes/thread-view.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-person.ts";
 import { readBatch } from "../seals/sealed-batch.ts";
@@ -87,6 +88,8 @@ export class RoomClient {
   readonly news: NoteNews[] = [];
   closed: number | null = null;
   isSynced = false;
+  /** What is locked; null until the room has told. */
+  locks: readonly LockView[] | null = null;
   /** As every honest client does; a dead link does not. */
   answersQuery = true;
 
@@ -258,6 +261,7 @@ export class RoomClient {
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
     if (message.kind === "durable") this.#hear(message.notice);
+    if (message.kind === "locks") this.locks = message.locks;
     if (message.kind === "storage") this.storageWorks = message.works;
     if (message.kind === "queryAwareness" && this.answersQuery && this.#shown) {
       this.#shown = { ...this.#shown, clock: this.#shown.clock + 1 };

@@ -10,6 +10,7 @@ import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
+import { useWantsControls } from "./locks/use-wants-controls.ts";
 import { NotesButton } from "./NotesButton.tsx";
 import { Outline } from "./Outline.tsx";
 import { renewConnection } from "./open-connections.ts";
@@ -27,6 +28,8 @@ import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
+const PartControls = lazy(() => import("./locks/PartControls.tsx"));
+const WholeLock = lazy(() => import("./locks/WholeLock.tsx"));
 const DocumentMoves = lazy(() => import("../statuses/DocumentMoves.tsx"));
 /** Where it does not load, the text stays. */
 const NotesDesk = lazy(() =>
@@ -58,6 +61,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   const mayEdit =
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
+  const wantsControls = useWantsControls(editor, {
+    isWriting: isEditing && mayEdit,
+    isNeeded: data.mayLock || view.locks.length > 0,
+  });
+
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
   }, [editor, isEditing, mayEdit]);
@@ -87,6 +95,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         {data.moves?.length > 0 && (
           <StatusDisclosure>
             <DocumentMoves {...data} />
+            {data.mayLock && <WholeLock documentId={document.id} connection={connection} />}
           </StatusDisclosure>
         )}
       </header>
@@ -105,7 +114,12 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       <RightsNotice connection={connection} documentId={document.id} mayWrite={me.mayWrite} />
       <RecoveredNotice connection={connection} />
       {document.isUnnamed && <UnnamedNotice me={me} />}
-      {!me.mayWrite && <p className="soft">{me.isFrozen ? words.frozen : words.readOnly}</p>}
+      {!me.mayWrite && <p className="soft">{words[readingOf(data)]}</p>}
+      {wantsControls && editor && (
+        <Suspense>
+          <PartControls {...{ editor, connection, data }} isEditing={isEditing && mayEdit} />
+        </Suspense>
+      )}
       <div className="desk-columns">
         <Outline editor={editor} connection={connection} variant="list" />
         {readsInstead(view.refusal) ? (
@@ -136,6 +150,14 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
     </article>
   );
+}
+
+/** Why this person reads, and what they can do instead: villages propose what is to be mended. */
+function readingOf({ document: { status }, me }: DocumentPageData) {
+  if (me.isFrozen) return "frozen";
+  if (status === "draft") return "draft";
+  const isMended = status === "drafted" || status === "returned";
+  return isMended && me.village !== null ? "drafted" : "readOnly";
 }
 
 function EditButton({ isEditing, onToggle }: { isEditing: boolean; onToggle: () => void }) {

@@ -4,6 +4,8 @@ import type { ShownPerson, ShownVillage } from "../../party/masks/shown-person.t
 import type { RoomPerson } from "../../party/room-person.ts";
 import { named, personName, villageName } from "../design/shown-name.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { closuresIn } from "./editor/closure-of.ts";
+import type { Closure } from "./editor/container-view.ts";
 import { createEditor } from "./editor/create-editor.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
@@ -20,11 +22,12 @@ const noticeMs = 6000;
 export function DocumentText({ connection, villages, lanes, onEditor }: Props) {
   const { document: words, masks } = useMessages();
   const element = useRef<HTMLDivElement>(null);
-  const [blockedAt, setBlockedAt] = useState(0);
+  const [blocked, setBlocked] = useState<{ why: Closure } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest stays while it is mounted
   useEffect(() => {
     if (!element.current) return;
+    const mayWriteIn = (villageId: string) => lanes === "all" || lanes.includes(villageId);
     const editor = createEditor({
       element: element.current,
       connection,
@@ -33,10 +36,12 @@ export function DocumentText({ connection, villages, lanes, onEditor }: Props) {
       villages: named(villages, masks),
       caretName: (person: ShownPerson) =>
         person.village ? villageName(person.village, masks) : personName(person, masks),
-      mayWriteIn: (villageId) => lanes === "all" || lanes.includes(villageId),
-      onBlocked: () => setBlockedAt(Date.now()),
+      mayWriteIn,
+      closureOf: closuresIn(connection, mayWriteIn),
+      onBlocked: (why) => setBlocked({ why }),
     });
     onEditor(editor);
+    showAddressed();
     return () => {
       onEditor(null);
       editor.destroy();
@@ -44,17 +49,24 @@ export function DocumentText({ connection, villages, lanes, onEditor }: Props) {
   }, [connection]);
 
   useEffect(() => {
-    if (blockedAt === 0) return;
-    const timer = setTimeout(() => setBlockedAt(0), noticeMs);
+    if (blocked === null) return;
+    const timer = setTimeout(() => setBlocked(null), noticeMs);
     return () => clearTimeout(timer);
-  }, [blockedAt]);
+  }, [blocked]);
 
   return (
     <div className="document-text">
       <div ref={element} />
-      <p className="document-blocked" role="alert" hidden={blockedAt === 0}>
-        {blockedAt !== 0 && words.blocked}
+      <p className="document-blocked" role="alert" hidden={blocked === null}>
+        {blocked && words.blocked[blocked.why]}
       </p>
     </div>
   );
+}
+
+/** A part that the address names, such as `#c-n12`, was not there yet when the page was. */
+function showAddressed(): void {
+  if (location.hash.startsWith("#c-")) {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "start" });
+  }
 }

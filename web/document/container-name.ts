@@ -15,6 +15,8 @@ export function containerName(
       return words.fields[attrs.name as keyof typeof words.fields] ?? "";
     case "agendaItem":
       return String(attrs.title ?? "");
+    case "forumData":
+      return words.attendance;
     case "agreement":
       return words.agreement;
     case "followUp":

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { removedTitle } from "../../domain/document/forum-words.ts";
 import type { ReadingNode } from "../../party/reading.ts";
 import { id } from "../messages/id.ts";
 import { renderNode } from "./reading-node.ts";
@@ -18,12 +19,37 @@ function text(words: string, ...marks: NonNullable<ReadingNode["marks"]>): Readi
 
 test("containers carry the names that the editor shows", () => {
   const lane = { type: "lane", attrs: { village: "village-a" }, content: [] };
-  const former = { type: "lane", attrs: { village: "village-z" }, content: [] };
+  const words = { type: "paragraph", content: [text("Tetap.")] };
+  const former = { type: "lane", attrs: { village: "village-z" }, content: [words] };
   const page = html({ type: "section", attrs: { kind: "practices" }, content: [lane, former] });
   expect(page).toContain("Praktik desa lain");
   expect(page).toContain('data-village="3"');
   expect(page).toContain("Desa Contoh A");
   expect(page).toContain("Desa yang tidak lagi diundang");
+});
+
+test("what was taken off the agenda or invited no more is shown with its words, and not without", () => {
+  const words = { type: "paragraph", content: [text("Tetap.")] };
+  const item = (title: string, ...content: ReadingNode[]) => ({
+    type: "agendaItem",
+    attrs: { title },
+    content,
+  });
+  const lane = (...content: ReadingNode[]) => ({
+    type: "lane",
+    attrs: { village: "village-z" },
+    content,
+  });
+  expect(html(item(removedTitle("Bedah kasus"), lane({ type: "paragraph" })))).toBe("");
+  expect(html(item(removedTitle("Bedah kasus"), lane(words)))).toContain("acara dihapus");
+  expect(html(item("Bedah kasus", lane()))).not.toContain("tidak lagi diundang");
+});
+
+test("who came is named as attendance", () => {
+  const words = { type: "paragraph", content: [text("Hadir: 3 orang.")] };
+  const page = html({ type: "forumData", attrs: { kind: "attendance" }, content: [words] });
+  expect(page).toContain("Kehadiran");
+  expect(page).toContain("Hadir: 3 orang.");
 });
 
 test("words are shown as words, never as markup", () => {

@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { isRemovedTitle } from "../../domain/document/forum-words.ts";
 import type { ReadingNode } from "../../party/reading.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import type { Messages } from "../messages/use-messages.ts";
@@ -60,10 +61,11 @@ export function renderNode(node: ReadingNode, context: Context): ReactNode {
     case "lane":
     case "branch":
     case "agendaItem":
+    case "forumData":
     case "agreement":
     case "followUp":
     case "field":
-      return renderContainer(type, attrs, children, context);
+      return renderContainer(type, attrs, children, wordsIn(node), context);
     default:
       return createElement(Fragment, null, ...children);
   }
@@ -98,9 +100,13 @@ function renderContainer(
   type: string,
   attrs: Readonly<Record<string, unknown>>,
   children: ReactNode[],
+  hasWords: boolean,
   { words, villages }: Context,
 ): ReactNode {
   const village = type === "lane" ? villages.find(({ id }) => id === attrs.village) : undefined;
+  const isRemoved =
+    type === "lane" ? !village : type === "agendaItem" && isRemovedTitle(String(attrs.title));
+  if (isRemoved && !hasWords) return null;
   const name =
     type === "lane"
       ? createElement(
@@ -117,6 +123,10 @@ function renderContainer(
     createElement(nameTag, { className: "container-name" }, name),
     createElement("div", { className: "container-content" }, ...children),
   );
+}
+
+function wordsIn({ text = "", content = [] }: ReadingNode): boolean {
+  return text.trim() !== "" || content.some(wordsIn);
 }
 
 function numberOr(value: unknown, otherwise: number): number {

@@ -19,6 +19,7 @@ const fates = {
   frozen: "recover",
   documentFull: "recover",
   closedContainer: "recover",
+  sectionLocked: "recover",
   foreignAuthor: "recover",
   tooLarge: "recover",
   malformed: "recover",
@@ -40,9 +41,14 @@ export function readsInstead(refusal: RefusalName | null): boolean {
 }
 
 /**
- * Whether it says no more than that this person reads now: their words are set aside for them, and
- * they come back as a reader.
+ * Whether the person goes on without being asked: as a reader, or elsewhere in the document. The
+ * words that were not taken are set aside for them.
  */
+export function goesOn(refusal: RefusalName): boolean {
+  return makesReader(refusal) || refusal === "sectionLocked";
+}
+
+/** Whether it says no more than that this person reads now. */
 export function makesReader(refusal: RefusalName): boolean {
   return refusal === "readOnly" || refusal === "frozen";
 }

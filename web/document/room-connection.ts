@@ -15,7 +15,7 @@ import { DocumentStore } from "./document-store.ts";
 import { isAheadOfRoom, LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
-import { fateOfUnsaved, makesReader } from "./refused-changes.ts";
+import { fateOfUnsaved, goesOn, makesReader } from "./refused-changes.ts";
 import { RoomSocket } from "./room-socket.ts";
 import { SeenBatches } from "./seen-batches.ts";
 import { ShownPresence } from "./shown-presence.ts";
@@ -235,8 +235,8 @@ export class RoomConnection {
     const refusal = refusalOf(code);
     this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
     if (refusal === "rightsChanged") this.#show({ rightsChangedAt: Date.now() });
-    if (refusal && makesReader(refusal)) {
-      void this.#onMadeReader(refusal);
+    if (refusal && goesOn(refusal)) {
+      void this.#goOn(refusal);
       return false;
     }
     if (refusal && !mayReturn(refusal)) {
@@ -261,9 +261,9 @@ export class RoomConnection {
     if (fateOfUnsaved(refusal) === "recover") await this.#setAside(refusal);
   }
 
-  /** Their words are set aside and named; without them the person comes back to read. */
-  async #onMadeReader(refusal: RefusalName): Promise<void> {
-    this.#show({ rightsChangedAt: Date.now() });
+  /** Their words are set aside and named; without them the person comes back. */
+  async #goOn(refusal: RefusalName): Promise<void> {
+    if (makesReader(refusal)) this.#show({ rightsChangedAt: Date.now() });
     await this.#setAside(refusal);
     this.#options.onBeginAnew();
   }

@@ -8,6 +8,8 @@ export const documentEn: typeof documentId = {
   startEditing: "Start editing",
   stopEditing: "Done",
   readOnly: "You can read this document.",
+  draft: "This document is still a draft, so its authors alone write in it. You can read it.",
+  drafted: "This document is drafted. You can propose corrections as notes.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",
   unnamed: {
     masked: (self: string) =>
@@ -29,7 +31,13 @@ export const documentEn: typeof documentId = {
       "What you may do in this document has changed. You can read it now; what was saved is safe.",
     understood: "Understood",
   },
-  blocked: "That part is not yours to change from here, so nothing was changed.",
+  blocked: {
+    lane: "That part is not yours to change from here, so nothing was changed.",
+    forum: "That part follows the forum's data, so it is not written here.",
+    lock: "That part is locked while it is discussed, so nothing was changed. Other parts stay open.",
+  },
+  fromForum: "from the forum's data",
+  attendance: "Attendance",
   proposedBy: (village) => `Proposed by ${village}`,
   sectionsLabel: "Sections",
   showSections: "Sections",
@@ -91,6 +99,8 @@ export const documentEn: typeof documentId = {
     frozen: "This document was submitted or closed, so nobody can change it.",
     documentFull: "This document is as large as it may be (2 MB), so the addition was not taken.",
     closedContainer: "Those words went into a part that is not yours, so they were not taken.",
+    sectionLocked:
+      "That part is locked while it is discussed, so words that came after it were not taken.",
     foreignAuthor: "This device was used in another person's name.",
     tooLarge: "What was sent at once is too large, so it was not taken.",
     malformed: "What this browser sent could not be read, so it was not taken.",
@@ -113,6 +123,7 @@ export const documentEn: typeof documentId = {
     documentFull:
       "Open it again and delete what is not needed. Move long lists to another document.",
     closedContainer: "Open it again and write in a part that is open to you.",
+    sectionLocked: "Other parts stay open. Paste the words once the part is unlocked.",
     foreignAuthor: "Open the document again and write the words anew.",
     tooLarge: "Open it again and paste bit by bit.",
     malformed: "Open the document again. If it happens again, tell the facilitator.",

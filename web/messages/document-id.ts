@@ -9,6 +9,8 @@ export const documentId = {
   startEditing: "Mulai menyunting",
   stopEditing: "Selesai",
   readOnly: "Anda dapat membaca dokumen ini.",
+  draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
+  drafted: "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   unnamed: {
@@ -31,7 +33,13 @@ export const documentId = {
       "Hak Anda di dokumen ini berubah. Sekarang Anda dapat membaca saja; yang sudah tersimpan tetap aman.",
     understood: "Mengerti",
   },
-  blocked: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
+  blocked: {
+    lane: "Bagian itu bukan untuk ditulis dari sini, jadi tidak ada yang berubah.",
+    forum: "Bagian itu mengikuti data forum, jadi tidak ditulis di sini.",
+    lock: "Bagian itu dikunci sementara dibahas, jadi tidak ada yang berubah. Bagian lain tetap terbuka.",
+  },
+  fromForum: "dari data forum",
+  attendance: "Kehadiran",
   proposedBy: (village: string) => `Usulan ${village}`,
   sectionsLabel: "Daftar bagian",
   showSections: "Bagian",
@@ -94,6 +102,8 @@ export const documentId = {
       "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak dapat diubah oleh siapa pun.",
     documentFull: "Dokumen ini sudah sebesar batasnya (2 MB), jadi tambahan tidak diterima.",
     closedContainer: "Tulisan itu masuk ke bagian yang bukan untuk Anda, jadi tidak diterima.",
+    sectionLocked:
+      "Bagian itu sedang dikunci sementara dibahas, jadi tulisan yang menyusul tidak masuk.",
     foreignAuthor: "Perangkat ini pernah dipakai atas nama orang lain.",
     tooLarge: "Yang dikirim sekaligus terlalu besar, jadi tidak diterima.",
     malformed: "Kiriman dari peramban ini tidak dapat dibaca, jadi tidak diterima.",
@@ -117,6 +127,8 @@ export const documentId = {
     documentFull:
       "Buka lagi, lalu hapus yang tidak perlu. Pindahkan daftar panjang ke dokumen lain.",
     closedContainer: "Buka lagi dan tulislah di bagian yang terbuka untuk Anda.",
+    sectionLocked:
+      "Bagian lain tetap terbuka. Tempelkan tulisan itu setelah bagian ini dibuka kembali.",
     foreignAuthor: "Buka lagi dokumen ini, lalu tulis ulang.",
     tooLarge: "Buka lagi, lalu tempelkan sedikit demi sedikit.",
     malformed: "Buka lagi dokumen ini. Bila terulang, kabari fasilitator.",

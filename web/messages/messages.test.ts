@@ -16,6 +16,8 @@ import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
 import { notesEn } from "./notes-en.ts";
 import { notesId } from "./notes-id.ts";
+import { partsEn } from "./parts-en.ts";
+import { partsId } from "./parts-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
 import { registerEn } from "./register-en.ts";
@@ -39,6 +41,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
+  { part: "parts of a document", id: partsId, en: partsEn },
 ];
 
 const catalogues: [string, unknown][] = [

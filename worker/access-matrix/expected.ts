@@ -4,6 +4,7 @@ import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
 import { liveRows } from "./live.ts";
+import { minutesRows } from "./minutes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
@@ -14,6 +15,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...minutesRows,
   ...liveRows,
   ...prepareRows,
   ...registerRows,

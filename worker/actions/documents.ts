@@ -1,5 +1,11 @@
+import { can } from "../../domain/permissions.ts";
 import { notFound, notSignedIn } from "../../domain/refusals.ts";
-import type { DocumentKind, DocumentStatus, Theme } from "../../domain/statuses.ts";
+import {
+  type DocumentKind,
+  type DocumentStatus,
+  isFrozen,
+  type Theme,
+} from "../../domain/statuses.ts";
 import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { admissionOf } from "../../party/rights/admission.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
@@ -36,6 +42,8 @@ export interface DocumentPage {
   me: ReturnType<typeof selfShown>;
   /** Where this person may move the document by a word. */
   moves: PlainDocumentMove[];
+  /** Whether this person may lock parts of it while they are discussed. */
+  mayLock: boolean;
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -69,6 +77,7 @@ export async function readDocument(
     otherVillages: isUnnamed ? [] : others,
     me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
+    mayLock: !isFrozen(document.status) && can(actor, "document.lock"),
   };
 }
 

@@ -3,7 +3,7 @@ import { union } from "drizzle-orm/sqlite-core";
 import type { Database } from "./open.ts";
 import { documentMasks, documents, forumVillages } from "./schema.ts";
 
-interface VillageMask {
+export interface VillageMask {
   id: string;
   number: number;
   colour: number;

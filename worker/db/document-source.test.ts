@@ -29,6 +29,9 @@ describe("what a room is opened from", () => {
         { id: "agenda-opening", title: "Acara agenda-opening", kind: "opening" },
         { id: "agenda-case", title: "Acara agenda-case", kind: "case" },
       ],
+      chair: null,
+      recorders: [{ name: "Pejabat minute-taker", position: "Kepala Seksi" }],
+      attendance: [],
     });
   });
 

@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
+import { isForumData } from "../../../domain/document/containers.ts";
+import { isRemovedTitle } from "../../../domain/document/forum-words.ts";
 import { emptyFollowUp } from "../../../domain/document/templates.ts";
 import type { VillageBadge } from "../../../party/room-person.ts";
 import type { Messages } from "../../messages/use-messages.ts";
@@ -10,7 +12,15 @@ export interface ContainerContext {
   words: Messages["document"];
   villages: readonly VillageBadge[];
   mayWriteIn: (villageId: string) => boolean;
+  /** Why nobody, or not this person, writes in this container itself; null where they do. */
+  closureOf: (node: Node, parent: Node | null) => Closure | null;
 }
+
+/** `lane`: another village's. `forum`: the room keeps it right. `lock`: while it is discussed. */
+export type Closure = "lane" | "forum" | "lock";
+
+/** Where further controls stand, which are fetched for who needs them. */
+const slots: ReadonlySet<string> = new Set(["section", "agendaItem", "village", "dueDate"]);
 
 /** A container as people see it: its name above, its content below, closed where it is closed. */
 export class ContainerView implements NodeView {
@@ -34,10 +44,13 @@ export class ContainerView implements NodeView {
     const isSection = node.type.name === "section";
     this.dom = document.createElement(isSection ? "section" : "div");
     this.dom.dataset.container = node.type.name;
+    if (isSection) this.dom.dataset.kind = String(node.attrs.kind);
     const name = this.#drawName(isSection ? "h2" : node.type.name === "field" ? "span" : "h3");
     this.contentDOM = document.createElement("div");
     this.contentDOM.className = "container-content";
     this.dom.append(name, this.contentDOM);
+    this.#drawSlot();
+    this.#closeForumData(name);
     this.#drawButtons();
     this.#reflect();
   }
@@ -58,13 +71,47 @@ export class ContainerView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLElement && event.target.closest("button") !== null;
+    return (
+      event.target instanceof HTMLElement &&
+      event.target.closest("button, .container-slot") !== null
+    );
   }
 
   /** What can change while the container stays: its id, and whether anything is in it. */
   #reflect(): void {
     this.dom.id = `c-${this.#node.attrs.id}`;
     this.dom.toggleAttribute("data-empty", this.#node.textContent.trim() === "");
+    this.dom.toggleAttribute("data-removed", this.#isRemoved());
+  }
+
+  /** Taken off the agenda, or the lane of a village that is invited no more. */
+  #isRemoved(): boolean {
+    const { attrs, type } = this.#node;
+    if (type.name === "agendaItem") return isRemovedTitle(String(attrs.title));
+    return type.name === "lane" && !this.#context.villages.some(({ id }) => id === attrs.village);
+  }
+
+  #drawSlot(): void {
+    const { attrs, type } = this.#node;
+    const kind = type.name === "field" ? attrs.name : type.name;
+    if (!slots.has(kind)) return;
+    const slot = document.createElement("div");
+    slot.className = "container-slot";
+    slot.contentEditable = "false";
+    slot.dataset.slot = kind;
+    this.contentDOM.before(slot);
+    if (type.name === "field") this.contentDOM.after(slot);
+  }
+
+  #closeForumData(name: HTMLElement): void {
+    const { attrs, type } = this.#node;
+    // No field of a follow-up has such a name.
+    if (!isForumData(type.name, attrs.name, "section")) return;
+    this.dom.contentEditable = "false";
+    const note = document.createElement("span");
+    note.className = "forum-note";
+    note.textContent = this.#context.words.fromForum;
+    name.append(" ", note);
   }
 
   #drawName(tag: string): HTMLElement {

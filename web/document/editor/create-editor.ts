@@ -7,7 +7,7 @@ import type { RoomConnection } from "../room-connection.ts";
 import { CalmTable } from "./calm-table.ts";
 import { type CaretName, Carets } from "./carets.ts";
 import { CarriedNotes } from "./carried-notes.ts";
-import { type ContainerContext, ContainerView } from "./container-view.ts";
+import { type Closure, type ContainerContext, ContainerView } from "./container-view.ts";
 import { KeepTap } from "./keep-tap.ts";
 import { LaneGuard } from "./lane-guard.ts";
 import { TextPlaces } from "./text-places.ts";
@@ -19,7 +19,7 @@ interface EditorOptions extends ContainerContext {
   /** The accessible name of the text. */
   label: string;
   caretName: CaretName;
-  onBlocked: () => void;
+  onBlocked: (why: Closure) => void;
 }
 
 /** The document as it is read, and written in once `setEditable(true)` was said. */
@@ -57,7 +57,7 @@ export function createEditor({
       Carets.configure({ awareness: connection.awareness, nameOf: caretName }),
       KeepTap.configure({ connection }),
       TextPlaces.configure({ doc: connection.doc }),
-      LaneGuard.configure({ mayWriteIn: context.mayWriteIn, onBlocked }),
+      LaneGuard.configure({ closureOf: context.closureOf, onBlocked }),
     ],
   });
 }

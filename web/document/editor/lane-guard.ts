@@ -3,22 +3,22 @@ import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { growingContainers } from "../../../domain/document/containers.ts";
+import type { Closure, ContainerContext } from "./container-view.ts";
 
 export interface GuardOptions {
-  /** Whether this person may write in the lane of this village. */
-  mayWriteIn: (villageId: string) => boolean;
-  /** Called when something was not done because it would touch what is closed. */
-  onBlocked: () => void;
+  closureOf: ContainerContext["closureOf"];
+  /** Called when something was not done, with why what it would touch is closed. */
+  onBlocked: (why: Closure) => void;
 }
 
 /**
- * Keeps the person from trying what the room would refuse: writing in another village's lane,
- * removing or copying a fixed container. The room decides; this only spares them the refusal.
+ * Keeps the person from trying what the room would refuse: writing in another village's lane, in
+ * the forum's data or in what is locked, removing or copying a fixed container. The room decides; this only spares them the refusal.
  */
 export const LaneGuard = Extension.create<GuardOptions>({
   name: "laneGuard",
   addOptions() {
-    return { mayWriteIn: () => false, onBlocked: () => {} };
+    return { closureOf: () => "lane", onBlocked: () => {} };
   },
   addKeyboardShortcuts() {
     return {
@@ -42,20 +42,20 @@ export const LaneGuard = Extension.create<GuardOptions>({
     };
   },
   addProseMirrorPlugins() {
-    const { mayWriteIn, onBlocked } = this.options;
+    const { closureOf, onBlocked } = this.options;
     return [
       new Plugin({
         filterTransaction(transaction, state) {
           if (!transaction.docChanged || isFromOthers(transaction)) return true;
-          const isAllowed =
-            fixedContainers(state.doc) === fixedContainers(transaction.doc) &&
-            closedLanesAreEqual(state.doc, transaction.doc, mayWriteIn);
-          if (!isAllowed) onBlocked();
-          return isAllowed;
+          const why =
+            closureTouched(state.doc, transaction.doc, closureOf) ??
+            (fixedContainers(state.doc) === fixedContainers(transaction.doc) ? null : "lane");
+          if (why) onBlocked(why);
+          return why === null;
         },
         appendTransaction(transactions, _before, { doc, tr }) {
           if (!transactions.some((each) => each.docChanged && !isFromOthers(each))) return null;
-          fillEmptyContainers(doc, tr, mayWriteIn);
+          fillEmptyContainers(doc, tr, closureOf);
           return tr.docChanged ? tr : null;
         },
         props: { transformPasted: (slice) => withoutContainers(slice) },
@@ -85,33 +85,43 @@ function fixedContainers(doc: Node): string {
   return found.join();
 }
 
-function closedLanesAreEqual(
+/** Why what would change is closed; null where nothing of it is. */
+function closureTouched(
   before: Node,
   after: Node,
-  mayWriteIn: GuardOptions["mayWriteIn"],
-): boolean {
-  const lanes = closedLanes(before, mayWriteIn);
-  return closedLanes(after, mayWriteIn).every((lane, at) => lanes[at]?.eq(lane));
+  closureOf: GuardOptions["closureOf"],
+): Closure | null {
+  const parts = closedParts(before, closureOf);
+  const next = closedParts(after, closureOf);
+  const touched = parts.find(({ node }, at) => next[at]?.node.eq(node) !== true);
+  return touched?.why ?? null;
 }
 
-function closedLanes(doc: Node, mayWriteIn: GuardOptions["mayWriteIn"]): Node[] {
-  const lanes: Node[] = [];
-  doc.descendants((node) => {
-    if (node.type.name === "lane" && !mayWriteIn(node.attrs.village)) lanes.push(node);
-    return node.type.name !== "lane" && !node.isTextblock;
+function closedParts(
+  doc: Node,
+  closureOf: GuardOptions["closureOf"],
+): { node: Node; why: Closure }[] {
+  const whole = closureOf(doc, null);
+  if (whole) return [{ node: doc, why: whole }];
+  const parts: { node: Node; why: Closure }[] = [];
+  doc.descendants((node, _position, parent) => {
+    const why = isContainer(node) ? closureOf(node, parent) : null;
+    if (why) parts.push({ node, why });
+    return why === null && !node.isTextblock;
   });
-  return lanes;
+  return parts;
 }
 
 /** A container that lost its last paragraph gets one, so that there is a place to write. */
 function fillEmptyContainers(
   doc: Node,
   transaction: Transaction,
-  mayWriteIn: GuardOptions["mayWriteIn"],
+  closureOf: GuardOptions["closureOf"],
 ): void {
   const paragraph = doc.type.schema.nodes.paragraph;
-  doc.descendants((node, position) => {
-    if (node.type.name === "lane" && !mayWriteIn(node.attrs.village)) return false;
+  if (closureOf(doc, null)) return;
+  doc.descendants((node, position, parent) => {
+    if (isContainer(node) && closureOf(node, parent)) return false;
     if (paragraph && isContainer(node) && node.childCount === 0 && !node.isTextblock) {
       if (node.type.contentMatch.matchType(paragraph)) {
         transaction.insert(transaction.mapping.map(position + 1), paragraph.create());
