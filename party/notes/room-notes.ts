@@ -1,7 +1,3 @@
-import { isFrozen } from "../../domain/statuses.ts";
-import { type Database, openDatabase } from "../../worker/db/open.ts";
-import { selectPlacements, updatePlacements } from "../../worker/db/threads.ts";
-import { logBug } from "../../worker/log-bug.ts";
 import type { Audience } from "../audience.ts";
 import type { Committer } from "../committer.ts";
 import { type DocumentState, fromBrowser } from "../document-state.ts";
@@ -17,6 +13,7 @@ import type {
   ShownNews,
 } from "./note-orders.ts";
 import { NotePlaces, type Span } from "./note-places.ts";
+import { PlacementRegister } from "./placement-register.ts";
 import { containersAround, selectedSpans, wordsIn } from "./selected-spans.ts";
 
 interface Room {
@@ -27,8 +24,6 @@ interface Room {
   audience: Audience;
 }
 
-/** Deleting and undoing, cutting and pasting are one move when they come within this. */
-const calmAfterMs = 1000;
 /** What a mark costs in the document at most, in each of its texts, in bytes. */
 const markBytes = 256;
 
@@ -38,29 +33,25 @@ const markBytes = 256;
  */
 export class RoomNotes {
   readonly #room: Room;
-  readonly #db: Database;
   readonly #places: NotePlaces;
-  /** Where the database has the threads to be; null until it was read. */
-  #placements: Map<string, "placed" | "orphaned"> | null = null;
-  /** Threads that were set or taken back in this life: what was read may be older. */
-  readonly #setHere = new Map<string, string>();
-  readonly #removedHere = new Set<string>();
-  #reading: Promise<void> | null = null;
-  #isOver = false;
-  #calm: ReturnType<typeof setTimeout> | undefined;
+  readonly #register: PlacementRegister;
 
   constructor(room: Room) {
     this.#room = room;
-    this.#db = openDatabase(room.env);
     const { state } = room;
     this.#places = new NotePlaces({
       doc: state.doc,
       browser: fromBrowser,
       edit: (change) => state.mend(Date.now(), change),
-      onMoved: () => this.#settleSoon(),
+      onMoved: () => this.#register.settleSoon(),
+    });
+    this.#register = new PlacementRegister({
+      ...room,
+      places: this.#places,
+      tell: (news) => this.tell({ named: news, masked: news }),
     });
     state.onTaken = () => this.#places.mend();
-    if (this.#places.standing().length > 0) this.#settleSoon();
+    if (this.#places.standing().length > 0) this.#register.settleSoon();
   }
 
   /** Sets the mark of a thread where its author selected; once, however often it is asked. */
@@ -81,17 +72,13 @@ export class RoomNotes {
       () => this.#places.unmark(threadId),
     );
     if (!isDone) return refused("storage");
-    this.#setHere.set(threadId, found.quote);
-    if (this.#placements) this.#placements.set(threadId, "placed");
-    else this.#settleSoon();
+    this.#register.set(threadId, found.quote);
     return placedAt({ ...found, place: state.log.place });
   }
 
   /** Takes the mark of a thread out of the text, in its author's name; it does not come back. */
   remove(threadId: string, author: Author): void {
-    this.#removedHere.add(threadId);
-    this.#setHere.delete(threadId);
-    this.#placements?.delete(threadId);
+    this.#register.remove(threadId);
     this.#places.forget(threadId);
     if (!this.#places.isStanding(threadId)) return;
     const { state } = this.#room;
@@ -118,7 +105,7 @@ export class RoomNotes {
       () => words.putIn(),
       () => words.takeOut(),
     );
-    if (suggestion === "") this.#settleSoon();
+    if (suggestion === "") this.#register.settleSoon();
     return isDone ? { kind: "accepted" } : refused("storage");
   }
 
@@ -137,8 +124,7 @@ export class RoomNotes {
 
   /** The document is given up. */
   end(): void {
-    this.#isOver = true;
-    clearTimeout(this.#calm);
+    this.#register.end();
   }
 
   tell(news: ShownNews): void {
@@ -163,68 +149,6 @@ export class RoomNotes {
     if (committer.works) return true;
     state.editFor(author, cause, Date.now(), undo);
     return false;
-  }
-
-  #settleSoon(): void {
-    // At once: until it is known which threads there are, not everything foreign can be swept.
-    this.#read().catch(logBug);
-    clearTimeout(this.#calm);
-    this.#calm = setTimeout(() => void this.#settle(), calmAfterMs);
-  }
-
-  /** Which threads there are is read, and where they stand is written down and told. */
-  async #settle(): Promise<void> {
-    try {
-      await this.#read();
-      const moved = this.#moved();
-      if (moved.length === 0) return;
-      await updatePlacements(this.#db, this.#room.documentId, moved);
-      for (const { id, placement } of moved) this.#placements?.set(id, placement);
-      const news = { threads: [], removedIds: [], placements: moved };
-      this.tell({ named: news, masked: news });
-    } catch (error) {
-      // The next change tries again.
-      logBug(error);
-    }
-  }
-
-  #moved(): { id: string; placement: "placed" | "orphaned" }[] {
-    return [...(this.#placements ?? [])].flatMap(([id, placement]) => {
-      const now = this.#places.isStanding(id) ? "placed" : "orphaned";
-      return now === placement ? [] : [{ id, placement: now }];
-    });
-  }
-
-  #read(): Promise<void> {
-    if (this.#placements) return Promise.resolve();
-    this.#reading ??= this.#readNow().finally(() => {
-      this.#reading = null;
-    });
-    return this.#reading;
-  }
-
-  async #readNow(): Promise<void> {
-    const rows = await selectPlacements(this.#db, this.#room.documentId);
-    const placements = new Map<string, "placed" | "orphaned">();
-    const quotes = new Map<string, string>();
-    for (const { id, placement, quote } of rows) {
-      if (placement === "beside") continue;
-      quotes.set(id, quote);
-      if (placement !== "placing") placements.set(id, placement);
-      else if (this.#places.isStanding(id)) placements.set(id, "placed");
-    }
-    // On a frozen document nothing is written (R9): it is read again when it was opened again.
-    if (this.#isOver || rows.some(({ status }) => isFrozen(status))) return;
-    for (const [id, quote] of this.#setHere) {
-      quotes.set(id, quote);
-      placements.set(id, "placed");
-    }
-    for (const id of this.#removedHere) {
-      quotes.delete(id);
-      placements.delete(id);
-    }
-    this.#placements = placements;
-    this.#places.know(quotes);
   }
 }
 
