@@ -120,6 +120,8 @@ test("on a phone notes are read, answered and closed in a sheet that leaves thei
 
   const ani = await hall.enter("peserta-a", phone);
   await hall.openCase(ani, { isEditing: false });
+  // Painted, and so known to the page.
+  await expect(ani.locator("[data-thread]")).toHaveCSS("text-decoration-style", "double");
   await ani.locator("[data-thread]").tap();
   const note = card(ani, "Lihat aturan prioritas.");
   await expect(note).toBeVisible();
