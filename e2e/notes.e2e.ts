@@ -120,6 +120,8 @@ test("on a phone notes are read, answered and closed in a sheet that leaves thei
 
   const ani = await hall.enter("peserta-a", phone);
   await hall.openCase(ani, { isEditing: false });
+  // Painted, and so known to the page.
+  await expect(ani.locator("[data-thread]")).toHaveCSS("text-decoration-style", "double");
   await ani.locator("[data-thread]").tap();
   const note = card(ani, "Lihat aturan prioritas.");
   await expect(note).toBeVisible();
@@ -127,7 +129,8 @@ test("on a phone notes are read, answered and closed in a sheet that leaves thei
   const sheet = await ani.getByRole("complementary", { name: "Catatan Fasilitator" }).boundingBox();
   const words = await ani.locator("[data-thread]").boundingBox();
   expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
-  expect(await ani.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const body = ani.getByRole("region", { name: "Daftar catatan" });
+  expect(await body.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(360);
 
   await note.getByRole("button", { name: "Balas" }).click();
   await note.getByLabel("Tanggapan Anda").fill("Siap, kami cek.");
@@ -154,6 +157,9 @@ test("with the keyboard alone a paragraph is noted, a village named, and one not
 
   const ani = await hall.enter("peserta-a", laptop);
   await hall.openCase(ani, { isEditing: false });
+  await ani.getByRole("button", { name: "Catatan", exact: true }).focus();
+  await ani.keyboard.press("Enter");
+  await expect(ani.getByRole("heading", { name: "Catatan Fasilitator" })).toBeFocused();
   for (const text of ["Catatan pertama.", "Catatan kedua."]) {
     await ani.keyboard.press("Control+Alt+m");
     await expect(ani.getByLabel("Tentang paragraf mana?")).toBeFocused();
@@ -168,14 +174,13 @@ test("with the keyboard alone a paragraph is noted, a village named, and one not
     await ani.keyboard.press("Control+Enter");
     await expect(card(ani, text)).toContainText("Desa Contoh B");
   }
-  await ani.getByRole("heading", { name: "Catatan Fasilitator" }).focus();
   await ani.getByRole("button", { name: "Tulis catatan" }).focus();
   await ani.keyboard.press("k");
-  await expect(card(ani, "Catatan kedua.")).toBeFocused();
-  await ani.keyboard.press("Alt+ArrowUp");
   await expect(card(ani, "Catatan pertama.")).toBeFocused();
-  await ani.keyboard.press("j");
+  await ani.keyboard.press("Alt+ArrowUp");
   await expect(card(ani, "Catatan kedua.")).toBeFocused();
+  await ani.keyboard.press("j");
+  await expect(card(ani, "Catatan pertama.")).toBeFocused();
   await ani.keyboard.press("Escape");
   await expect(ani.getByRole("complementary", { name: "Catatan Fasilitator" })).toHaveCount(0);
   await expect(ani.getByRole("button", { name: "Catatan", exact: true })).toBeFocused();

@@ -4,7 +4,7 @@ import { Button } from "../design/Button.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 
 /** Asks for the address that the selected words should lead to. */
-export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export default function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { link: words } = useMessages().document;
   const dialog = useRef<HTMLDialogElement>(null);
   const hintId = useId();

@@ -1,9 +1,10 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useReducer, useState } from "react";
+import { lazy, Suspense, useEffect, useReducer, useState } from "react";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { LinkDialog } from "./LinkDialog.tsx";
 import { firstTools, furtherTools, type Tool, tableTools } from "./tools.ts";
+
+const LinkDialog = lazy(() => import("./LinkDialog.tsx"));
 
 /** The writing tools; on a phone the first of them above the keyboard and the rest behind "more". */
 export function Toolbar({ editor }: { editor: Editor }) {
@@ -54,7 +55,11 @@ export function Toolbar({ editor }: { editor: Editor }) {
           ))}
         </div>
       )}
-      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {isLinking && (
+        <Suspense>
+          <LinkDialog editor={editor} onClose={() => setLinking(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

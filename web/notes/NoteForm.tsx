@@ -38,6 +38,8 @@ export function NoteForm({ data, editor, threads, draft, onDraft, onSent, onDisc
   const isOffline = useIsOffline();
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<string | null>(null);
+  // Stays while the keys go through its choices.
+  const [isChoosing] = useState(draft.place === null);
   const [isAsking, setAsking] = useState(false);
   const { place, kind, text, suggestion } = draft;
   const maySuggest =
@@ -68,21 +70,20 @@ export function NoteForm({ data, editor, threads, draft, onDraft, onSent, onDisc
   return (
     <form ref={form} className="note-form notes-body" onSubmit={submit} noValidate>
       <h3>{words.title}</h3>
-      {place ? (
+      {isChoosing && editor && (
+        <PlaceChoice
+          editor={editor}
+          onChoose={(range) => {
+            onDraft(draftAbout(notedPlace(editor, range), draft));
+            showWords(editor, range);
+          }}
+        />
+      )}
+      {place && (
         <blockquote className="note-quote" data-kind={kind ?? undefined}>
           <span className="only-read-aloud">{words.about} </span>
           {place.quote}
         </blockquote>
-      ) : (
-        editor && (
-          <PlaceChoice
-            editor={editor}
-            onChoose={(range) => {
-              onDraft(draftAbout(notedPlace(editor, range), draft));
-              showWords(editor, range);
-            }}
-          />
-        )
       )}
       <KindChoice kind={kind} onChoose={(next) => onDraft({ ...draft, kind: next })} />
       <MentionField

@@ -26,6 +26,7 @@ export function PlaceChoice({
   const { document: names } = useMessages();
   const hintId = useId();
   const [paragraphs, setParagraphs] = useState(() => findParagraphs(editor.state.doc));
+  const [place, setPlace] = useState("");
   if (paragraphs.length === 0) return <p className="soft">{words.noText}</p>;
   const choose = (chosen: Paragraph | undefined) => {
     // Others may have written above it since the list was made.
@@ -39,9 +40,12 @@ export function PlaceChoice({
     <label className="field">
       {words.place}
       <select
-        value=""
+        value={place}
         aria-describedby={hintId}
-        onChange={({ target }) => choose(paragraphs[Number(target.value)])}
+        onChange={({ target }) => {
+          setPlace(target.value);
+          choose(paragraphs[Number(target.value)]);
+        }}
       >
         <option value="" disabled>
           {words.choosePlace}
