@@ -27,7 +27,6 @@ export function VillageControl({
     <>
       {isEditing && (
         <select
-          className="input"
           aria-label={words.chooseVillage}
           value={villageId ?? ""}
           onChange={({ target }) => {
@@ -63,7 +62,6 @@ export function DueDateControl({
       {isEditing && (
         <input
           type="date"
-          className="input"
           aria-label={words.chooseDay}
           value={day ?? ""}
           onChange={({ target }) => {
