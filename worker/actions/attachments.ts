@@ -6,10 +6,9 @@ import {
   filesUnavailable,
   fileTooLarge,
   fileTypeRefused,
-  notAllowed,
-  notFound,
   tooManyFiles,
-} from "../../domain/refusals.ts";
+} from "../../domain/refusals/files.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import {
   findAttachment,
   insertAttachment,

@@ -6,10 +6,8 @@ import {
   attendanceCodeWrong,
   attendanceNotYet,
   attendanceOver,
-  changedMeanwhile,
-  notAllowed,
-  notFound,
-} from "../../domain/refusals.ts";
+} from "../../domain/refusals/attendance.ts";
+import { changedMeanwhile, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { AttendanceStatus } from "../../domain/statuses.ts";
 import { readAttachments } from "../db/attachments.ts";
 import {
