@@ -182,7 +182,7 @@ test("the list is printed on A4 and F4, blank and filled in, with its head on ev
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
     expect(boxes.length).toBeGreaterThan(1);
     for (const [, width, height] of boxes) {
-      expect(`${Math.floor(Number(width))} ${Math.floor(Number(height))}`).toBe(size);
+      expect(`${Math.round(Number(width))} ${Math.round(Number(height))}`).toBe(size);
     }
   }
   await page.getByLabel("Isi").selectOption("filled");

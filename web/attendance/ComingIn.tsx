@@ -90,10 +90,12 @@ function Noted({ forumId, title, at }: { forumId: string; title: string; at: num
   const { page: words } = useAttendanceMessages();
   return (
     <Card weight="main">
-      <h2 className="present-mark" role="status">
-        <Icon name="check" />
-        {words.doneTitle}
-      </h2>
+      <div role="status">
+        <h2 className="present-mark">
+          <Icon name="check" />
+          {words.doneTitle}
+        </h2>
+      </div>
       <Who forum={title} />
       <p>{words.done(formatTime(at))}</p>
       <LinkButton href={`/forum/${forumId}`} weight="primary" size="large">
