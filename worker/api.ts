@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { maxFileBytes } from "../domain/file-type.ts";
 import { maxListRows } from "../domain/people-list.ts";
-import { fileTooLarge } from "../domain/refusals/attendance.ts";
+import { fileTooLarge } from "../domain/refusals/files.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** So few are seen at a glance. */
-const fewPeople = 12;
+const fewPeople = 8;
 
 /** Who came, by village; whoever keeps the list marks people in it. */
 export default function AttendanceBoard({ forumId, groups, children }: Props) {

@@ -39,14 +39,14 @@ export function AttendanceGroups({ groups, people, all, onMark }: Props) {
     if (shown.length === 0 && (isFiltered || group.villageId === null)) return null;
     return (
       <section key={group.villageId ?? ""} className="people-group">
-        <h3 className="attendance-heading">
+        <h2 className="attendance-heading">
           {group.heading}
           {members.length > 0 && (
             <span className="small soft">
               {words.villageCount(countAttendance(members).present, members.length)}
             </span>
           )}
-        </h3>
+        </h2>
         {shown.length > 0 ? (
           <ul>
             {shown.map((person) => (

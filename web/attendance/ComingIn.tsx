@@ -43,7 +43,7 @@ export function ComingIn({ forumId, data, scanned }: Props) {
     comeIn.error instanceof ApiError && comeIn.error.code === "attendance-code-wrong";
   const own = data.people.find(({ id }) => id === person.id);
   const at = comeIn.data?.at ?? (own?.status === "present" ? own.at : null);
-  if (at !== null) return <Noted forumId={forumId} at={at} />;
+  if (at !== null) return <Noted forumId={forumId} title={data.title} at={at} />;
   if (!data.mayComeIn) return <Notice icon="clock">{reason(data, words)}</Notice>;
   const readyCode = isCodeWrong ? null : scanned;
   const submit = (event: FormEvent) => {
@@ -52,7 +52,7 @@ export function ComingIn({ forumId, data, scanned }: Props) {
   };
   return (
     <Card weight="main">
-      <Who />
+      <Who forum={data.title} />
       <form className="form" onSubmit={submit}>
         {readyCode === null && (
           <label className="field hall-digits">
@@ -86,15 +86,17 @@ export function ComingIn({ forumId, data, scanned }: Props) {
   );
 }
 
-function Noted({ forumId, at }: { forumId: string; at: number }) {
+function Noted({ forumId, title, at }: { forumId: string; title: string; at: number }) {
   const { page: words } = useAttendanceMessages();
   return (
     <Card weight="main">
-      <h2 className="present-mark" role="status">
-        <Icon name="check" />
-        {words.doneTitle}
-      </h2>
-      <Who />
+      <div role="status">
+        <h2 className="present-mark">
+          <Icon name="check" />
+          {words.doneTitle}
+        </h2>
+      </div>
+      <Who forum={title} />
       <p>{words.done(formatTime(at))}</p>
       <LinkButton href={`/forum/${forumId}`} weight="primary" size="large">
         {words.openForum}
@@ -103,11 +105,13 @@ function Noted({ forumId, at }: { forumId: string; at: number }) {
   );
 }
 
-function Who() {
+function Who({ forum }: { forum: string }) {
   const { page: words } = useAttendanceMessages();
   const { person } = useMe();
   return (
     <div className="present-person">
+      <span className="small soft">{words.forum}</span>
+      <span>{forum}</span>
       <span className="small soft">{words.who}</span>
       <strong>{person.name}</strong>
       <span>{person.position}</span>

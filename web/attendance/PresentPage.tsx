@@ -9,6 +9,7 @@ import { PlainFrame } from "../design/PlainFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { homeQuery } from "../home/home-query.ts";
 import { useAttendanceMessages } from "../messages/use-attendance-messages.ts";
+import { useMessages } from "../messages/use-messages.ts";
 import { meQuery } from "../session/me-query.ts";
 import { SignedIn } from "../session/SignedIn.tsx";
 import { rememberWantedPlace } from "../session/wanted-place.ts";
@@ -40,6 +41,7 @@ function takeOf(forumId: string | undefined): string | null {
 
 function SignInFirst({ forumId }: { forumId: string | undefined }) {
   const { page: words } = useAttendanceMessages();
+  const { session } = useMessages();
   useEffect(
     () => rememberWantedPlace(forumId === undefined ? "/hadir" : `/hadir/${forumId}`, Date.now()),
     [forumId],
@@ -48,6 +50,11 @@ function SignInFirst({ forumId }: { forumId: string | undefined }) {
     <PlainFrame title={words.title}>
       <h1>{words.signInTitle}</h1>
       <p>{words.signIn}</p>
+      <ol className="steps">
+        {session.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
       <LinkButton href="/masuk" weight="primary" size="large">
         {words.waysIn}
       </LinkButton>

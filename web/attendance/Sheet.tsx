@@ -26,7 +26,7 @@ export function Sheet({ forum, list, paper, isFilled }: Props) {
         {list.letterhead && (
           <p>
             {words.government(list.letterhead.regency)}
-            <strong>{list.letterhead.district.toUpperCase()}</strong>
+            <strong>{words.district(list.letterhead.district)}</strong>
           </p>
         )}
       </header>

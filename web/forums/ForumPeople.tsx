@@ -49,9 +49,9 @@ function Members({ villages, officials }: Pick<Props, "villages" | "officials">)
     <>
       {villages.map((village) => (
         <section key={village.id} className="people-group">
-          <h3>
+          <h2>
             <VillageBadge village={village} />
-          </h3>
+          </h2>
           {village.people.length > 0 ? (
             <ul>
               {village.people.map((person) => (
@@ -65,7 +65,7 @@ function Members({ villages, officials }: Pick<Props, "villages" | "officials">)
       ))}
       {officials.length > 0 && (
         <section className="people-group">
-          <h3>{forums.officials}</h3>
+          <h2>{forums.officials}</h2>
           <ul>
             {officials.map((official) => (
               <Person key={official.id} {...official} />

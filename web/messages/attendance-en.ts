@@ -58,6 +58,7 @@ export const attendanceEn: typeof attendanceId = {
   },
   page: {
     title: "Note attendance",
+    forum: "Forum",
     whichTitle: "Which forum?",
     which: "Choose the forum that you are attending.",
     none: "None of your forums is in session. If you are at a forum, tell the minute-taker.",
@@ -80,6 +81,7 @@ export const attendanceEn: typeof attendanceId = {
   sheet: {
     heading: "DAFTAR HADIR",
     government: (regency: string) => `PEMERINTAH ${regency.toUpperCase()}`,
+    district: (name: string) => `KECAMATAN ${name.replace(/^kecamatan /i, "").toUpperCase()}`,
     day: "Hari/Tanggal",
     time: "Waktu",
     place: "Tempat",

@@ -68,6 +68,7 @@ export const attendanceId = {
   },
   page: {
     title: "Catat kehadiran",
+    forum: "Forum",
     whichTitle: "Forum yang mana?",
     which: "Pilih forum yang sedang Anda hadiri.",
     none: "Tidak ada forum Anda yang sedang berlangsung. Bila Anda di tempat forum, beri tahu notulis.",
@@ -89,6 +90,7 @@ export const attendanceId = {
   sheet: {
     heading: "DAFTAR HADIR",
     government: (regency: string) => `PEMERINTAH ${regency.toUpperCase()}`,
+    district: (name: string) => `KECAMATAN ${name.replace(/^kecamatan /i, "").toUpperCase()}`,
     day: "Hari/Tanggal",
     time: "Waktu",
     place: "Tempat",

@@ -7,7 +7,7 @@ import {
   fileTooLarge,
   fileTypeRefused,
   tooManyFiles,
-} from "../../domain/refusals/attendance.ts";
+} from "../../domain/refusals/files.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import {
   findAttachment,

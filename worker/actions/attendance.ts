@@ -39,6 +39,7 @@ export async function readAttendance(env: Env, me: SignedIn, forumId: string, no
   const isInSession = forum.status === "inSession";
   const own = rows.find(({ id }) => id === me.person.id);
   return {
+    title: forum.title,
     moment,
     letterhead: letterhead ?? null,
     villages: villages.map(({ id, name }) => ({ id, name })),

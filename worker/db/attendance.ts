@@ -63,8 +63,6 @@ export function selectAttendance(db: Database, forumId: string) {
     );
 }
 
-export type AttendanceRow = Awaited<ReturnType<typeof selectAttendance>>[number];
-
 export async function findAttendance(db: Database, forumId: string, personId: string) {
   const [row] = await db
     .select({ status: attendance.status, at: attendance.at })
