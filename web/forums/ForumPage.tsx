@@ -8,6 +8,7 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { CarriedSection } from "../register/CarriedSection.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { ForumHead } from "./ForumHead.tsx";
@@ -17,7 +18,6 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
-const CarriedFollowUps = lazy(() => import("../register/CarriedFollowUps.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -69,9 +69,7 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
           ) : (
             <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
           )}
-          <Suspense>
-            <CarriedFollowUps forumId={data.forum.id} />
-          </Suspense>
+          <CarriedSection forumId={data.forum.id} />
         </>
       );
     case "documents":

@@ -6,7 +6,8 @@ import { useLanguage } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { dueWords } from "./due-words.ts";
 import { FormDialog } from "./FormDialog.tsx";
-import { type ListedFollowUp, registerKey } from "./register-query.ts";
+import type { ListedFollowUp } from "./register-query.ts";
+import { registerKey } from "./waiting-query.ts";
 
 interface Props {
   followUp: ListedFollowUp;

@@ -5,8 +5,9 @@ import { api, requireOk } from "../api.ts";
 import { TextField } from "../design/TextField.tsx";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { FormDialog } from "./FormDialog.tsx";
-import { type ListedFollowUp, registerKey } from "./register-query.ts";
+import type { ListedFollowUp } from "./register-query.ts";
 import { forgetTyped, rememberTyped, typedFor } from "./typed-reports.ts";
+import { registerKey } from "./waiting-query.ts";
 
 interface Props {
   followUp: ListedFollowUp;
