@@ -196,6 +196,13 @@ export const expectations: Expectation[] = [
   row("followUp.update", "it is another village's", [{ villageId: "village-b" }], "F"),
   row("followUp.update", "it is no one village's", [{ villageId: null }], "F"),
   row("followUp.postpone", "", [], "F"),
+  ...[
+    { when: "another's, in session", added: "somebody-else", isInSession: true, who: "F" },
+    { when: "their own, in session", added: "somebody", isInSession: true, who: "P W N F" },
+    { when: "their own, afterwards", added: "somebody", isInSession: false, who: "F" },
+  ].map(({ when, added, isInSession, who }) =>
+    row("file.remove", when, [{ addedByPersonId: added, isInSession }], who),
+  ),
   row("survey.make", "", [], "F"),
   row("survey.answer", "", [], "P W"),
   row("problemMap.edit", "", [], "F"),

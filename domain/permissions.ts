@@ -70,6 +70,7 @@ interface Things {
   "followUp.update": [{ villageId: string | null }];
   /** To give it another due date. */
   "followUp.postpone": [];
+  "file.remove": [{ addedByPersonId: string; isInSession: boolean }];
   "survey.make": [];
   "survey.answer": [];
   "problemMap.edit": [];
@@ -248,6 +249,9 @@ const rules: { [A in Action]: Rule<A> } = {
     holds(actor, ["facilitator"]) ||
     (villageId !== null && holds(actor, villagers) && actor.villageId === villageId),
   "followUp.postpone": ["facilitator"],
+  "file.remove": (actor, { addedByPersonId, isInSession }) =>
+    holds(actor, ["facilitator"]) ||
+    (isInSession && holds(actor, invitedWriters) && addedByPersonId === actor.personId),
 
   "survey.make": ["facilitator"],
   "survey.answer": villagers,

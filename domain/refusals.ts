@@ -74,14 +74,6 @@ export const statusMovedOn = () =>
     en: "The status has changed since this page was opened. Nothing more was changed; reload to see it as it is now.",
   });
 
-/** For what one sees and may not do. */
-/** A district without a camat could not be looked after by anybody. */
-export const lastCamat = () =>
-  new Refusal("last-camat", 409, {
-    id: "Ini satu-satunya camat di kecamatan ini. Beri dahulu peran camat kepada orang lain.",
-    en: "This is the district's only camat. Give somebody else the role first.",
-  });
-
 export const changedMeanwhile = () =>
   new Refusal("changed-meanwhile", 409, {
     id: "Orang lain baru saja mengubah ini. Muat ulang, periksa, lalu simpan lagi.",
@@ -117,83 +109,6 @@ export const malformed = () =>
     en: "That could not be read. Nothing was stored.",
   });
 
-/** One answer for unknown, guessed and foreign links, so that nobody learns which ones exist. */
-export const linkUnknown = () =>
-  new Refusal("link-unknown", 404, {
-    id: "Tautan masuk ini tidak dikenal. Mintalah tautan baru kepada fasilitator kecamatan.",
-    en: "This sign-in link is not known. Ask the sub-district's facilitator for a new one.",
-  });
-
-export const linkUsed = () =>
-  new Refusal("link-used", 410, {
-    id: "Tautan masuk ini sudah dipakai. Mintalah tautan baru kepada fasilitator kecamatan.",
-    en: "This sign-in link was already used. Ask the sub-district's facilitator for a new one.",
-  });
-
-export const linkExpired = () =>
-  new Refusal("link-expired", 410, {
-    id: "Tautan masuk ini sudah tidak berlaku. Mintalah tautan baru kepada fasilitator kecamatan.",
-    en: "This sign-in link has expired. Ask the sub-district's facilitator for a new one.",
-  });
-
-/** For what somebody sees and may not do. */
-/** One answer for unknown, guessed and another kind of codes. */
-export const codeUnknown = () =>
-  new Refusal("code-unknown", 404, {
-    id: "Kode ini tidak dikenal. Periksa huruf dan angkanya, lalu coba lagi.",
-    en: "This code is not known. Check its letters and digits, then try again.",
-  });
-
-export const codeUsed = () =>
-  new Refusal("code-used", 410, {
-    id: "Kode ini sudah dipakai atau sudah tidak berlaku. Mintalah kode baru.",
-    en: "This code was already used or has expired. Ask for a new one.",
-  });
-
-/** A device that waited too long, or was never known. */
-export const waitingEnded = () =>
-  new Refusal("waiting-ended", 410, {
-    id: "Waktu tunggu sudah habis. Mulailah sekali lagi.",
-    en: "The waiting time is over. Start once more.",
-  });
-
-/** One answer for wrong, repeated, foreign and unknown passkeys. */
-export const passkeyRefused = () =>
-  new Refusal("passkey-refused", 403, {
-    id: "Kunci sandi ini tidak diterima. Masuklah dengan tautan pribadi atau kode dari fasilitator.",
-    en: "This passkey was not accepted. Sign in with your personal link or a facilitator's code.",
-  });
-
-export const notOnSharedComputers = () =>
-  new Refusal("not-on-shared-computers", 403, {
-    id: "Di komputer bersama kunci sandi tidak disimpan, karena orang lain juga memakainya.",
-    en: "A shared computer keeps no passkey, since others use it too.",
-  });
-
-/** One answer for closed, expired and guessed doors of forums. */
-export const doorClosed = () =>
-  new Refusal("door-closed", 404, {
-    id: "Pintu forum ini tidak terbuka. Pindai kode QR di layar sekali lagi, atau tanyakan kepada fasilitator.",
-    en: "This forum's door is not open. Scan the QR code on the screen again, or ask the facilitator.",
-  });
-
-export const doorCrowded = () =>
-  new Refusal(
-    "door-crowded",
-    429,
-    {
-      id: "Terlalu banyak yang menunggu. Cobalah lagi satu menit lagi.",
-      en: "Too many are waiting. Try again in a minute.",
-    },
-    { retryAfterSeconds: 60 },
-  );
-
-export const claimImpossible = () =>
-  new Refusal("claim-impossible", 409, {
-    id: "Orang ini tidak dapat dipilih: ia sudah masuk, sudah dipilih, atau bukan undangan dari desa ini.",
-    en: "This person cannot be chosen: they have joined, were chosen already, or are not invited from this village.",
-  });
-
 export const tooManyWrites = (retryAfterSeconds: number) =>
   new Refusal(
     "too-many-writes",
@@ -215,106 +130,6 @@ export const tooManyAttempts = (retryAfterSeconds: number) =>
     },
     { retryAfterSeconds },
   );
-
-export const listTooLong = (maxRows: number) =>
-  new Refusal("list-too-long", 413, {
-    id: `Daftar terlalu panjang: paling banyak ${maxRows} baris sekali kirim. Tidak ada yang disimpan. Bagilah daftarnya.`,
-    en: `The list is too long: ${maxRows} lines at most at a time. Nothing was stored. Divide the list.`,
-  });
-
-/** Somebody else wrote meanwhile, or a line was not right: the preview says which. */
-export const listChanged = () =>
-  new Refusal("list-changed", 409, {
-    id: "Ada baris yang belum benar atau baru saja berubah. Tidak ada yang disimpan. Periksa lagi daftarnya.",
-    en: "A line is not right or has just changed. Nothing was stored. Check the list again.",
-  });
-
-export const personExists = () =>
-  new Refusal("person-exists", 409, {
-    id: "Orang dengan nama dan asal ini sudah ada. Tidak ada yang berubah. Cari namanya di daftar orang.",
-    en: "A person of this name and place is there already. Nothing was changed. Look for the name in the list.",
-  });
-
-export const tooManyLinks = (retryAfterSeconds: number) =>
-  new Refusal(
-    "too-many-links",
-    429,
-    {
-      id: `Anda sudah membuat 1.000 tautan dalam sehari. Cobalah lagi ${Math.ceil(retryAfterSeconds / 60)} menit lagi.`,
-      en: `You have made 1,000 links within a day. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`,
-    },
-    { retryAfterSeconds },
-  );
-
-export const representativeTaken = () =>
-  new Refusal("representative-taken", 409, {
-    id: "Desa ini sudah punya wakil di forum ini. Tidak ada yang berubah. Muat ulang, lalu putuskan siapa wakilnya.",
-    en: "This village has a representative in this forum already. Nothing was changed. Reload, then decide who it is.",
-  });
-
-/** Of another village, or in a role that only looks on. */
-export const notYourFollowUp = () =>
-  new Refusal("not-your-follow-up", 403, {
-    id: "Hanya desa yang disebut di dalamnya dan fasilitator yang dapat memperbarui tindak lanjut ini. Tidak ada yang berubah.",
-    en: "Only the village that it names and the facilitator can update this follow-up. Nothing was changed.",
-  });
-
-export const followUpGone = () =>
-  new Refusal("follow-up-gone", 409, {
-    id: "Tindak lanjut ini sudah dihapus dari dokumennya, jadi tidak dapat diubah lagi. Tanyakan kepada fasilitator.",
-    en: "This follow-up was taken out of its document, so that it can no longer be changed. Ask the facilitator.",
-  });
-
-export const reportEmpty = () =>
-  new Refusal(
-    "report-empty",
-    422,
-    {
-      id: "Belum ada yang dilaporkan. Pilih keadaannya, atau tulis apa yang sudah dilakukan.",
-      en: "Nothing is reported yet. Choose how it stands, or write what was done.",
-    },
-    { field: "text" },
-  );
-
-export const linkNotSafe = () =>
-  new Refusal(
-    "link-not-safe",
-    422,
-    {
-      id: "Tautan harus lengkap dan diawali https://. Salin dari bilah alamat peramban, lalu kirim lagi.",
-      en: "The link must be complete and begin with https://. Copy it from the browser's address bar and send again.",
-    },
-    { field: "link" },
-  );
-
-export const dueDateNotLater = () =>
-  new Refusal(
-    "due-date-not-later",
-    422,
-    {
-      id: "Tenggat baru harus sesudah tenggat yang sekarang. Tidak ada yang berubah.",
-      en: "The new due date must be later than the present one. Nothing was changed.",
-    },
-    { field: "dueDate" },
-  );
-
-export const dueDateBeforeForum = () =>
-  new Refusal(
-    "due-date-before-forum",
-    422,
-    {
-      id: "Tenggat tidak boleh sebelum hari forumnya. Tidak ada yang berubah.",
-      en: "The due date cannot be before the day of its forum. Nothing was changed.",
-    },
-    { field: "dueDate" },
-  );
-
-/** Nothing returns at a forum that is over. */
-export const forumOver = () =>
-  new Refusal("forum-over", 409, {
-    id: "Forum ini sudah selesai atau dibatalkan, jadi acaranya tidak berubah lagi.",
-    en: "This forum has ended or was cancelled, so that its agenda no longer changes.",
-  });
 
 /** So many wrote at once that this one found no turn. */
 export const busy = () =>

@@ -19,7 +19,23 @@ test("a dry run shows the plan, packs a Worker without demo data and touches no 
   ]);
   expect(exitCode).toBe(0);
   expect(() => refuseDemoData()).not.toThrow();
-  expect(JSON.parse(readFileSync(deployConfig, "utf8")).vars).not.toHaveProperty("DEMO_PEOPLE");
+  const deployed = JSON.parse(readFileSync(deployConfig, "utf8"));
+  expect(deployed.vars).not.toHaveProperty("DEMO_PEOPLE");
+  // An account without R2 could not deploy it.
+  expect(deployed.r2_buckets).toEqual([]);
+});
+
+test("files are kept only where it was asked for, in a bucket of the account's own", {
+  timeout: 60_000,
+}, async () => {
+  const { exitCode, output } = await runScript("deploy", ["--dry-run", "--with-files"]);
+  expect(output.split("\n").filter((line) => /R2/.test(line))).toEqual([
+    '5. find the R2 bucket "sinau-bareng-files", or create it (not in a dry run)',
+  ]);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(readFileSync(deployConfig, "utf8")).r2_buckets).toMatchObject([
+    { binding: "FILES", bucket_name: "sinau-bareng-files" },
+  ]);
 });
 
 test.each([

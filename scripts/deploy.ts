@@ -1,16 +1,23 @@
-// `npm run deploy [-- --dry-run]`: the Worker, its database and its secrets, in one's own account.
+// `npm run deploy [-- --dry-run] [--with-files]`: the Worker, its database and its secrets, in one's own account.
 import { parseArgs } from "node:util";
 import { deploySteps } from "./deploying/steps.ts";
 import { runCommand } from "./failure.ts";
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      "with-files": { type: "boolean", default: false },
+    },
+  });
   const isRehearsal = values["dry-run"];
-  const deployment = { databaseId: "", databaseConfig: "" };
-  for (const [place, step] of deploySteps.entries()) {
+  const hasFiles = values["with-files"];
+  const deployment = { databaseId: "", databaseConfig: "", hasFiles };
+  const steps = deploySteps.filter(({ isForFiles = false }) => hasFiles || !isForFiles);
+  for (const [place, step] of steps.entries()) {
     const isLeftOut = isRehearsal && step.rehearse === null;
     console.log(`${place + 1}. ${step.title}${isLeftOut ? " (not in a dry run)" : ""}`);
-    await (isRehearsal ? step.rehearse?.() : step.run(deployment));
+    await (isRehearsal ? step.rehearse?.(deployment) : step.run(deployment));
   }
   console.log(
     isRehearsal

@@ -17,6 +17,8 @@ const later = {
   Document: lazy(() => import("./document/DocumentPage.tsx")),
   Join: lazy(() => import("./sign-in/JoinPage.tsx")),
   Door: lazy(() => import("./forums/DoorPage.tsx")),
+  Present: lazy(() => import("./attendance/PresentPage.tsx")),
+  AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -39,6 +41,13 @@ export function App() {
           <later.Join />
         </Suspense>
       </Route>
+      <Route path="/hadir/:forumId?">
+        {({ forumId }) => (
+          <Suspense>
+            <later.Present key={forumId} forumId={forumId} />
+          </Suspense>
+        )}
+      </Route>
       <Route>
         <SignedIn>
           <Pages />
@@ -57,6 +66,13 @@ function Pages() {
         {({ forumId }) => (
           <Loaded>
             <later.Door forumId={forumId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path="/forum/:forumId/daftar-hadir">
+        {({ forumId }) => (
+          <Loaded>
+            <later.AttendanceSheet forumId={forumId} />
           </Loaded>
         )}
       </Route>

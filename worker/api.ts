@@ -1,8 +1,11 @@
 import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { maxFileBytes } from "../domain/file-type.ts";
 import { maxListRows } from "../domain/people-list.ts";
-import { listTooLong, notFound, tooLarge } from "../domain/refusals.ts";
+import { fileTooLarge } from "../domain/refusals/attendance.ts";
+import { listTooLong } from "../domain/refusals/people.ts";
+import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
@@ -10,6 +13,8 @@ import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
+import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
+import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { documentRoutes } from "./routes/documents.ts";
@@ -44,12 +49,23 @@ const limitList = bodyLimit({
     throw listTooLong(maxListRows);
   },
 });
+const limitFile = bodyLimit({
+  maxSize: maxFileBytes,
+  onError: () => {
+    throw fileTooLarge();
+  },
+});
+const limitOf = (path: string) => {
+  if (listPaths.includes(path)) return limitList;
+  return /^\/api\/forums\/[^/]+\/attachments$/.test(path) ? limitFile : limitBody;
+};
 const listPaths: readonly string[] = ["/api/people/preview", "/api/people/import"];
 
 export const api = new Hono<ApiEnv>()
   .basePath("/api")
   .onError(answerError)
   .notFound(() => answerError(notFound()))
+  .use("/attachments/*", hardenFiles)
   .use(async (c, next) => {
     const isWrite = !["GET", "HEAD"].includes(c.req.method);
     if (isWrite) requireOwnOrigin(c.req.raw);
@@ -58,7 +74,7 @@ export const api = new Hono<ApiEnv>()
     // Rooms hear of a changed right at once (R4); what fails here is delivered by the next one.
     if (isWrite && c.res.ok) waitUntil(deliverNotices(c.env).catch(logBug));
   })
-  .use((c, next) => (listPaths.includes(c.req.path) ? limitList : limitBody)(c, next))
+  .use((c, next) => limitOf(c.req.path)(c, next))
   .use(requireAccess)
   .use(limitWrites)
   .route("/sign-in", signInRoutes)
@@ -72,6 +88,9 @@ export const api = new Hono<ApiEnv>()
   .route("/forums", memberRoutes)
   .route("/people", peopleRoutes)
   .route("/forums", forumDoorRoutes)
+  .route("/forums", attendanceRoutes)
+  .route("/forums", forumAttachmentRoutes)
+  .route("/attachments", attachmentRoutes)
   .route("/forum-doors", doorRoutes)
   .route("/documents", documentRoutes)
   .route("/documents", registerStatusRoutes)

@@ -5,6 +5,8 @@ export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
   DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
+  /** Photos and scans; a deployment may do without, and then offers no file. */
+  FILES?: R2Bucket;
   COMMIT_WINDOW_MS: string;
   ROOM_ROWS_PER_DAY: string;
   /** Secret, made at random by the first deploy: keys the hashes of network addresses. */

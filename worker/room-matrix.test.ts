@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { refusalOf } from "../party/close-codes.ts";
 import type { RoomClient } from "../party/testing/room-client.ts";
 import * as wire from "../party/wire.ts";
-import { type Asker, askers } from "./access-matrix.expected.ts";
+import { type Asker, askers } from "./access-matrix/askers.ts";
 import { openDatabase } from "./db/open.ts";
 import { districtSettings } from "./db/schema.ts";
 import { expectedDoors, expectedMessages } from "./room-matrix.expected.ts";

@@ -98,6 +98,7 @@ function workerSettings(): Record<string, unknown> {
     migrations,
     vars,
     d1_databases,
+    r2_buckets,
   } = config;
   return {
     compatibility_date,
@@ -106,5 +107,6 @@ function workerSettings(): Record<string, unknown> {
     migrations,
     vars,
     d1_databases,
+    r2_buckets,
   };
 }

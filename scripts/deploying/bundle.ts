@@ -9,9 +9,13 @@ const builtFolder = dirname(dirname(builtWorkerConfig));
 /** Beside the built Worker, since its paths start there. */
 export const deployConfig = join(dirname(builtWorkerConfig), "wrangler.deploy.json");
 
-/** The build's own configuration, with the account's database in the placeholder's stead. */
-export function writeDeployConfig(databaseId: string): void {
+/**
+ * The build's own configuration, with the account's database in the placeholder's stead, and without
+ * the store for files unless it was asked for: not every account has R2.
+ */
+export function writeDeployConfig(databaseId: string, hasFiles: boolean): void {
   const config = JSON.parse(readFileSync(builtWorkerConfig, "utf8"));
+  if (!hasFiles) config.r2_buckets = [];
   for (const database of config.d1_databases) database.database_id = databaseId;
   writeFileSync(deployConfig, JSON.stringify(config, null, 2));
 }

@@ -1,5 +1,6 @@
 import { ensureBuilt } from "../build.ts";
 import { deployConfig, refuseDemoData, writeDeployConfig } from "./bundle.ts";
+import { bucketName, ensureRemoteBucket } from "./remote-bucket.ts";
 import {
   createRemoteDatabase,
   databaseName,
@@ -16,13 +17,17 @@ import { deploymentSecrets, withMissingSecrets } from "./secrets.ts";
 export interface Deployment {
   databaseId: string;
   databaseConfig: string;
+  /** Whether photos and scans are kept, in R2. */
+  hasFiles: boolean;
 }
 
 export interface DeployStep {
   title: string;
   /** What `--dry-run` does in its stead; null: nothing, for the step touches the account. */
-  rehearse: (() => Promise<void>) | null;
+  rehearse: ((deployment: Deployment) => Promise<void>) | null;
   run(deployment: Deployment): Promise<void>;
+  /** Whether it is left out where files are not kept. */
+  isForFiles?: boolean;
 }
 
 const placeholderId = "00000000-0000-0000-0000-000000000000";
@@ -57,13 +62,19 @@ export const deploySteps: DeployStep[] = [
     run: ({ databaseConfig }) => migrateRemoteDatabase(databaseConfig),
   },
   {
+    title: `find the R2 bucket "${bucketName}", or create it`,
+    isForFiles: true,
+    rehearse: null,
+    run: ensureRemoteBucket,
+  },
+  {
     title: `deploy the Worker "${workerName}"; secrets made at random if it lacks them: ${deploymentSecrets.map(({ name }) => name).join(", ")}`,
-    async rehearse() {
-      writeDeployConfig(placeholderId);
+    async rehearse({ hasFiles }) {
+      writeDeployConfig(placeholderId, hasFiles);
       await wrangler(["deploy", "--dry-run", `--config=${deployConfig}`]);
     },
-    async run({ databaseId }) {
-      writeDeployConfig(databaseId);
+    async run({ databaseId, hasFiles }) {
+      writeDeployConfig(databaseId, hasFiles);
       await withMissingSecrets(async (secretsFile) => {
         const secrets = secretsFile === null ? [] : [`--secrets-file=${secretsFile}`];
         console.log(await wrangler(["deploy", `--config=${deployConfig}`, ...secrets]));

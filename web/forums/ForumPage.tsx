@@ -79,7 +79,7 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
         <EmptyState icon="document">{forums.noDocuments}</EmptyState>
       );
     case "people":
-      return <ForumPeople villages={data.villages} officials={data.officials} />;
+      return <ForumPeople {...data} />;
     case "register":
       return <RegisterTab forumId={data.forum.id} />;
   }

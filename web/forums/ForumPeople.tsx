@@ -1,16 +1,28 @@
 import "./ForumPeople.css";
+import { lazy, Suspense } from "react";
 import type { Role } from "../../domain/roles.ts";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import type { ForumPageData } from "./forum-query.ts";
 
-type Props = Pick<ForumPageData, "villages" | "officials">;
+const AttendanceBoard = lazy(() => import("../attendance/AttendanceBoard.tsx"));
 
-/** Who takes part: by village, then the sub-district and its other guests. */
-export function ForumPeople({ villages, officials }: Props) {
+type Props = Pick<ForumPageData, "forum" | "villages" | "officials">;
+
+/** Who takes part, by village, then the sub-district and its other guests; and who of them came. */
+export function ForumPeople({ forum, villages, officials }: Props) {
   const { forums } = useMessages();
   const peopleCount = villages.reduce((sum, { people }) => sum + people.length, officials.length);
+  const members = <Members villages={villages} officials={officials} />;
+  const groups = [
+    ...villages.map((village) => ({
+      villageId: village.id,
+      heading: <VillageBadge village={village} />,
+      rolesOf: rolesOf(village.people),
+    })),
+    { villageId: null, heading: forums.officials, rolesOf: rolesOf(officials) },
+  ];
   return (
     <>
       {villages.length > 0 ? (
@@ -18,6 +30,23 @@ export function ForumPeople({ villages, officials }: Props) {
       ) : (
         <EmptyState icon="people">{forums.noPeople}</EmptyState>
       )}
+      <Suspense fallback={members}>
+        <AttendanceBoard forumId={forum.id} groups={groups}>
+          {members}
+        </AttendanceBoard>
+      </Suspense>
+    </>
+  );
+}
+
+function rolesOf(people: readonly { id: string; roles: readonly Role[] }[]) {
+  return new Map(people.map(({ id, roles }) => [id, roles]));
+}
+
+function Members({ villages, officials }: Pick<Props, "villages" | "officials">) {
+  const { forums } = useMessages();
+  return (
+    <>
       {villages.map((village) => (
         <section key={village.id} className="people-group">
           <h3>

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { closeCodes, type RefusalName } from "../../party/close-codes.ts";
+import { attendanceEn } from "./attendance-en.ts";
+import { attendanceId } from "./attendance-id.ts";
 import { careEn } from "./care-en.ts";
 import { careId } from "./care-id.ts";
 import { devicesEn } from "./devices-en.ts";
 import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
+import { filesEn } from "./files-en.ts";
+import { filesId } from "./files-id.ts";
 import { id } from "./id.ts";
 import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
@@ -22,6 +26,8 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "statuses", id: statusId, en: statusEn },
   { part: "care", id: careId, en: careEn },
   { part: "mine", id: mineId, en: mineEn },
+  { part: "attendance", id: attendanceId, en: attendanceEn },
+  { part: "files", id: filesId, en: filesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
 ];

@@ -33,8 +33,8 @@ export interface DocumentCard extends Glance {
 }
 
 export function forumCard(forum: ForumRow): ForumCard {
-  const { districtId: _d, inspectorateSees: _i, isReviewable: _r, ...card } = forum;
-  return card;
+  const { id, title, theme, stage, status, startsAt, endsAt, place } = forum;
+  return { id, title, theme, stage, status, startsAt, endsAt, place };
 }
 
 export function documentCard(

@@ -2,15 +2,13 @@ import type { AuditFact } from "../../domain/audit.ts";
 import { dayInWib } from "../../domain/follow-ups.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import {
-  changedMeanwhile,
   dueDateBeforeForum,
   dueDateNotLater,
   followUpGone,
-  invalidField,
-  notFound,
   notYourFollowUp,
   reportEmpty,
-} from "../../domain/refusals.ts";
+} from "../../domain/refusals/register.ts";
+import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
 import type { FollowUpStatus } from "../../domain/statuses.ts";
 import { insertMoved, insertReport, isEvidenceOf, updateStatus } from "../db/follow-up-changes.ts";
 import { selectFollowUp } from "../db/follow-ups.ts";

@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
-import { passkeyRefused } from "../../domain/refusals.ts";
+import { passkeyRefused } from "../../domain/refusals/entering.ts";
 import { challengeLastsMs } from "../../domain/sign-in.ts";
 import { openDatabase } from "../db/open.ts";
 import {

@@ -1,4 +1,4 @@
-import { lastCamat } from "../../domain/refusals.ts";
+import { lastCamat } from "../../domain/refusals/people.ts";
 import { openDatabase } from "../db/open.ts";
 import { removePersonStatements } from "../db/person-care.ts";
 import { isNotLastCamat } from "../db/roles.ts";

@@ -4,7 +4,7 @@ import {
   linkExpired,
   linkUnknown,
   linkUsed,
-} from "../../domain/refusals.ts";
+} from "../../domain/refusals/entering.ts";
 import { linkState } from "../../domain/sign-in.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";

@@ -1,4 +1,4 @@
-import { codeUnknown, doorCrowded, waitingEnded } from "../../domain/refusals.ts";
+import { codeUnknown, doorCrowded, waitingEnded } from "../../domain/refusals/entering.ts";
 import { pairingLastsMs } from "../../domain/sign-in.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";

@@ -28,7 +28,7 @@ export function insertPeople(db: Database, persons: readonly NewPerson[], now: n
   const field = (name: keyof NewPerson) => sql.raw(`value ->> '$.${name}'`);
   return db.insert(people).select(sql`
     select ${field("id")}, ${field("districtId")}, ${field("name")}, ${field("position")},
-      ${field("villageId")}, ${field("office")}, 0, ${now}, ${field("phone")},
+      ${field("villageId")}, ${field("office")}, null, 0, ${now}, ${field("phone")},
       ${field("personKey")}, null, null
     from json_each(${JSON.stringify(persons)})
     where true

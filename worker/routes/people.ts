@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { z } from "zod";
 import { maxListRows } from "../../domain/people-list.ts";
-import { listTooLong } from "../../domain/refusals.ts";
+import { listTooLong } from "../../domain/refusals/people.ts";
 import { districtRoles, forumRoles } from "../../domain/roles.ts";
 import { inviteByLink, revokeInvitations } from "../actions/invitations.ts";
 import { listPeople } from "../actions/people.ts";

@@ -1,17 +1,13 @@
 import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type Asker,
-  askers,
-  type Expected,
-  expected,
-  villagerIsNobody,
-} from "./access-matrix.expected.ts";
-import { openDatabase } from "./db/open.ts";
-import { districtSettings } from "./db/schema.ts";
-import { type RouteName, routeAccess } from "./route-access.ts";
-import { ask, cookieOf } from "./testing/requests.ts";
-import { buildWorld } from "./testing/world.ts";
+import { openDatabase } from "../db/open.ts";
+import { districtSettings } from "../db/schema.ts";
+import { type RouteName, routeAccess } from "../route-access.ts";
+import { ask, cookieOf } from "../testing/requests.ts";
+import { buildWorld } from "../testing/world.ts";
+import { type Asker, askers, type Expected } from "./askers.ts";
+import { expected } from "./expected.ts";
+import { villagerIsNobody } from "./situations.ts";
 
 beforeAll(buildWorld);
 

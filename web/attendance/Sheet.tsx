@@ -1,0 +1,93 @@
+import { formatDay, formatTime, formatTimeRange } from "../../domain/time.ts";
+import type { ForumPageData } from "../forums/forum-query.ts";
+import { attendanceId } from "../messages/attendance-id.ts";
+import type { AttendanceData, Attendee } from "./attendance-query.ts";
+
+interface Props {
+  forum: ForumPageData["forum"];
+  list: AttendanceData;
+  paper: "a4" | "f4";
+  isFilled: boolean;
+}
+
+/** For who comes though nobody wrote them down. */
+const emptyRows = 5;
+/** An official paper is in Indonesian, whatever language its reader has chosen. */
+const { sheet: words, statuses, unseen, ...sentences } = attendanceId;
+
+export function Sheet({ forum, list, paper, isFilled }: Props) {
+  const rows: (Attendee | null)[] = isFilled
+    ? list.people
+    : [...list.people, ...Array<null>(emptyRows).fill(null)];
+  const { present, invited, isReached } = list.quorum;
+  return (
+    <article className="sheet" data-paper={paper} lang="id">
+      <header className="sheet-kop">
+        {list.letterhead && (
+          <p>
+            {words.government(list.letterhead.regency)}
+            <strong>{list.letterhead.district.toUpperCase()}</strong>
+          </p>
+        )}
+      </header>
+      <h2>{words.heading}</h2>
+      <dl>
+        <Fact name={words.day} value={formatDay(forum.startsAt)} />
+        <Fact name={words.time} value={formatTimeRange(forum.startsAt, forum.endsAt)} />
+        <Fact name={words.place} value={forum.place} />
+        <Fact name={words.agenda} value={forum.title} />
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.position}</th>
+            <th scope="col">{words.signature}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((person, place) => (
+            <tr key={person?.id ?? `empty-${place}`}>
+              <td>{place + 1}</td>
+              <td>{person?.name}</td>
+              <td>{person && standing(person)}</td>
+              {/* Odd numbers left, even ones right: so there is room for both. */}
+              <td className="sheet-signature" data-side={place % 2 === 0 ? "left" : "right"}>
+                {isFilled && person ? noted(person) : `${place + 1}.`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isFilled && (
+        <footer>
+          <p>
+            {words.summary}: {sentences.quorum(present, invited, isReached)}.
+          </p>
+          <p>{words.foot}</p>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>: {value}</dd>
+    </div>
+  );
+}
+
+function standing({ position, villageName, office }: Attendee): string {
+  return [position, villageName ?? office].filter(Boolean).join(", ");
+}
+
+function noted({ status, at }: Attendee): string {
+  if (status === null) return unseen;
+  return status === "present" && at !== null
+    ? words.noted(statuses[status], formatTime(at))
+    : statuses[status];
+}

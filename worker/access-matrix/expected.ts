@@ -1,0 +1,17 @@
+import type { RouteName } from "../route-access.ts";
+import type { Expected } from "./askers.ts";
+import { attendanceRows } from "./attendance.ts";
+import { enteringRows } from "./entering.ts";
+import { forumsRows } from "./forums.ts";
+import { peopleRows } from "./people.ts";
+
+import { registerRows } from "./register.ts";
+
+/** Every route: a new one is a type error until it stands in one of these. */
+export const expected: Record<RouteName, Expected[]> = {
+  ...enteringRows,
+  ...peopleRows,
+  ...forumsRows,
+  ...registerRows,
+  ...attendanceRows,
+};
