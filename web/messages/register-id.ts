@@ -75,8 +75,11 @@ export const registerId = {
     linkHint:
       "Diawali https://, misalnya foto atau berita acara yang sudah tersimpan di tempat lain.",
     file: "Foto atau berkas bukti (boleh dikosongkan)",
+    attached: (name: string) => `Terlampir: ${name}`,
+    otherFile: "Ganti berkas",
     send: "Kirim laporan",
     sending: "Mengirim…",
+    fileBusy: "Menunggu berkas…",
     cancel: "Tutup",
     kept: "Yang sudah Anda ketik tersimpan sampai halaman ini ditutup.",
     sent: "Laporan tersimpan.",

@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Register } from "../actions/register.ts";
+import { api } from "../api.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents, followUpReports } from "../db/schema.ts";
+import type { Env } from "../env.ts";
 import { addAgreement, addFollowUp, dayFromNow, forgetFollowUps } from "../testing/follow-ups.ts";
 import {
   ask,
@@ -11,6 +13,7 @@ import {
   countingStatements,
   notFound,
   refusal,
+  request,
 } from "../testing/requests.ts";
 import { buildWorld, sessionStartsAt } from "../testing/world.ts";
 
@@ -91,6 +94,7 @@ describe("a forum's register", () => {
         },
         mayUpdate: true,
         mayPostpone: false,
+        mayAttach: true,
         history: [],
       },
     ]);
@@ -165,6 +169,19 @@ describe("a forum's register", () => {
     }
     const { followUps } = await registerFor("facilitator");
     expect(followUps).toMatchObject([{ village: { id: "village-a" }, mayUpdate: true }]);
+  });
+
+  it("offers a file to who reports, where files are kept", async () => {
+    await addFollowUp("one");
+    const offered = async (personId: string, bindings: Env = env) => {
+      const asked = request(path, { cookie: await cookieOf(personId) });
+      const answer = await api.fetch(asked, bindings);
+      return (await answer.json<Register>()).followUps[0]?.mayAttach;
+    };
+    expect(await offered("participant-a")).toBe(true);
+    expect(await offered("participant-b")).toBe(false);
+    const { FILES: _, ...without } = env;
+    expect(await offered("participant-a", without)).toBe(false);
   });
 
   it("takes few statements, however much stands in it", async () => {
