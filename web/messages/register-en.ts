@@ -86,6 +86,7 @@ export const registerEn: typeof registerId = {
     now: (day) => `Due now: ${day}.`,
     stays: "The words in the document stay as agreed; the old due date stays in the history.",
     day: "New due date",
+    dayHint: "Later than the present one.",
     why: "Reason",
     whyHint: "Read by everybody who sees this follow-up.",
     send: "Move the due date",

@@ -89,6 +89,7 @@ export const registerId = {
     now: (day: string) => `Tenggat sekarang: ${day}.`,
     stays: "Kata-kata di dokumen tetap seperti disepakati; tenggat lama tetap terlihat di riwayat.",
     day: "Tenggat baru",
+    dayHint: "Harus sesudah tenggat yang sekarang.",
     why: "Alasan",
     whyHint: "Dibaca oleh semua yang melihat tindak lanjut ini.",
     send: "Pindahkan tenggat",
