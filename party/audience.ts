@@ -1,5 +1,6 @@
 import type { Connection } from "partyserver";
 import { shownTo } from "./masks/shown-person.ts";
+import type { ShownNews } from "./notes/note-orders.ts";
 import type { Presence, PresentEntry } from "./presence/presence.ts";
 import { mergeChanges, type Passing } from "./relay.ts";
 import type { Sealer } from "./seals/sealer.ts";
@@ -97,6 +98,22 @@ export class Audience {
       else {
         toAll ??= wire.encodeDurable({ ...notice, ...nothingOwed });
         this.send(socket, toAll);
+      }
+    }
+  }
+
+  /** What was noted beside the text, to each as they may know who wrote it. */
+  tellNotes(news: ShownNews): void {
+    let named: Uint8Array | undefined;
+    let masked: Uint8Array | undefined;
+    for (const socket of this.#presence.sockets()) {
+      if (!this.#presence.isOwn(socket)) continue;
+      if (this.#presence.personOf(socket)?.unmasks) {
+        named ??= wire.encodeNotes(news.named);
+        this.send(socket, named);
+      } else {
+        masked ??= wire.encodeNotes(news.masked);
+        this.send(socket, masked);
       }
     }
   }

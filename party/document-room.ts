@@ -1,10 +1,11 @@
-import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
-import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
+import type { Connection, ConnectionContext, WSMessage } from "partyserver";
+import { schemaVersion } from "../domain/document/schema.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { Audience } from "./audience.ts";
 import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
+import { DocumentQuestions } from "./document-questions.ts";
 import type { DocumentState } from "./document-state.ts";
 import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
@@ -13,7 +14,6 @@ import { type OpenDocument, openDocument } from "./open-document.ts";
 import { Presence, type PresentEntry } from "./presence/presence.ts";
 import { PresenceIntake } from "./presence/presence-intake.ts";
 import { Seats } from "./presence/seats.ts";
-import { readingOf } from "./reading.ts";
 import { Relay } from "./relay.ts";
 import { RoomRights } from "./rights/room-rights.ts";
 import { decodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
@@ -23,7 +23,7 @@ import * as wire from "./wire.ts";
  * One document, live: takes changes in, passes them on, keeps its log. The rules that it keeps
  * are numbered in the tests.
  */
-export class DocumentRoom extends Server<Cloudflare.Env> {
+export class DocumentRoom extends DocumentQuestions {
   static override options = { hibernate: true };
 
   #document: OpenDocument | null = null;
@@ -171,12 +171,11 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
     await this.#open();
   }
 
-  /** The document as it is now, as JSON of a `ReadingNode`. @throws when it cannot be read */
-  async reading(): Promise<string> {
+  protected override async opened(): Promise<OpenDocument> {
     await this.__unsafe_ensureInitialized();
     const document = await this.#open();
     if (!document) throw new Error("the document cannot be read");
-    return JSON.stringify(readingOf(document.state.doc.getXmlFragment(fragmentName)));
+    return document;
   }
 
   /** The document; null where it cannot be read. */
@@ -197,6 +196,7 @@ export class DocumentRoom extends Server<Cloudflare.Env> {
         storage: this.ctx.storage,
         documentId: this.name,
         presence: this.#presence,
+        audience: this.#audience,
         committer: this.#committer,
         relay: this.#relay,
         refuse: (from, name) => this.#refuse(from, name),

@@ -40,6 +40,8 @@ export class DocumentState {
   lastChange: Change | null = null;
   /** Called with each edit that the room makes by itself. */
   onRoomEdit: (change: Change) => void = () => {};
+  /** Called when a browser's change was taken, before anything is mended. */
+  onTaken: () => void = () => {};
   /** The person who shows themselves under a client id that may be bound to nobody yet. */
   shownBy: (client: number) => string | null = () => null;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
@@ -70,7 +72,7 @@ export class DocumentState {
     const state = new DocumentState(store);
     if (state.log.place === 0) {
       if (!source) throw new Error("a document without a source cannot be made");
-      state.#editAsRoom(now, () => {
+      state.mend(now, () => {
         const template = createTemplate(source, () => state.log.issueId());
         const fragment = state.doc.getXmlFragment(fragmentName);
         prosemirrorToYXmlFragment(template, fragment);
@@ -175,11 +177,17 @@ export class DocumentState {
 
   /** Mends what the last `take` left broken or without an id, as edits of the room. */
   repair(now: number): void {
+    this.onTaken();
     const changed = this.#changed;
     this.#changed = new Map();
     // Typing changes a text alone, in which there is nothing to mend.
     if (![...changed.keys()].some((type) => type instanceof Y.XmlElement)) return;
-    this.#editAsRoom(now, () => repair(this.doc, changed, this.log, fromRoom));
+    this.mend(now, () => repair(this.doc, changed, this.log, fromRoom));
+  }
+
+  /** Whether the document may grow by so many bytes. */
+  hasRoomFor(growthBytes: number): boolean {
+    return this.#size.allows(growthBytes);
   }
 
   /** Of a state difference, what is this person's own; null when that is nothing new. */
@@ -236,7 +244,8 @@ export class DocumentState {
     }
   }
 
-  #editAsRoom(now: number, edit: () => void): void {
+  /** An edit of the room's own that keeps the document right. */
+  mend(now: number, edit: () => void): void {
     this.#edit({ author: roomAuthor, at: now }, this.doc.clientID, edit);
   }
 

@@ -1,12 +1,14 @@
 import type { Connection } from "partyserver";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { logBug } from "../worker/log-bug.ts";
+import type { Audience } from "./audience.ts";
 import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
 import { Intake } from "./intake.ts";
 import { repackWhenCalm } from "./log/page-packing.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
+import { RoomNotes } from "./notes/room-notes.ts";
 import type { Presence } from "./presence/presence.ts";
 import type { Relay } from "./relay.ts";
 import { Sealer } from "./seals/sealer.ts";
@@ -16,6 +18,7 @@ export interface OpenDocument {
   state: DocumentState;
   sealer: Sealer;
   intake: Intake;
+  notes: RoomNotes;
 }
 
 interface Room {
@@ -23,6 +26,7 @@ interface Room {
   storage: DurableObjectStorage;
   documentId: string;
   presence: Presence;
+  audience: Audience;
   committer: Committer;
   relay: Relay<Connection>;
   refuse: (socket: Connection, name: RefusalName) => void;
@@ -50,5 +54,5 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
     logBug(error);
   }
   committer.begin(state.log, now, store.rowsWrittenOn(now));
-  return { state, sealer, intake };
+  return { state, sealer, intake, notes: new RoomNotes({ ...room, state }) };
 }

@@ -19,6 +19,8 @@ const later = {
   Door: lazy(() => import("./forums/DoorPage.tsx")),
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
+  Prepare: lazy(() => import("./forums/PreparePages.tsx")),
+  Projector: lazy(() => import("./in-session/ProjectorPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
   LinkDevice: lazy(() => import("./mine/LinkDevicePage.tsx")),
   Mine: lazy(() => import("./mine/MinePage.tsx")),
@@ -29,6 +31,8 @@ const later = {
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
+const preparePaths =
+  /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
 
 export function App() {
@@ -73,6 +77,18 @@ function Pages() {
         {({ forumId }) => (
           <Loaded>
             <later.AttendanceSheet forumId={forumId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path={preparePaths}>
+        <Loaded>
+          <later.Prepare />
+        </Loaded>
+      </Route>
+      <Route path="/forum/:forumId/layar">
+        {({ forumId }) => (
+          <Loaded isQuiet>
+            <later.Projector key={forumId} forumId={forumId} />
           </Loaded>
         )}
       </Route>

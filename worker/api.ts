@@ -12,15 +12,21 @@ import { limitWrites } from "./limit-writes.ts";
 import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
+import { agendaRoutes } from "./routes/agenda.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
+import { caseRoutes } from "./routes/cases.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
+import { forumPlanningRoutes } from "./routes/forum-planning.ts";
+import { forumSessionRoutes } from "./routes/forum-session.ts";
+import { forumVillageRoutes } from "./routes/forum-villages.ts";
 import { forumRoutes } from "./routes/forums.ts";
+import { guestRoutes } from "./routes/guests.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -32,6 +38,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { threadRoutes } from "./routes/threads.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
@@ -86,18 +93,25 @@ export const api = new Hono<ApiEnv>()
   .route("/home", homeRoutes)
   .route("/forums", forumRoutes)
   .route("/forums", memberRoutes)
+  .route("/forums", forumPlanningRoutes)
+  .route("/forums", agendaRoutes)
+  .route("/forums", forumVillageRoutes)
+  .route("/forums", guestRoutes)
+  .route("/forums", caseRoutes)
   .route("/people", peopleRoutes)
   .route("/forums", forumDoorRoutes)
   .route("/forums", attendanceRoutes)
   .route("/forums", forumAttachmentRoutes)
   .route("/attachments", attachmentRoutes)
   .route("/forum-doors", doorRoutes)
+  .route("/forums", forumSessionRoutes)
   .route("/documents", documentRoutes)
   .route("/documents", registerStatusRoutes)
   .route("/forums", registerRoutes)
   .route("/forums", carriedFollowUpRoutes)
   .route("/follow-ups", followUpRoutes)
   .route("/villages", villageFollowUpRoutes)
+  .route("/documents", threadRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

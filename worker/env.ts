@@ -1,4 +1,5 @@
 import type { DocumentRoom } from "../party/document-room.ts";
+import type { ForumRoom } from "../party/forum-room.ts";
 
 /** The Worker's bindings, as wrangler.toml names them. */
 export interface Env {
@@ -7,6 +8,7 @@ export interface Env {
   DOCUMENT_ROOM: DurableObjectNamespace<DocumentRoom>;
   /** Photos and scans; a deployment may do without, and then offers no file. */
   FILES?: R2Bucket;
+  FORUM_ROOM: DurableObjectNamespace<ForumRoom>;
   COMMIT_WINDOW_MS: string;
   ROOM_ROWS_PER_DAY: string;
   /** Secret, made at random by the first deploy: keys the hashes of network addresses. */

@@ -4,6 +4,7 @@ import type { Env } from "./env.ts";
 import { openRoomDoor } from "./room-door.ts";
 
 export { DocumentRoom } from "../party/document-room.ts";
+export { ForumRoom } from "../party/forum-room.ts";
 
 export default {
   fetch(request, env, context) {

@@ -1,28 +1,23 @@
 import { notFound, upgradeRequired } from "../domain/refusals.ts";
+import { encodeSessionPerson } from "../party/forum/session-person.ts";
 import { encodeRoomPerson, roomPersonHeader } from "../party/room-person.ts";
 import { enterWithCookie } from "./actions/documents.ts";
+import { listenWithCookie } from "./actions/forum-session-door.ts";
 import { answerError } from "./answers.ts";
 import { readCookie } from "./cookies.ts";
+import { forumRoomPrefix } from "./db/open-rooms.ts";
 import type { Env } from "./env.ts";
 import { requireOwnOrigin } from "./origin.ts";
 
-/** Answers /parties/*: lets into a document's room who may see the document, and nothing else. */
+/** Answers /parties/*: lets into a room who may see its document or forum, and nothing else. */
 export async function openRoomDoor(request: Request, env: Env): Promise<Response> {
   try {
-    const documentId = documentIdIn(new URL(request.url).pathname);
+    const { kind, id } = roomIn(new URL(request.url).pathname);
     if (request.method !== "GET" || request.headers.get("upgrade")?.toLowerCase() !== "websocket") {
       throw upgradeRequired();
     }
     requireOwnOrigin(request);
-    const { document, roomPerson } = await enterWithCookie(
-      env,
-      readCookie(request, "session"),
-      documentId,
-      (personId) => isMeant(request, personId),
-    );
-    const answer = await env.DOCUMENT_ROOM.getByName(document.id).fetch(
-      requestForRoom(request, encodeRoomPerson(roomPerson)),
-    );
+    const answer = await doors[kind](request, env, id);
     // Where a room fails, partyserver answers with the stack.
     if (answer.webSocket === null) throw new Error("the room did not open a WebSocket");
     return answer;
@@ -31,19 +26,35 @@ export async function openRoomDoor(request: Request, env: Env): Promise<Response
   }
 }
 
-function documentIdIn(path: string): string {
-  const id = /^\/parties\/document-room\/([\w-]{1,64})$/.exec(path)?.[1];
-  if (id === undefined) throw notFound();
-  return id;
+const doors = {
+  async "document-room"(request: Request, env: Env, id: string): Promise<Response> {
+    const cookie = readCookie(request, "session");
+    const { document, roomPerson } = await enterWithCookie(env, cookie, id, isMeantBy(request));
+    const forRoom = requestForRoom(request, encodeRoomPerson(roomPerson));
+    return env.DOCUMENT_ROOM.getByName(document.id).fetch(forRoom);
+  },
+  async "forum-room"(request: Request, env: Env, id: string): Promise<Response> {
+    const cookie = readCookie(request, "session");
+    const { forumId, person } = await listenWithCookie(env, cookie, id, isMeantBy(request));
+    const forRoom = requestForRoom(request, encodeSessionPerson(person));
+    return env.FORUM_ROOM.getByName(forumRoomPrefix + forumId).fetch(forRoom);
+  },
+};
+
+function roomIn(path: string): { kind: keyof typeof doors; id: string } {
+  const [, kind, id] = /^\/parties\/(document-room|forum-room)\/([\w-]{1,64})$/.exec(path) ?? [];
+  if (kind === undefined || id === undefined) throw notFound();
+  // One of the two, as the expression says.
+  return { kind: kind as keyof typeof doors, id };
 }
 
 /**
  * A page says whose words it will send. Where another tab of the browser has signed somebody else
  * in meanwhile, they would be recorded as this other person's (R5).
  */
-function isMeant(request: Request, personId: string): boolean {
+function isMeantBy(request: Request): (personId: string) => boolean {
   const named = new URL(request.url).searchParams.get("person");
-  return named === null || named === personId;
+  return (personId) => named === null || named === personId;
 }
 
 const passedHeaders = [

@@ -45,7 +45,7 @@ const frames: Record<wire.RoomMessage["kind"], (client: RoomClient) => Uint8Arra
   sealed: () => wire.encodeSealed(new Uint8Array(32)),
   durable: () => wire.encodeDurable({ life: 1, place: 1, saved: 1, returned: 0, at: 1 }),
   storage: () => wire.encodeStorage(true),
-  notes: () => wire.encodeNotes({ threads: [], removedIds: [] }),
+  notes: () => wire.encodeNotes({ threads: [], removedIds: [], placements: [] }),
   locks: () => wire.encodeLocks([]),
 };
 

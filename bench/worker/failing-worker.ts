@@ -2,6 +2,8 @@
 import { DocumentRoom as Room } from "../../party/document-room.ts";
 import worker from "../../worker/index.ts";
 
+export { ForumRoom } from "../../party/forum-room.ts";
+
 type RoomArguments = ConstructorParameters<typeof Room>;
 
 export class DocumentRoom extends Room {

@@ -22,8 +22,10 @@ interface MaskedPerson {
 /** Somebody as others are shown them. */
 export type ShownPerson = NamedPerson | MaskedPerson;
 
+type RealPerson = Pick<RoomPerson, "personId" | "name" | "village" | "office" | "mask">;
+
 /** The only way from who somebody is to what a browser is told of them. */
-export function shownTo(viewer: { unmasks: boolean }, person: RoomPerson): ShownPerson {
+export function shownTo(viewer: { unmasks: boolean }, person: RealPerson): ShownPerson {
   const { personId, name, village, office, mask } = person;
   if (mask === null) return { personId, name, village, office };
   if (!viewer.unmasks) {

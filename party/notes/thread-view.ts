@@ -35,4 +35,16 @@ export interface ThreadView extends NoteView {
 export interface NoteNews {
   threads: ThreadView[];
   removedIds: string[];
+  /** Threads whose words have gone from the text, or have come back. */
+  placements: { id: string; placement: ThreadPlacement }[];
+}
+
+/** All threads of a document, for one reader. */
+export interface Threads {
+  threads: ThreadView[];
+  /** Up to when this reader has read which thread, ms since 1970. */
+  reads: Record<string, number>;
+  me: { mayAnnotate: boolean; maySuggest: boolean; mayCloseEvery: boolean };
+  /** Who may be named in a note, by the ids that this reader knows them under. */
+  mentionable: Mentioned;
 }

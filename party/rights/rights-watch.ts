@@ -1,5 +1,4 @@
 import type { RefusalName } from "../close-codes.ts";
-import type { RoomPerson } from "../room-person.ts";
 import { within } from "./within.ts";
 
 /** Without any notice, rights are asked anew with the traffic: the answer stands within 60 s. */
@@ -11,11 +10,21 @@ const sweepEveryMs = 1000;
 /** The clocks of Worker and room may differ by this; asking once too often costs a statement. */
 const clocksDifferByMs = 2000;
 
-interface Room<Socket> {
+/** Whoever is in a room, of whatever kind. */
+interface Visitor {
+  personId: string;
+  sessionId: string;
+  sessionEndsAt: number;
+  decidedAt: number;
+}
+
+interface Room<Socket, Person extends Visitor> {
   sockets(): readonly Socket[];
-  personOf(socket: Socket): RoomPerson | null;
+  personOf(socket: Socket): Person | null;
   /** What these people are now, by session: without a session nothing, without access null. */
-  ask(people: readonly RoomPerson[]): Promise<ReadonlyMap<string, RoomPerson | null>>;
+  ask(people: readonly Person[]): Promise<ReadonlyMap<string, Person | null>>;
+  /** What of a person a socket was opened for: where it is another, they come in again. */
+  rightsIn(person: Person): string;
   sendAway(refused: readonly (readonly [Socket, RefusalName])[]): void;
   /** Since when the room is told of changes; null while it is not. */
   toldSince(): number | null;
@@ -26,8 +35,8 @@ interface Room<Socket> {
  * Decides anew for those who are in (R4): when a notice comes, when the room wakes, and with its
  * traffic. Nobody waits for it, and where the database does not answer nobody is sent away.
  */
-export class RightsWatch<Socket> {
-  readonly #room: Room<Socket>;
+export class RightsWatch<Socket, Person extends Visitor> {
+  readonly #room: Room<Socket, Person>;
   /** Whose rights are to be asked. */
   #doubtful = new Set<Socket>();
   #running: Promise<void> | null = null;
@@ -37,7 +46,7 @@ export class RightsWatch<Socket> {
   /** The last notices, by person; of everybody under null. ms since 1970 */
   readonly #noticedAt = new Map<string | null, number>();
 
-  constructor(room: Room<Socket>) {
+  constructor(room: Room<Socket, Person>) {
     this.#room = room;
   }
 
@@ -60,7 +69,7 @@ export class RightsWatch<Socket> {
   }
 
   /** Somebody came in, perhaps with a right that was read before a notice of its change. */
-  onJoin(socket: Socket, { personId, decidedAt }: RoomPerson, now: number): void {
+  onJoin(socket: Socket, { personId, decidedAt }: Person, now: number): void {
     if (this.#room.sockets().length === 1) this.#checkedAt = now;
     const toldSince = this.#room.toldSince();
     const noticedAt = [null, personId].map((id) => this.#noticedAt.get(id) ?? 0);
@@ -127,23 +136,16 @@ export class RightsWatch<Socket> {
     if (isEverybody) this.#checkedAt = askedAt;
     const refused = [...asked].flatMap((socket): [Socket, RefusalName][] => {
       const person = this.#room.personOf(socket);
-      const why = person && changeOf(person, now.get(person.sessionId));
+      const why = person && this.#changeOf(person, now.get(person.sessionId));
       return why ? [[socket, why]] : [];
     });
     this.#room.sendAway(refused);
   }
-}
 
-/** Why a socket may not stay as it is; null when nothing that it carries has changed. */
-function changeOf(carried: RoomPerson, now: RoomPerson | null | undefined): RefusalName | null {
-  if (now === undefined) return "notSignedIn";
-  if (now === null) return "noAccess";
-  return rightsIn(now) === rightsIn(carried) ? null : "rightsChanged";
-}
-
-/** A new name in an unnamed case is no reason: the reconnect would tell whose it is. */
-function rightsIn({ village, ...person }: RoomPerson): string {
-  const { name, office, mask, mayWrite, isFrozen, unmasks, lanes } = person;
-  const named = mask ? null : [name, office, village && [village.id, village.name, village.colour]];
-  return JSON.stringify([named, mayWrite, isFrozen, unmasks, lanes]);
+  /** Why a socket may not stay as it is; null when nothing that it carries has changed. */
+  #changeOf(carried: Person, now: Person | null | undefined): RefusalName | null {
+    if (now === undefined) return "notSignedIn";
+    if (now === null) return "noAccess";
+    return this.#room.rightsIn(now) === this.#room.rightsIn(carried) ? null : "rightsChanged";
+  }
 }

@@ -5,6 +5,7 @@ import type { Env } from "../../worker/env.ts";
 import { logBug } from "../../worker/log-bug.ts";
 import type { RefusalName } from "../close-codes.ts";
 import type { Presence } from "../presence/presence.ts";
+import type { RoomPerson } from "../room-person.ts";
 import { askRights } from "./ask-rights.ts";
 import { Registration } from "./registration.ts";
 import { RightsWatch } from "./rights-watch.ts";
@@ -19,7 +20,7 @@ interface Room {
 /** How a room learns of changed rights (R4): its row among the open rooms, and what it asks. */
 export class RoomRights {
   readonly registration: Registration;
-  readonly watch: RightsWatch<Connection>;
+  readonly watch: RightsWatch<Connection, RoomPerson>;
 
   constructor({ env, documentId, presence, sendAway }: Room) {
     const db = openDatabase(env);
@@ -29,7 +30,7 @@ export class RoomRights {
       isEmpty: () => presence.size === 0,
       onFailure: logBug,
     });
-    this.watch = new RightsWatch<Connection>({
+    this.watch = new RightsWatch<Connection, RoomPerson>({
       sockets: () => presence.sockets(),
       personOf: (socket) => presence.personOf(socket),
       ask: async (people) => {
@@ -38,6 +39,7 @@ export class RoomRights {
         const masks = new Map(people.map(({ sessionId, mask }) => [sessionId, mask]));
         return askRights(env, documentId(), masks);
       },
+      rightsIn,
       sendAway,
       toldSince: () => this.registration.since,
       onFailure: logBug,
@@ -57,4 +59,11 @@ export class RoomRights {
     this.registration.removeIfEmpty();
     return true;
   }
+}
+
+/** A new name in an unnamed case is no reason: the reconnect would tell whose it is. */
+function rightsIn({ village, ...person }: RoomPerson): string {
+  const { name, office, mask, mayWrite, isFrozen, unmasks, lanes } = person;
+  const named = mask ? null : [name, office, village && [village.id, village.name, village.colour]];
+  return JSON.stringify([named, mayWrite, isFrozen, unmasks, lanes]);
 }

@@ -10,6 +10,7 @@ import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
+import { NotesButton } from "./NotesButton.tsx";
 import { Outline } from "./Outline.tsx";
 import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
@@ -22,10 +23,15 @@ import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { UnnamedNotice } from "./UnnamedNotice.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
+import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
 const DocumentMoves = lazy(() => import("../statuses/DocumentMoves.tsx"));
+/** Where it does not load, the text stays. */
+const NotesDesk = lazy(() =>
+  import("../notes/NotesDesk.tsx").catch(() => ({ default: NotesUnreachable })),
+);
 
 interface Props {
   data: DocumentPageData;
@@ -46,6 +52,9 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isEditing, setEditing] = useState(false);
   const { document, me } = data;
+  // What the device kept from an older page has no others.
+  const named = [...data.villages, ...(data.otherVillages ?? [])];
+  const notes = useNotes(document.id, me.personId, connection);
   const mayEdit =
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
@@ -63,7 +72,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   };
 
   return (
-    <article className="desk" data-editing={isEditing && mayEdit}>
+    <article className="desk" data-editing={isEditing && mayEdit} data-notes={notes.isOpen}>
       <header className="desk-head">
         <p className="desk-kind">
           {documentKinds[document.kind]}
@@ -84,6 +93,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       <div className="desk-bar">
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
+        <NotesButton notes={notes} />
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (
@@ -100,13 +110,13 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <Outline editor={editor} connection={connection} variant="list" />
         {readsInstead(view.refusal) ? (
           <Suspense fallback={<Skeleton rows={6} />}>
-            <ReadingText documentId={document.id} villages={data.villages} />
+            <ReadingText documentId={document.id} villages={named} />
           </Suspense>
         ) : view.hasDocument ? (
           <DocumentText
             key={`${language} ${me.lanes}`}
             connection={connection}
-            villages={data.villages}
+            villages={named}
             lanes={me.lanes}
             onEditor={setEditor}
           />
@@ -116,6 +126,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           </Notice>
         ) : (
           <Skeleton rows={6} />
+        )}
+        {notes.isNeeded && (
+          <Suspense>
+            <NotesDesk {...{ data, connection, editor, notes }} />
+          </Suspense>
         )}
       </div>
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
@@ -130,5 +145,15 @@ function EditButton({ isEditing, onToggle }: { isEditing: boolean; onToggle: () 
     <Button weight="primary" icon="pencil" onClick={onToggle}>
       {words.startEditing}
     </Button>
+  );
+}
+
+function NotesUnreachable({ notes }: { notes: Notes }) {
+  const { errors } = useMessages();
+  if (!notes.isOpen) return null;
+  return (
+    <Notice icon="offline" tone="wait">
+      {errors.unreachable}
+    </Notice>
   );
 }

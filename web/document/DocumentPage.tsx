@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
+import { InSession } from "../in-session/InSession.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { DocumentDesk } from "./DocumentDesk.tsx";
 import { documentQuery } from "./document-query.ts";
@@ -28,7 +29,10 @@ export default function DocumentPage({ documentId }: { documentId: string }) {
       isQuiet
     >
       {query.data ? (
-        <DocumentDesk key={opening} data={query.data} onReopen={reopen} />
+        <>
+          <InSession forum={query.data.forum} documentId={documentId} />
+          <DocumentDesk key={opening} data={query.data} onReopen={reopen} />
+        </>
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={query.refetch} />
       ) : (

@@ -1,4 +1,4 @@
-import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { mayReturn, type RefusalName, refusalOf } from "../../party/close-codes.ts";
 import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
@@ -18,6 +18,7 @@ import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
 import { fateOfUnsaved, makesReader } from "./refused-changes.ts";
 import { RoomSocket } from "./room-socket.ts";
 import { SeenBatches } from "./seen-batches.ts";
+import { ShownPresence } from "./shown-presence.ts";
 import { unsentWords } from "./unsent-words.ts";
 
 /**
@@ -26,11 +27,13 @@ import { unsentWords } from "./unsent-words.ts";
  */
 export class RoomConnection {
   readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
   /** Called before another person's change or caret is shown. */
   onBeforeRemoteChange: () => void = () => {};
   /** Called with what was noted beside the text. */
   onNotes: (news: NoteNews) => void = () => {};
+  readonly #presence = new ShownPresence(this.doc, (frame) => {
+    if (this.#isReceived) this.#send(frame);
+  });
   readonly #options: ConnectionOptions;
   readonly #store: DocumentStore;
   readonly #own: OwnChanges;
@@ -55,10 +58,6 @@ export class RoomConnection {
     this.#copy = new LocalCopy(this.doc, this.#seen, this.#store);
     this.#recovered = new RecoveredList(this.#store, (recovered) => this.#show({ recovered }));
     withoutFormattingCleanup(this.doc);
-    // The room tells who is here; the protocol's own time-out would remove the quiet ones.
-    clearInterval(this.awareness._checkInterval);
-    this.awareness.setLocalState({ cursor: null });
-    this.awareness.on("update", this.#onPresence);
     this.doc.on("update", this.#onUpdate);
     addEventListener("beforeunload", this.#askBeforeLeaving);
     this.#deviceRead = this.#readDevice();
@@ -67,6 +66,10 @@ export class RoomConnection {
       onFrame: (frame) => this.#onFrame(frame),
       onClose: (code, wasOpen) => this.#onClose(code, wasOpen),
     });
+  }
+
+  get awareness(): Awareness {
+    return this.#presence.awareness;
   }
 
   get view(): ConnectionView {
@@ -157,7 +160,7 @@ export class RoomConnection {
       case "step1":
         return void this.#deviceRead.then(() => this.#compare(message.stateVector));
       case "queryAwareness":
-        return this.#showPresence();
+        return this.#presence.showAgain();
       case "handedBack":
         return;
       case "durable":
@@ -174,7 +177,7 @@ export class RoomConnection {
         return;
       case "awareness":
         this.onBeforeRemoteChange();
-        return applyAwarenessUpdate(this.awareness, message.payload, this);
+        return this.#presence.take(message.payload);
       case "update":
         return this.#take(message.update);
       case "step2":
@@ -207,7 +210,7 @@ export class RoomConnection {
     this.#copy.begin();
     this.#own.setAlone(false);
     this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
-    this.#showPresence();
+    this.#presence.showAgain();
     this.#show({ link: "open", hasDocument: true, isStorageFailing: false });
   }
 
@@ -219,22 +222,6 @@ export class RoomConnection {
     }
   };
 
-  /** Under a new clock: under the old one the others may have heard a farewell. */
-  #showPresence(): void {
-    this.awareness.setLocalState(this.awareness.getLocalState());
-  }
-
-  #onPresence = (_change: unknown, origin: unknown): void => {
-    if (origin === "local" && this.#isReceived) this.#sendPresence();
-  };
-
-  #sendPresence(): void {
-    const client = this.doc.clientID;
-    const clock = this.awareness.meta.get(client)?.clock ?? 0;
-    const state = this.awareness.getLocalState();
-    this.#send(wire.encodeAwareness([{ client, clock, state }]));
-  }
-
   #send(frame: Uint8Array): void {
     this.#socket.send(frame);
   }
@@ -244,8 +231,7 @@ export class RoomConnection {
     this.#isReceived = false;
     this.#own.setAlone(true);
     this.#copy.keepNow();
-    const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
-    removeAwarenessStates(this.awareness, others, this);
+    this.#presence.forgetOthers();
     const refusal = refusalOf(code);
     this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
     if (refusal === "rightsChanged") this.#show({ rightsChangedAt: Date.now() });

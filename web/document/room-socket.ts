@@ -45,6 +45,10 @@ export class RoomSocket {
     }
   }
 
+  sendText(text: string): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
+  }
+
   /** The other side works: the next loss is tried again quickly. */
   praise(): void {
     this.#failures = 0;

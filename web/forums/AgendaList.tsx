@@ -1,17 +1,19 @@
 import "./AgendaList.css";
-import { useMessages } from "../messages/use-messages.ts";
+import { startsOf } from "../../domain/agenda-order.ts";
+import { AgendaItemWords } from "./AgendaItemWords.tsx";
 import type { ForumPageData } from "./forum-query.ts";
 
-export function AgendaList({ agenda }: { agenda: ForumPageData["agenda"] }) {
-  const { forums, agendaItemKinds } = useMessages();
+export function AgendaList({ agenda, forum, documents }: ForumPageData) {
+  const starts = startsOf(agenda, forum.startsAt);
   return (
     <ol className="agenda">
-      {agenda.map((item) => (
+      {agenda.map((item, place) => (
         <li key={item.id}>
-          <span>{item.title}</span>
-          <span className="small soft">
-            {agendaItemKinds[item.kind]} · {forums.minutes(item.durationMinutes)}
-          </span>
+          <AgendaItemWords
+            item={item}
+            startsAt={starts[place] ?? forum.startsAt}
+            documents={documents}
+          />
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { Notice } from "../design/Notice.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
+import { InSession } from "../in-session/InSession.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { CarriedSection } from "../register/CarriedSection.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
@@ -18,6 +19,11 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
+const HostTools = lazy(() => import("./HostTools.tsx"));
+const InviteControls = lazy(() => import("./InviteControls.tsx"));
+const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
+/** For those who propose or sort cases. */
+const CaseTools = lazy(() => import("../cases/CaseTools.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -37,12 +43,18 @@ export function ForumPage({ forumId, tab }: Props) {
               {errors.stale}
             </Notice>
           )}
+          <InSession forum={query.data.forum} />
           <ForumHead forum={query.data.forum} />
           {/* What the device kept from an older page has none. */}
           {query.data.moves?.length > 0 && (
             <StatusDisclosure>
               <ForumMoves {...query.data} />
             </StatusDisclosure>
+          )}
+          {query.data.may?.configure && (
+            <Suspense>
+              <HostTools data={query.data} />
+            </Suspense>
           )}
           <ForumTabs forumId={forumId} current={tab} />
           <Suspense fallback={<Skeleton rows={4} />}>
@@ -64,8 +76,10 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
     case "agenda":
       return (
         <>
-          {data.agenda.length > 0 ? (
-            <AgendaList agenda={data.agenda} />
+          {data.may?.configure ? (
+            <AgendaEditor data={data} />
+          ) : data.agenda.length > 0 ? (
+            <AgendaList {...data} />
           ) : (
             <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
           )}
@@ -73,13 +87,23 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
         </>
       );
     case "documents":
-      return data.documents.length > 0 ? (
-        <DocumentList documents={data.documents} showsForum={false} />
-      ) : (
-        <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+      return (
+        <>
+          {(data.may?.proposeCase || data.may?.sortCases) && <CaseTools {...data} />}
+          {data.documents.length > 0 ? (
+            <DocumentList documents={data.documents} showsForum={false} />
+          ) : (
+            <EmptyState icon="document">{forums.noDocuments}</EmptyState>
+          )}
+        </>
       );
     case "people":
-      return <ForumPeople {...data} />;
+      return (
+        <>
+          {data.may?.configure && <InviteControls {...data} />}
+          <ForumPeople {...data} />
+        </>
+      );
     case "register":
       return <RegisterTab forumId={data.forum.id} />;
   }

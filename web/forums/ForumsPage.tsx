@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { can } from "../../domain/permissions.ts";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
@@ -6,15 +8,26 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { type ForumCard, homeQuery } from "../home/home-query.ts";
 import { splitByTime } from "../home/order.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { useMe } from "../session/SignedIn.tsx";
 import { ForumList } from "./ForumList.tsx";
+
+/** For hosts. */
+const NewForumLink = lazy(() => import("./NewForumLink.tsx"));
 
 /** The forums of the person. */
 export function ForumsPage() {
   const { forums } = useMessages();
+  const { person, roles } = useMe();
+  const actor = { personId: person.id, villageId: person.village?.id ?? null, roles };
   const query = useQuery(homeQuery);
   return (
     <PageFrame title={forums.title}>
       <h1>{forums.title}</h1>
+      {can(actor, "forum.create") && (
+        <Suspense>
+          <NewForumLink />
+        </Suspense>
+      )}
       {query.data ? (
         <ForumGroups forums={query.data.forums} />
       ) : query.isError ? (

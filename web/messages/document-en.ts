@@ -36,6 +36,8 @@ export const documentEn: typeof documentId = {
   othersWriting: "somebody is writing",
   toolbar: "Writing tools",
   more: "More",
+  notes: "Notes",
+  unread: "not read yet",
   light: {
     connected: "Connected",
     connecting: "Connecting…",

@@ -38,6 +38,8 @@ export const documentId = {
   othersWriting: "ada yang menulis",
   toolbar: "Alat tulis",
   more: "Lainnya",
+  notes: "Catatan",
+  unread: "belum dibaca",
   light: {
     connected: "Tersambung",
     connecting: "Menyambung…",

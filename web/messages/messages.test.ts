@@ -14,8 +14,14 @@ import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
+import { notesEn } from "./notes-en.ts";
+import { notesId } from "./notes-id.ts";
+import { prepareEn } from "./prepare-en.ts";
+import { prepareId } from "./prepare-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
+import { sessionEn } from "./session-en.ts";
+import { sessionId } from "./session-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -28,8 +34,11 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "mine", id: mineId, en: mineEn },
   { part: "attendance", id: attendanceId, en: attendanceEn },
   { part: "files", id: filesId, en: filesEn },
+  { part: "session", id: sessionId, en: sessionEn },
+  { part: "notes", id: notesId, en: notesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
+  { part: "preparing a forum", id: prepareId, en: prepareEn },
 ];
 
 const catalogues: [string, unknown][] = [

@@ -3,8 +3,10 @@ import type { Expected } from "./askers.ts";
 import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
+import { liveRows } from "./live.ts";
+import { notesRows } from "./notes.ts";
 import { peopleRows } from "./people.ts";
-
+import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
@@ -12,6 +14,9 @@ export const expected: Record<RouteName, Expected[]> = {
   ...enteringRows,
   ...peopleRows,
   ...forumsRows,
+  ...notesRows,
+  ...liveRows,
+  ...prepareRows,
   ...registerRows,
   ...attendanceRows,
 };

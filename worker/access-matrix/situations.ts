@@ -99,8 +99,20 @@ export function own(path: string, answer: number, json?: unknown): Expected[] {
   return [{ path, who: everybodySignedIn, answer, ...(json === undefined ? {} : { json }) }];
 }
 
-export function hosts(path: string, answer: number): Expected[] {
-  return [{ path, who: "F C", answer, seen: "P W N O R J" }];
+export function hosts(
+  path: string,
+  answer: number,
+  json?: unknown,
+  before?: Expected["before"],
+  seen = "P W N O R J",
+): Expected[] {
+  return [
+    {
+      ...{ path, who: "F C", answer, seen },
+      ...(json === undefined ? {} : { json }),
+      ...(before ? { before } : {}),
+    },
+  ];
 }
 
 /** Done to somebody from a village, and to a minute-taker, whom the camat alone looks after. */

@@ -1,4 +1,5 @@
 import { openDatabase } from "../db/open.ts";
+import { forumRoomPrefix } from "../db/open-rooms.ts";
 import { deleteNotices, selectNotices } from "../db/room-notices.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
@@ -16,11 +17,17 @@ export async function deliverNotices(env: Env): Promise<void> {
   await Promise.all(
     waiting.map(async ({ room: name, personIds, upTo }) => {
       try {
-        const room = env.DOCUMENT_ROOM.getByName(name);
-        if (await room.rightsChanged(personIds)) await deleteNotices(db, name, upTo);
+        if (await tell(env, name, personIds)) await deleteNotices(db, name, upTo);
       } catch (error) {
         logBug(error);
       }
     }),
   );
+}
+
+/** @returns whether the room has decided anew */
+function tell(env: Env, name: string, personIds: string[] | null): Promise<boolean> {
+  return name.startsWith(forumRoomPrefix)
+    ? env.FORUM_ROOM.getByName(name).rightsChanged(personIds)
+    : env.DOCUMENT_ROOM.getByName(name).rightsChanged(personIds);
 }

@@ -4,7 +4,7 @@ import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { admissionOf } from "../../party/rights/admission.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
-import { selectInvitedVillages } from "../db/forums.ts";
+import { selectVillagesAround } from "../db/forum-villages.ts";
 import { type FoundDocument, findKnock } from "../db/knocks.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -30,6 +30,8 @@ export interface DocumentPage {
   forum: ForumCard;
   /** The invited villages, in the order of their lanes. */
   villages: ShownVillage[];
+  /** Those that are not invited: what they wrote while they were bears their names. */
+  otherVillages: ShownVillage[];
   /** What this person may do in the document's room, and as whom they are there. */
   me: ReturnType<typeof selfShown>;
   /** Where this person may move the document by a word. */
@@ -49,14 +51,22 @@ export async function readDocument(
   );
   const { id, kind, title, theme, fiscalYear, status, isUnnamed } = document;
   const db = openDatabase(env);
-  const invited = await selectInvitedVillages(db, forum.id);
+  const around = await selectVillagesAround(db, forum);
+  const invited = around.filter(({ position }) => position !== null).map(badgeOf);
+  const others = around
+    .filter((village) => village.position === null && mayExist(village, env))
+    .map(badgeOf);
   return {
     document: {
       ...{ id, kind, title, theme, fiscalYear, status, isUnnamed },
       proposedBy: roomPerson.unmasks ? proposedBy : null,
     },
     forum: forumCard(forum),
-    villages: await villagesShown(db, document, roomPerson, invited),
+    // Behind a mask nobody learns which of the villages is not invited any more.
+    villages: isUnnamed
+      ? await villagesShown(db, document, roomPerson, [...invited, ...others])
+      : invited,
+    otherVillages: isUnnamed ? [] : others,
     me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
   };
@@ -102,6 +112,10 @@ export async function enterWithCookie(
     throw notSignedIn();
   }
   return admit(db, knock.me, knock.found, now);
+}
+
+function badgeOf({ id, name, colour }: VillageBadge): VillageBadge {
+  return { id, name, colour };
 }
 
 async function admit(db: Database, me: SignedIn, found: FoundDocument | null, decidedAt: number) {

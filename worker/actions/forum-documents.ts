@@ -3,6 +3,7 @@ import { selectDocumentsOf } from "../db/documents.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
+import { tellSession } from "./forum-session.ts";
 
 /**
  * The forum's data changed: its documents' rooms take over what they show of it. One that cannot be
@@ -11,7 +12,8 @@ import { logBug } from "../log-bug.ts";
 export async function refreshForumDocuments(env: Env, forumId: string): Promise<void> {
   const documents = await selectDocumentsOf(openDatabase(env), forumId);
   const live = documents.filter(({ status }) => !isFrozen(status));
-  await Promise.all(
-    live.map(({ id }) => env.DOCUMENT_ROOM.getByName(id).forumChanged().catch(logBug)),
-  );
+  await Promise.all([
+    tellSession(env, forumId),
+    ...live.map(({ id }) => env.DOCUMENT_ROOM.getByName(id).forumChanged().catch(logBug)),
+  ]);
 }

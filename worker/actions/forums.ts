@@ -1,13 +1,14 @@
 import { can } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
 import type { ForumRole, Role } from "../../domain/roles.ts";
-import type { AgendaItemKind, ForumStatus } from "../../domain/statuses.ts";
+import type { AgendaItemKind, ForumStatus, Sector } from "../../domain/statuses.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
+import { selectAgenda, selectAgendaDocuments } from "../db/agenda.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
 import {
+  type ForumRow,
   findForum,
-  selectAgenda,
   selectHosts,
   selectInvitedVillages,
   selectMembers,
@@ -38,17 +39,33 @@ interface Official {
   name: string;
   position: string;
   office: string | null;
+  /** Of a guest: which part of society they come from. */
+  sector: Sector | null;
   roles: Role[];
 }
 
+interface AgendaItem {
+  id: string;
+  title: string;
+  kind: AgendaItemKind;
+  durationMinutes: number;
+  /** Of those that the reader sees. */
+  documentIds: string[];
+}
+
 export interface ForumPage {
-  forum: ForumCard & { district: { id: string; name: string } };
-  agenda: { id: string; title: string; kind: AgendaItemKind; durationMinutes: number }[];
+  forum: ForumCard &
+    Pick<ForumRow, "chairPersonId" | "leaderPersonId" | "lanesAreOpen"> & {
+      district: { id: string; name: string };
+    };
+  agenda: AgendaItem[];
   villages: (VillageBadge & { people: Villager[] })[];
   officials: Official[];
   documents: DocumentCard[];
   /** Where this person may move the forum. */
   moves: ForumStatus[];
+  /** What this person may do to it. */
+  may: { configure: boolean; proposeCase: boolean; sortCases: boolean };
 }
 
 /** @throws notFound, also for a forum that may not be seen */
@@ -57,11 +74,13 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
   const found = await findForum(db, forumId, me.person.id);
   if (found === null) throw notFound();
   const { forum, district, ownRoles } = found;
+  const { chairPersonId, leaderPersonId, lanesAreOpen } = forum;
   const actor = actorOf(me, forum, ownRoles);
   if (!can(actor, "forum.see", forum)) throw notFound();
 
-  const [agenda, villages, members, hosts, rows] = await db.batch([
+  const [agenda, links, villages, members, hosts, rows] = await db.batch([
     selectAgenda(db, forum.id),
+    selectAgendaDocuments(db, forum.id),
     selectInvitedVillages(db, forum.id),
     selectMembers(db, forum.id),
     selectHosts(db, forum.districtId),
@@ -79,8 +98,14 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
       .map((document) => ({ id: document.id, unmasks: unmasks(actor, document) })),
   );
   return {
-    forum: { ...forumCard(forum), district },
-    agenda,
+    forum: { ...forumCard(forum), district, chairPersonId, leaderPersonId, lanesAreOpen },
+    agenda: agenda.map((item) => ({
+      ...item,
+      documentIds: links
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ documentId }) => documentId)
+        .filter((id) => documents.some((document) => document.id === id)),
+    })),
     villages: villages.map((village) => ({
       ...village,
       people: people
@@ -90,7 +115,17 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
     officials: officials.map(({ villageId: _, ...official }) => official),
     documents: documents.map((row) => documentCard(row, forum.title, glances.get(row.id))),
     moves: forumMoves(actor, forum),
+    may: {
+      configure: can(actor, "forum.configure"),
+      proposeCase: can(actor, "case.propose") && isToBeHeld(forum.status),
+      sortCases: can(actor, "case.sort"),
+    },
   };
+}
+
+/** Or is being held. */
+export function isToBeHeld(status: ForumStatus): boolean {
+  return status !== "ended" && status !== "cancelled";
 }
 
 type PersonRow = Omit<Official, "roles"> & { villageId: string | null };

@@ -17,16 +17,15 @@ export async function maskOf(db: Database, me: SignedIn, document: Document): Pr
   return personMask(db, document.id, { id, villageId: village?.id ?? null });
 }
 
-/** The villages of a document as its lanes name them, in the lanes' order. */
+/** The villages of an unnamed case as its lanes name them, in the lanes' order. */
 export async function villagesShown(
   db: Database,
   document: Document,
   viewer: { unmasks: boolean },
-  invited: readonly VillageBadge[],
+  villages: readonly VillageBadge[],
 ): Promise<ShownVillage[]> {
-  if (!document.isUnnamed) return [...invited];
   const masks = await villageMasks(db, document.id);
-  return invited
+  return villages
     .flatMap((village) => {
       const mask = masks.get(village.id);
       return mask ? [{ village, mask }] : [];

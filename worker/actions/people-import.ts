@@ -10,6 +10,7 @@ import { can } from "../../domain/permissions.ts";
 import { listChanged, personExists } from "../../domain/refusals/people.ts";
 import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
+import type { Sector } from "../../domain/statuses.ts";
 import {
   insertMembers,
   inviteVillages,
@@ -34,6 +35,8 @@ export interface PeopleOrder {
   place: { forumId: string; role: ForumRole } | null;
   /** Of somebody who is brought in alone. */
   districtRole?: DistrictRole | null;
+  /** Of a guest who is brought in alone: which part of society they come from. */
+  sector?: Sector | null;
 }
 
 export type CheckedRow = { line: number } & (
@@ -146,7 +149,7 @@ async function check(db: Database, env: Env, me: SignedIn, order: PeopleOrder): 
 async function write(
   db: Database,
   me: SignedIn,
-  { place, districtRole }: PeopleOrder,
+  { place, districtRole, sector = null }: PeopleOrder,
   checked: readonly Checked[],
   now: number,
 ) {
@@ -159,7 +162,14 @@ async function write(
     const id = row.personId ?? crypto.randomUUID();
     personIds.push(id);
     if (row.state === "new" && person !== null && key !== null) {
-      added.push({ ...person, id, districtId: me.district.id, personKey: key });
+      const guestSector = person.villageId === null ? sector : null;
+      added.push({
+        ...person,
+        id,
+        districtId: me.district.id,
+        sector: guestSector,
+        personKey: key,
+      });
     }
     if (place !== null && row.state !== "member") invited.push(id);
   }

@@ -1,7 +1,7 @@
 import { can } from "../../domain/permissions.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DistrictRole, ForumRole, Role } from "../../domain/roles.ts";
-import type { ForumStatus } from "../../domain/statuses.ts";
+import type { ForumStatus, Sector } from "../../domain/statuses.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { findForum } from "../db/forums.ts";
 import { selectNewestLinks } from "../db/invitations.ts";
@@ -26,6 +26,7 @@ export interface ListedPerson {
   position: string;
   village: VillageBadge | null;
   office: string | null;
+  sector: Sector | null;
   roles: DistrictRole[];
   places: { forumId: string; role: ForumRole }[];
   hasJoined: boolean;

@@ -1,4 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/sqlite-core";
 import type { Database } from "./open.ts";
 import { documentMasks, documents, forumVillages } from "./schema.ts";
 
@@ -16,7 +17,10 @@ const personNumbers = { from: 100, to: 999 };
 /** Who may have come in between, so that an attempt found its number taken. */
 const attempts = 5;
 
-/** The masks of the invited villages, by the village's id; made where they are missing. */
+/**
+ * The masks of the villages that are invited, or were: lanes are left of those. By the village's
+ * id; made where they are missing.
+ */
 export async function villageMasks(
   db: Database,
   documentId: string,
@@ -55,19 +59,28 @@ export async function personMask(
 }
 
 function selectVillageMasks(db: Database, documentId: string) {
+  const concerned = union(
+    db
+      .select({ villageId: forumVillages.villageId })
+      .from(documents)
+      .innerJoin(forumVillages, eq(forumVillages.forumId, documents.forumId))
+      .where(eq(documents.id, documentId)),
+    db
+      .select({ villageId: documentMasks.realId })
+      .from(documentMasks)
+      .where(and(eq(documentMasks.documentId, documentId), eq(documentMasks.kind, "village"))),
+  ).as("concerned");
   return db
     .select({
-      villageId: forumVillages.villageId,
+      villageId: concerned.villageId,
       mask: {
         id: documentMasks.maskId,
         number: documentMasks.number,
         colour: documentMasks.colour,
       },
     })
-    .from(documents)
-    .innerJoin(forumVillages, eq(forumVillages.forumId, documents.forumId))
-    .leftJoin(documentMasks, isOf(documents.id, "village", forumVillages.villageId))
-    .where(eq(documents.id, documentId));
+    .from(concerned)
+    .leftJoin(documentMasks, isOf(documentId, "village", sql<string>`${concerned.villageId}`));
 }
 
 /** All in one statement: of two that come at once, the second finds each village masked. */
@@ -112,11 +125,7 @@ async function addPersonMask(db: Database, documentId: string, personId: string)
     on conflict do nothing`);
 }
 
-function isOf(
-  documentId: string | typeof documents.id,
-  kind: "village" | "person",
-  realId: string | typeof forumVillages.villageId,
-) {
+function isOf(documentId: string, kind: "village" | "person", realId: string | SQL<string>) {
   return and(
     eq(documentMasks.documentId, documentId),
     eq(documentMasks.kind, kind),

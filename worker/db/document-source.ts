@@ -59,7 +59,7 @@ export async function findDocumentSource(
     ...found.document,
     proposedByVillage: found.isUnnamed ? null : found.proposedByVillage,
     forum: { ...found.forum, ...found.district },
-    villages: found.isUnnamed ? await maskedVillages(db, documentId) : invited,
+    villages: found.isUnnamed ? await maskedVillages(db, documentId, invited) : invited,
     agenda,
   };
 }
@@ -68,7 +68,11 @@ export async function findDocumentSource(
 async function maskedVillages(
   db: Database,
   documentId: string,
+  invited: DocumentSource["villages"],
 ): Promise<DocumentSource["villages"]> {
-  const masks = [...(await villageMasks(db, documentId)).values()];
-  return masks.sort((a, b) => a.number - b.number).map(({ id }) => ({ id }));
+  const masks = await villageMasks(db, documentId);
+  return invited
+    .flatMap(({ id }) => masks.get(id) ?? [])
+    .sort((a, b) => a.number - b.number)
+    .map(({ id }) => ({ id }));
 }

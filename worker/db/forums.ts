@@ -4,7 +4,6 @@ import type { ForumRole } from "../../domain/roles.ts";
 import type { ForumStatus } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import {
-  agendaItems,
   districtSettings,
   districts,
   documents,
@@ -29,6 +28,7 @@ export const forumColumns = {
   place: forums.place,
   lanesAreOpen: forums.lanesAreOpen,
   leaderPersonId: forums.leaderPersonId,
+  chairPersonId: forums.chairPersonId,
   /** What the camat of the forum's district decided. */
   inspectorateSees:
     sql<boolean>`exists (select 1 from ${districtSettings} where ${districtSettings.districtId} = ${forums.districtId} and ${districtSettings.inspectorateSees})`
@@ -89,19 +89,6 @@ export function updateForumStatus(
     .where(and(eq(forums.id, forumId), eq(forums.status, from)));
 }
 
-export function selectAgenda(db: Database, forumId: string) {
-  return db
-    .select({
-      id: agendaItems.id,
-      title: agendaItems.title,
-      kind: agendaItems.kind,
-      durationMinutes: agendaItems.durationMinutes,
-    })
-    .from(agendaItems)
-    .where(eq(agendaItems.forumId, forumId))
-    .orderBy(asc(agendaItems.position));
-}
-
 /** The invited villages in the order of their lanes. */
 export function selectInvitedVillages(db: Database, forumId: string) {
   return db
@@ -117,6 +104,7 @@ const personColumns = {
   name: people.name,
   position: people.position,
   office: people.office,
+  sector: people.sector,
   villageId: people.villageId,
 };
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Sector } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import {
   forumMembers,
@@ -19,6 +20,8 @@ export interface NewPerson {
   position: string;
   villageId: string | null;
   office: string | null;
+  /** Of a guest. */
+  sector: Sector | null;
   phone: string | null;
   personKey: string;
 }
@@ -28,7 +31,7 @@ export function insertPeople(db: Database, persons: readonly NewPerson[], now: n
   const field = (name: keyof NewPerson) => sql.raw(`value ->> '$.${name}'`);
   return db.insert(people).select(sql`
     select ${field("id")}, ${field("districtId")}, ${field("name")}, ${field("position")},
-      ${field("villageId")}, ${field("office")}, null, 0, ${now}, ${field("phone")},
+      ${field("villageId")}, ${field("office")}, ${field("sector")}, 0, ${now}, ${field("phone")},
       ${field("personKey")}, null, null
     from json_each(${JSON.stringify(persons)})
     where true
@@ -63,6 +66,7 @@ const personColumns = {
   name: people.name,
   position: people.position,
   office: people.office,
+  sector: people.sector,
   phone: people.phone,
   isDemo: people.isDemo,
   village: villageBadge,

@@ -176,6 +176,7 @@ export function removePersonStatements(
       position: "",
       phone: null,
       office: null,
+      sector: null,
       personKey: null,
       noticeSeenAt: null,
       removedAt: now,

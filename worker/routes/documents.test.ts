@@ -53,6 +53,8 @@ describe("a document", () => {
       },
       forum: expect.objectContaining({ id: "forum-in-session", title: "Forum forum-in-session" }),
       moves: ["withdrawn"],
+      // Lanes may be left of it.
+      otherVillages: [{ id: "village-c", name: "Desa Contoh C", colour: 2 }],
       villages: [
         { id: "village-a", name: "Desa Contoh A", colour: 0 },
         { id: "village-b", name: "Desa Contoh B", colour: 1 },

@@ -58,8 +58,20 @@ describe("a forum", () => {
       district: { id: "99.01.01", name: "Kecamatan Contoh" },
     });
     expect(page.agenda).toEqual([
-      { id: "agenda-opening", title: "Acara agenda-opening", kind: "opening", durationMinutes: 30 },
-      { id: "agenda-case", title: "Acara agenda-case", kind: "case", durationMinutes: 30 },
+      {
+        id: "agenda-opening",
+        title: "Acara agenda-opening",
+        kind: "opening",
+        durationMinutes: 30,
+        documentIds: [],
+      },
+      {
+        id: "agenda-case",
+        title: "Acara agenda-case",
+        kind: "case",
+        durationMinutes: 30,
+        documentIds: [],
+      },
     ]);
     expect(
       page.villages.map(({ name, colour, people }) => [
@@ -100,7 +112,14 @@ describe("a forum", () => {
       expect(Object.keys(person).sort()).toEqual(["id", "name", "position", "roles"]);
     }
     for (const person of page.officials) {
-      expect(Object.keys(person).sort()).toEqual(["id", "name", "office", "position", "roles"]);
+      expect(Object.keys(person).sort()).toEqual([
+        "id",
+        "name",
+        "office",
+        "position",
+        "roles",
+        "sector",
+      ]);
     }
   });
 

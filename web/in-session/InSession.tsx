@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+
+const SessionBar = lazy(async () => {
+  await textIsShown();
+  return import("./SessionBar.tsx");
+});
+
+interface Props {
+  forum: { id: string; status: string };
+  documentId?: string;
+}
+
+/** The bar of a forum in session; nothing at any other time. */
+export function InSession({ forum, documentId }: Props) {
+  if (forum.status !== "inSession") return null;
+  return (
+    <Suspense fallback={<div style={{ minBlockSize: "3.4rem" }} />}>
+      <SessionBar forumId={forum.id} {...(documentId !== undefined && { documentId })} />
+    </Suspense>
+  );
+}
+
+/** On a document's page its words come first: the first letter does not wait for the bar. */
+async function textIsShown(): Promise<void> {
+  while (location.pathname.startsWith("/dokumen/") && !document.querySelector(".tiptap")) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,68 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "../design/Button.tsx";
+import { FailureLine } from "../design/FailureLine.tsx";
+import { readKept, writeKept } from "../document/tab-storage.ts";
+import { useNotesMessages } from "../messages/use-notes-messages.ts";
+import { MentionField } from "./MentionField.tsx";
+import type { ThreadProps } from "./ThreadCard.tsx";
+import { type Mentions, noMentions } from "./use-note-draft.ts";
+
+interface ReplyDraft {
+  id: string;
+  text: string;
+  mentions: Mentions;
+}
+
+/** Answers a thread; what was begun outlives a failure and a reload. */
+export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps) {
+  const { thread: words, write, said } = useNotesMessages();
+  const key = `reply/${data.me.personId}/${thread.id}`;
+  const [draft, setDraft] = useState(() => parse(readKept(key)));
+  const keep = (next: ReplyDraft) => {
+    const isEmpty = next.text === "" && isNobody(next.mentions);
+    writeKept(key, isEmpty ? null : JSON.stringify(next));
+    setDraft(next);
+  };
+  const send = useMutation({
+    mutationFn: () => requests.reply(thread.id, draft),
+    onSuccess: () => {
+      keep(emptyReply());
+      say(said.replied);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.text.trim() !== "" && !send.isPending) send.mutate();
+  };
+  const isEmpty = draft.text.trim() === "";
+  return (
+    <form className="note-form" onSubmit={submit}>
+      <MentionField
+        label={words.replyText}
+        rows={2}
+        value={draft}
+        mentionable={threads.mentionable}
+        onChange={(change) => keep({ ...draft, ...change })}
+      />
+      <FailureLine error={send.error} />
+      <div className="row">
+        <Button type="submit" icon="send" disabled={isEmpty} aria-busy={send.isPending}>
+          {send.isPending ? write.sending : words.sendReply}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function emptyReply(): ReplyDraft {
+  return { id: crypto.randomUUID(), text: "", mentions: noMentions };
+}
+
+function parse(kept: string | null): ReplyDraft {
+  return kept === null ? emptyReply() : (JSON.parse(kept) as ReplyDraft); // As `keep` wrote it.
+}
+
+function isNobody({ villageIds, personIds }: Mentions): boolean {
+  return villageIds.length + personIds.length === 0;
+}

@@ -1,0 +1,102 @@
+import { maxTitleLength } from "../../domain/forum-plan.ts";
+import { cleanLine } from "../../domain/people-words.ts";
+import { can } from "../../domain/permissions.ts";
+import { forumIsOver } from "../../domain/refusals/prepare.ts";
+import { changedMeanwhile, invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
+import type { Theme } from "../../domain/statuses.ts";
+import { insertDocument, orderDocuments } from "../db/cases.ts";
+import { findForum } from "../db/forums.ts";
+import { type Database, openDatabase } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
+import { isSameSet } from "./agenda.ts";
+import { isToBeHeld } from "./forums.ts";
+import { byWhom, record } from "./record.ts";
+
+interface NewCase {
+  forumId: string;
+  title: string;
+  theme: Theme;
+  fiscalYear: number;
+  isUnnamed: boolean;
+}
+
+/** Puts a case before the forum, as a draft of the proposer's. @throws forumIsOver */
+export async function proposeCase(
+  env: Env,
+  me: SignedIn,
+  { forumId, theme, fiscalYear, isUnnamed, ...order }: NewCase,
+  now: number,
+): Promise<{ documentId: string }> {
+  const db = openDatabase(env);
+  const { forum, actor } = await findSeen(db, me, forumId);
+  if (!can(actor, "case.propose")) throw notAllowed();
+  if (!isToBeHeld(forum.status)) throw forumIsOver();
+  const title = cleanLine(order.title);
+  if (!/\p{L}/u.test(title) || title.length > maxTitleLength) throw invalidField("title");
+  const documentId = crypto.randomUUID();
+  await record(db, {
+    facts: [
+      {
+        ...byWhom(me, forum.districtId),
+        roles: actor.roles,
+        action: "caseProposed",
+        subjectKind: "document",
+        subjectId: documentId,
+        forumId,
+        details: { isUnnamed },
+      },
+    ],
+    now,
+    change: [
+      insertDocument(db, {
+        ...{ id: documentId, forumId, title, theme, fiscalYear, isUnnamed },
+        kind: "case",
+        status: "draft",
+        proposedByPersonId: me.person.id,
+        proposedByVillageId: me.person.village?.id ?? null,
+        createdAt: now,
+      }),
+    ],
+  });
+  return { documentId };
+}
+
+/** The order in which a forum's documents are dealt with. @throws changedMeanwhile */
+export async function orderCases(
+  env: Env,
+  me: SignedIn,
+  order: { forumId: string; documentIds: readonly string[]; basedOn: readonly string[] },
+  now: number,
+): Promise<void> {
+  const db = openDatabase(env);
+  const { forumId, documentIds, basedOn } = order;
+  const { forum, actor } = await findSeen(db, me, forumId);
+  if (!can(actor, "case.sort")) throw notAllowed();
+  if (!isSameSet(documentIds, basedOn)) throw invalidField("documentIds");
+  const [changed] = await record(db, {
+    facts: [
+      {
+        ...byWhom(me, forum.districtId),
+        roles: actor.roles,
+        action: "casesSorted",
+        subjectKind: "forum",
+        subjectId: forumId,
+        forumId,
+      },
+    ],
+    now,
+    change: [orderDocuments(db, forumId, documentIds, basedOn)],
+    onlyIfChanged: true,
+  });
+  if (!changed?.meta.changes) throw changedMeanwhile();
+}
+
+async function findSeen(db: Database, me: SignedIn, forumId: string) {
+  const found = await findForum(db, forumId, me.person.id);
+  if (found === null) throw notFound();
+  const actor = actorOf(me, found.forum, found.ownRoles);
+  if (!can(actor, "forum.see", found.forum)) throw notFound();
+  return { forum: found.forum, actor };
+}

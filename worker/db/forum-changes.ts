@@ -1,0 +1,42 @@
+import { and, eq, isNull, type SQL } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import { forums } from "./schema.ts";
+
+type ForumInsert = typeof forums.$inferInsert;
+
+type ChangeableField =
+  | "title"
+  | "theme"
+  | "stage"
+  | "startsAt"
+  | "endsAt"
+  | "place"
+  | "chairPersonId"
+  | "leaderPersonId"
+  | "lanesAreOpen";
+
+/** What may be changed of a forum. */
+export type ForumChanges = { [Name in ChangeableField]?: ForumInsert[Name] | undefined };
+
+export function insertForum(db: Database, forum: ForumInsert) {
+  return db.insert(forums).values(forum);
+}
+
+/** Only where each field is still as the sender saw it: whoever comes second changes nothing. */
+export function updateForum(
+  db: Database,
+  forumId: string,
+  changes: ForumChanges,
+  basedOn: ForumChanges,
+) {
+  const names = Object.keys(changes) as (keyof ForumChanges)[];
+  return db
+    .update(forums)
+    .set(changes)
+    .where(and(eq(forums.id, forumId), ...names.map((name) => isStill(name, basedOn))));
+}
+
+function isStill(name: keyof ForumChanges, basedOn: ForumChanges): SQL {
+  const seen = basedOn[name];
+  return seen === null || seen === undefined ? isNull(forums[name]) : eq(forums[name], seen);
+}
