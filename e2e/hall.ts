@@ -13,6 +13,7 @@ import { preparedState } from "../scripts/end-to-end-setup.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { withLocalDatabase } from "../scripts/local-database.ts";
 import { type RunningServer, startServer } from "../scripts/serve.ts";
+import type { Database } from "../worker/db/open.ts";
 
 /** The village hall: one server of its own for each test, that can be killed and started again. */
 export class Hall {
@@ -87,6 +88,14 @@ export class Hall {
   async startAgain(): Promise<void> {
     const { stateFolder } = this.#server;
     this.#server = await startServer({ port: this.#port, stateFolder, isPrepared: true });
+  }
+
+  /** Changes what is in the database while nothing is served; rooms keep what they have. */
+  async change(change: (database: Database) => Promise<unknown>): Promise<void> {
+    const { stateFolder } = this.#server;
+    await this.#server.stop();
+    await withLocalDatabase(stateFolder, change);
+    await this.startAgain();
   }
 
   async close(): Promise<void> {

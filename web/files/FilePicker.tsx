@@ -1,5 +1,5 @@
 import "./files.css";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useEffect, useRef } from "react";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { useFilesMessages } from "../messages/use-files-messages.ts";
@@ -8,15 +8,18 @@ import { type SendingState, useFileSending } from "./use-file-sending.ts";
 
 interface Props extends FileSubject {
   onAdded: (file: AddedFile) => void;
+  /** Whether a file is on its way: a form that is closed meanwhile would stop it. */
+  onBusy?: (isBusy: boolean) => void;
 }
 
 /** Takes a photo or a scan and sends it, with progress, a way to stop, and a second try. */
-export function FilePicker({ onAdded, ...subject }: Props) {
+export function FilePicker({ onAdded, onBusy, ...subject }: Props) {
   const words = useFilesMessages();
   const { state, send, cancel } = useFileSending(subject, onAdded);
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const isBusy = state.step === "preparing" || state.step === "sending";
+  useEffect(() => onBusy?.(isBusy), [onBusy, isBusy]);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     // So that the same file can be chosen again.

@@ -9,6 +9,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentList } from "../documents/DocumentList.tsx";
 import { InSession } from "../in-session/InSession.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { CarriedSection } from "../register/CarriedSection.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { ForumHead } from "./ForumHead.tsx";
@@ -18,7 +19,6 @@ import { type ForumPageData, forumQuery } from "./forum-query.ts";
 
 /** For those who host it. */
 const ForumMoves = lazy(() => import("../statuses/ForumMoves.tsx"));
-const CarriedFollowUps = lazy(() => import("../register/CarriedFollowUps.tsx"));
 const HostTools = lazy(() => import("./HostTools.tsx"));
 const InviteControls = lazy(() => import("./InviteControls.tsx"));
 const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
@@ -83,9 +83,7 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
           ) : (
             <EmptyState icon="clock">{forums.noAgenda}</EmptyState>
           )}
-          <Suspense>
-            <CarriedFollowUps forumId={data.forum.id} />
-          </Suspense>
+          <CarriedSection forumId={data.forum.id} />
         </>
       );
     case "documents":

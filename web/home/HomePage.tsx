@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -15,9 +14,7 @@ import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
-
-/** What waits for somebody; the rest of the page does without, should it not come. */
-const Reminders = lazy(() => import("./Reminders.tsx").catch(() => ({ default: () => null })));
+import { WaitingForYou } from "./WaitingForYou.tsx";
 
 export function HomePage() {
   const { home, errors } = useMessages();
@@ -59,9 +56,7 @@ function HomeContent({ home: { forums, documents } }: { home: Home }) {
           {home.noForum}
         </EmptyState>
       )}
-      <Suspense>
-        <Reminders />
-      </Suspense>
+      <WaitingForYou />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

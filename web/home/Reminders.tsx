@@ -1,5 +1,4 @@
 import "../register/register.css";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { Button, LinkButton } from "../design/Button.tsx";
@@ -9,13 +8,12 @@ import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { dueWords } from "../register/due-words.ts";
 import { FollowUpStateBadge } from "../register/FollowUpStateBadge.tsx";
 import { ReportDialog } from "../register/ReportDialog.tsx";
-import { type ListedFollowUp, remindersQuery } from "../register/register-query.ts";
+import type { ListedFollowUp } from "../register/register-query.ts";
+import type { Reminders as RemindersData } from "../register/waiting-query.ts";
 
-/** What only this person's village, or this host, can do; nothing where nothing waits. */
-export default function Reminders() {
+/** What only this person's village, or this host, can do. */
+export default function Reminders({ data }: { data: RemindersData }) {
   const { home } = useRegisterMessages();
-  const { data } = useQuery(remindersQuery);
-  if (data === undefined || (data.own.length === 0 && data.overdue.length === 0)) return null;
   return (
     <section className="section" aria-labelledby="waiting">
       <h2 id="waiting">{home.title}</h2>
@@ -61,9 +59,7 @@ function Reminder({ followUp }: { followUp: ListedFollowUp }) {
   );
 }
 
-type Counts = { village: ListedFollowUp["village"]; count: number }[];
-
-function Overdue({ overdue }: { overdue: Counts }) {
+function Overdue({ overdue }: Pick<RemindersData, "overdue">) {
   const { home, noVillage } = useRegisterMessages();
   return (
     <div className="follow-up" data-state="overdue">

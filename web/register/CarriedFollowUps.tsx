@@ -1,18 +1,22 @@
 import "./register.css";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, readResponse, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { FollowUpItem } from "./FollowUpItem.tsx";
-import { carriedQuery, registerKey } from "./register-query.ts";
+import { type CarriedData, registerKey } from "./waiting-query.ts";
 
 type Order = { take: string[] } | { drop: string };
 
+interface Props {
+  forumId: string;
+  data: CarriedData;
+}
+
 /** What returned from earlier forums; hosts take over what is still open. For the agenda's tab. */
-export default function CarriedFollowUps({ forumId }: { forumId: string }) {
+export default function CarriedFollowUps({ forumId, data }: Props) {
   const { carried: words } = useRegisterMessages();
-  const query = useQuery(carriedQuery(forumId));
   const queryClient = useQueryClient();
   const routes = api.forums[":forumId"]["carried-follow-ups"];
   const changing = useMutation({
@@ -31,10 +35,7 @@ export default function CarriedFollowUps({ forumId }: { forumId: string }) {
   const ask = (order: Order) => {
     if (!changing.isPending) changing.mutate(order);
   };
-  // It stands beside the agenda: what cannot be shown of it now must not hide that.
-  if (query.data === undefined) return null;
-  const { carried, candidates, mayCarry } = query.data;
-  if (carried.length === 0 && candidates.length === 0) return null;
+  const { carried, candidates, mayCarry } = data;
   const { isPending } = changing;
   return (
     <section className="section register" aria-labelledby="carried">

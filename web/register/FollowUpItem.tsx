@@ -67,8 +67,7 @@ export function FollowUpItem({ followUp, showsVillage, showsForum = false, child
         {children}
         {document && !isGone && (
           <Link
-            className="button"
-            data-weight="quiet"
+            className="evidence"
             href={`/dokumen/${document.id}#c-${document.nodeId}`}
             aria-label={words.inDocumentNamed(document.title)}
           >

@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { isDay } from "../../domain/follow-ups.ts";
 import { api, requireOk } from "../api.ts";
 import { TextField } from "../design/TextField.tsx";
 import { useLanguage } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
-import { dueWords } from "./due-words.ts";
+import { dayWords, dueWords } from "./due-words.ts";
 import { FormDialog } from "./FormDialog.tsx";
-import { type ListedFollowUp, registerKey } from "./register-query.ts";
+import type { ListedFollowUp } from "./register-query.ts";
+import { registerKey } from "./waiting-query.ts";
 
 interface Props {
   followUp: ListedFollowUp;
@@ -50,6 +52,8 @@ export function PostponeDialog({ followUp, onClose }: Props) {
       </p>
       <TextField
         label={move.day}
+        // Browsers show a day in the device's own way, which may put the month first.
+        hint={isDay(dueDate) ? dayWords(dueDate, language) : move.dayHint}
         type="date"
         required
         min={followUp.dueDate ?? undefined}

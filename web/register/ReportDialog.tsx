@@ -2,11 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { type FollowUpStatus, followUpStatuses } from "../../domain/statuses.ts";
 import { api, requireOk } from "../api.ts";
+import { Button } from "../design/Button.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { FilePicker } from "../files/FilePicker.tsx";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { FormDialog } from "./FormDialog.tsx";
-import { type ListedFollowUp, registerKey } from "./register-query.ts";
+import type { ListedFollowUp } from "./register-query.ts";
 import { forgetTyped, rememberTyped, typedFor } from "./typed-reports.ts";
+import { registerKey } from "./waiting-query.ts";
 
 interface Props {
   followUp: ListedFollowUp;
@@ -19,6 +22,7 @@ export function ReportDialog({ followUp, onClose }: Props) {
   const hintId = useId();
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState(() => typedFor(followUp));
+  const [isFileBusy, setFileBusy] = useState(false);
   const change = (part: Partial<typeof typed>) => {
     const next = { ...typed, ...part };
     rememberTyped(followUp.id, next);
@@ -26,7 +30,7 @@ export function ReportDialog({ followUp, onClose }: Props) {
   };
   const sending = useMutation({
     mutationFn: () => {
-      const { id, status, text, link } = typed;
+      const { id, status, text, link, file } = typed;
       return requireOk(
         api["follow-ups"][":followUpId"].reports.$post({
           param: { followUpId: followUp.id },
@@ -35,6 +39,7 @@ export function ReportDialog({ followUp, onClose }: Props) {
             text,
             ...(status === followUp.status ? {} : { status }),
             ...(link.trim() ? { link } : {}),
+            ...(file ? { attachmentId: file.id } : {}),
           },
         }),
       );
@@ -48,9 +53,9 @@ export function ReportDialog({ followUp, onClose }: Props) {
   return (
     <FormDialog
       title={report.title}
-      send={sending.isPending ? report.sending : report.send}
+      send={isFileBusy ? report.fileBusy : sending.isPending ? report.sending : report.send}
       cancel={report.cancel}
-      isPending={sending.isPending}
+      isPending={sending.isPending || isFileBusy}
       error={sending.error}
       onSend={() => sending.mutate()}
       onClose={onClose}
@@ -95,6 +100,27 @@ export function ReportDialog({ followUp, onClose }: Props) {
         value={typed.link}
         onText={(link) => change({ link })}
       />
+      {followUp.mayAttach && followUp.forum && (
+        <fieldset className="state-choices">
+          <legend>{report.file}</legend>
+          {typed.file ? (
+            <p className="row">
+              {report.attached(typed.file.name)}
+              <Button weight="quiet" onClick={() => change({ file: null })}>
+                {report.otherFile}
+              </Button>
+            </p>
+          ) : (
+            <FilePicker
+              forumId={followUp.forum.id}
+              subjectKind="followUp"
+              subjectId={followUp.id}
+              onBusy={setFileBusy}
+              onAdded={({ id, name }) => change({ file: { id, name } })}
+            />
+          )}
+        </fieldset>
+      )}
       {(typed.text || typed.link) && <p className="small soft">{report.kept}</p>}
     </FormDialog>
   );

@@ -21,6 +21,7 @@ const followUp = (given: Partial<ListedFollowUp>): ListedFollowUp => ({
   forum: null,
   mayUpdate: true,
   mayPostpone: false,
+  mayAttach: false,
   ...given,
 });
 

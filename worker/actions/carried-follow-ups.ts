@@ -31,7 +31,7 @@ export async function readCarried(
   const now = Date.now();
   const carried = await seeFollowUps(db, me, await selectFollowUpsCarriedTo(db, forumId));
   const candidates = mayCarry ? await seeCandidates(db, me, forum) : [];
-  const cards = await followUpCards(db, me, [...carried, ...candidates], now);
+  const cards = await followUpCards(env, me, [...carried, ...candidates], now);
   const candidateIds = new Set(candidates.map(({ head }) => head.id));
   return {
     carried: cards.filter(({ id }) => !candidateIds.has(id)),

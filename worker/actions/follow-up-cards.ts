@@ -2,8 +2,9 @@ import { daysLeft, type FollowUpState, followUpState } from "../../domain/follow
 import type { DocumentKind, FollowUpStatus } from "../../domain/statuses.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { selectReports } from "../db/follow-up-history.ts";
-import type { Database } from "../db/open.ts";
+import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
 import { type FollowUpEvent, historyOf } from "./follow-up-history.ts";
 import type { SeenFollowUp } from "./seen-follow-ups.ts";
 
@@ -32,28 +33,35 @@ export interface FollowUpCard {
   forum: { id: string; title: string; startsAt: number } | null;
   mayUpdate: boolean;
   mayPostpone: boolean;
+  /** Also whether files are kept here at all. */
+  mayAttach: boolean;
   /** From the newest. */
   history: FollowUpEvent[];
 }
 
 /** What is gone is shown only where something was reported on it. */
 export async function followUpCards(
-  db: Database,
+  env: Env,
   me: SignedIn,
   seen: readonly SeenFollowUp[],
   now: number,
 ): Promise<FollowUpCard[]> {
   if (seen.length === 0) return [];
   const ids = seen.flatMap(({ first, moves }) => [first.id, ...moves.map(({ id }) => id)]);
+  const db = openDatabase(env);
   const reports = Map.groupBy(await selectReports(db, ids), ({ followUpId }) => followUpId);
   return seen.flatMap((each) => {
     const own = [each.first, ...each.moves].flatMap(({ id }) => reports.get(id) ?? []);
     if (each.isGone && own.length === 0) return [];
-    return [{ ...cardOf(each, now), history: historyOf(me, each, own) }];
+    return [{ ...cardOf(env, each, now), history: historyOf(me, each, own) }];
   });
 }
 
-export function cardOf(seen: SeenFollowUp, now: number): Omit<FollowUpCard, "history"> {
+export function cardOf(
+  env: Pick<Env, "FILES">,
+  seen: SeenFollowUp,
+  now: number,
+): Omit<FollowUpCard, "history"> {
   const { first, head, document, forum, village, isGone } = seen;
   const { activity, responsible, output, dueText } = first;
   const { id, status, dueDate } = head;
@@ -68,6 +76,7 @@ export function cardOf(seen: SeenFollowUp, now: number): Omit<FollowUpCard, "his
       : null,
     forum: seen.maySeeForum ? { id: forum.id, title: forum.title, startsAt: forum.startsAt } : null,
     mayUpdate: seen.updater !== null,
+    mayAttach: env.FILES !== undefined && seen.mayAttach,
     mayPostpone: seen.postponer !== null,
   };
 }

@@ -62,13 +62,15 @@ export function historyOf(
       why: why?.text ?? "",
     };
   });
+  // Its own name and picture may betray what a mask hides, or what only the document's readers see.
+  const mayOpen = seen.maySeeDocument && seen.unmasks;
   const said = [...whys.values()].map((report): Report => {
     const { at, status, text, link, attachment } = report;
     return {
       kind: "report",
       by: doerOf(me, seen, report),
       ...{ at, status, text, link },
-      file: fileOf(attachment),
+      file: mayOpen ? fileOf(attachment) : null,
       isFileRemoved: attachment !== null && attachment.removedAt !== null,
     };
   });

@@ -28,7 +28,7 @@ export async function readFollowUps(
   const db = openDatabase(env);
   const now = Date.now();
   const seen = await seeNear(db, me);
-  return { followUps: await followUpCards(db, me, seen, now) };
+  return { followUps: await followUpCards(env, me, seen, now) };
 }
 
 /**
@@ -47,7 +47,7 @@ export async function readVillageFollowUps(
   if (!isTheirs) throw notFound();
   const now = Date.now();
   const seen = await seeOfVillage(db, me, villageId);
-  return { followUps: await followUpCards(db, me, seen, now) };
+  return { followUps: await followUpCards(env, me, seen, now) };
 }
 
 export async function readReminders(env: Env, me: SignedIn): Promise<FollowUpReminders> {
@@ -65,7 +65,7 @@ export async function readReminders(env: Env, me: SignedIn): Promise<FollowUpRem
   const overdue = open.filter(({ head }) => followUpState(head, now) === "overdue");
   const byVillage = Map.groupBy(overdue, ({ village }) => village?.id ?? null);
   return {
-    own: own.slice(0, shownReminders).map((seen) => cardOf(seen, now)),
+    own: own.slice(0, shownReminders).map((seen) => cardOf(env, seen, now)),
     ownCount: own.length,
     overdue: isHost(me)
       ? [...byVillage.values()]

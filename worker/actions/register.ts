@@ -33,7 +33,7 @@ export async function readRegister(env: Env, me: SignedIn, forumId: string): Pro
   const now = Date.now();
   const own = await selectFollowUpsOfForum(db, forumId);
   const carried = await selectFollowUpsCarriedTo(db, forumId);
-  const cards = await followUpCards(db, me, await seeFollowUps(db, me, [...own, ...carried]), now);
+  const cards = await followUpCards(env, me, await seeFollowUps(db, me, [...own, ...carried]), now);
   const carriedIds = new Set(carried.map(({ row }) => row.id));
   const agreements = await selectAgreementsOfForum(db, forumId);
   return {

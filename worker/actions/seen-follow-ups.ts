@@ -26,6 +26,8 @@ export interface SeenFollowUp extends Pick<FollowUpRow, "document" | "forum"> {
   /** As whom the person may do it; null where they may not. */
   updater: Actor | null;
   postponer: Actor | null;
+  /** Whether they may put a file beside it: those are kept with its own forum. */
+  mayAttach: boolean;
   /** The forums that took it over, of those that the person may see. */
   carriers: { id: string; title: string; at: number }[];
 }
@@ -93,6 +95,7 @@ function see(
     maySeeForum: can(actor, "forum.see", forum),
     maySeeNames: actors.some((each) => can(each, "history.names", document)),
     updater: whoMay((each) => can(each, "followUp.update", { villageId })),
+    mayAttach: !isGone && maySeeDocument && can(actor, "followUp.update", { villageId }),
     postponer: whoMay((each) => can(each, "followUp.postpone")),
     carriers: carriers
       .filter((carrier) => can(carrier.actor, "forum.see", carrier.forum))

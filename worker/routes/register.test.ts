@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Register } from "../actions/register.ts";
+import { api } from "../api.ts";
 import { openDatabase } from "../db/open.ts";
-import { documents, followUpReports } from "../db/schema.ts";
+import { attachments, documents, followUpReports } from "../db/schema.ts";
+import type { Env } from "../env.ts";
 import { addAgreement, addFollowUp, dayFromNow, forgetFollowUps } from "../testing/follow-ups.ts";
 import {
   ask,
@@ -11,6 +13,7 @@ import {
   countingStatements,
   notFound,
   refusal,
+  request,
 } from "../testing/requests.ts";
 import { buildWorld, sessionStartsAt } from "../testing/world.ts";
 
@@ -31,7 +34,10 @@ beforeAll(async () => {
     createdAt: 0,
   });
 });
-beforeEach(forgetFollowUps);
+beforeEach(async () => {
+  await forgetFollowUps();
+  await db.delete(attachments);
+});
 
 async function registerFor(personId: string): Promise<Register> {
   const answer = await ask(path, { cookie: await cookieOf(personId) });
@@ -91,6 +97,7 @@ describe("a forum's register", () => {
         },
         mayUpdate: true,
         mayPostpone: false,
+        mayAttach: true,
         history: [],
       },
     ]);
@@ -165,6 +172,53 @@ describe("a forum's register", () => {
     }
     const { followUps } = await registerFor("facilitator");
     expect(followUps).toMatchObject([{ village: { id: "village-a" }, mayUpdate: true }]);
+  });
+
+  it("offers a file to who reports, where files are kept", async () => {
+    await addFollowUp("one");
+    const offered = async (personId: string, bindings: Env = env) => {
+      const asked = request(path, { cookie: await cookieOf(personId) });
+      const answer = await api.fetch(asked, bindings);
+      return (await answer.json<Register>()).followUps[0]?.mayAttach;
+    };
+    expect(await offered("participant-a")).toBe(true);
+    expect(await offered("participant-b")).toBe(false);
+    const { FILES: _, ...without } = env;
+    expect(await offered("participant-a", without)).toBe(false);
+  });
+
+  it("names a file to who sees the document's people, and no more once it was removed", async () => {
+    await addFollowUp("one");
+    await addFollowUp("hidden", { documentId: "case-unnamed" });
+    for (const [id, followUp] of [
+      ["photo", "one"],
+      ["hidden-photo", "hidden"],
+    ] as const) {
+      await db.insert(attachments).values({
+        ...{ id, forumId: "forum-in-session", subjectId: followUp, name: "desa-contoh-a.jpg" },
+        ...{ contentType: "image/jpeg", sizeBytes: 10, sha256: "00", createdAt: 0 },
+        subjectKind: "followUp",
+        addedByPersonId: "facilitator",
+      });
+      await report(followUp, { attachmentId: id });
+    }
+    const filesFor = async (personId: string) =>
+      (await registerFor(personId)).followUps.map(({ history: [event] }) =>
+        event?.kind === "report" ? [event.file?.id, event.isFileRemoved] : null,
+      );
+    expect(await filesFor("facilitator")).toEqual([
+      ["photo", false],
+      ["hidden-photo", false],
+    ]);
+    expect(await filesFor("participant-b")).toEqual([
+      ["photo", false],
+      [undefined, false],
+    ]);
+    await db.update(attachments).set({ removedAt: 1 });
+    expect(await filesFor("participant-b")).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
   });
 
   it("takes few statements, however much stands in it", async () => {
