@@ -30,6 +30,12 @@ test("what was agreed on is in the register, and a village reports on its follow
   await form.getByRole("button", { name: "Kirim laporan" }).click();
   await expect(form.getByRole("alert")).toContainText("diawali https://");
   await form.getByLabel(/^Tautan bukti/).fill("https://contoh.test/berita-acara");
+  await form.getByLabel("Pilih foto atau PDF").setInputFiles({
+    name: "berita-acara.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+  });
+  await expect(form.getByText("Terlampir: berita-acara.pdf")).toBeVisible();
   await form.getByRole("button", { name: "Kirim laporan" }).click();
   await expect(form).toBeHidden();
   await expect(own.getByText("Selesai", { exact: true })).toBeVisible();
@@ -44,6 +50,9 @@ test("what was agreed on is in the register, and a village reports on its follow
     "href",
     "https://contoh.test/berita-acara",
   );
+  const download = facilitator.waitForEvent("download");
+  await seen.getByRole("link", { name: "Unduh berita-acara.pdf" }).click();
+  expect((await download).suggestedFilename()).toBe("berita-acara.pdf");
 });
 
 test("what was typed into a report is still there after the form was closed", async ({ hall }) => {

@@ -19,7 +19,11 @@ export function FilePicker({ onAdded, onBusy, ...subject }: Props) {
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const isBusy = state.step === "preparing" || state.step === "sending";
-  useEffect(() => onBusy?.(isBusy), [onBusy, isBusy]);
+  useEffect(() => {
+    onBusy?.(isBusy);
+    // Whoever takes the picker away when its file has come waits no longer.
+    return () => onBusy?.(false);
+  }, [onBusy, isBusy]);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     // So that the same file can be chosen again.

@@ -29,7 +29,7 @@ export function FollowUpItem({ followUp, showsVillage, showsForum = false, child
   const [opened, setOpened] = useState<"report" | "move" | null>(null);
   const { activity, state, village, document, forum, isGone } = followUp;
   return (
-    <li className="follow-up" data-state={state} id={`t-${followUp.id}`}>
+    <li className="follow-up" data-state={state}>
       <p className="row">
         <FollowUpStateBadge state={state} />
         {showsVillage && village && <VillageBadge village={village} />}
