@@ -170,7 +170,7 @@ test("whoever is typing keeps their caret, and is told where the facilitator wen
   await expect(ani).toHaveURL(`${hall.url}/dokumen/${demoMinutesId}`);
 });
 
-test("of two who lead at once the second is told who leads, takes over by name, and the first is told and stops", async ({
+test("a facilitator who leads from a second window takes over from the first, which is told and stops", async ({
   hall,
 }) => {
   const sri = await hall.enter("fasilitator");
