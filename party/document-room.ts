@@ -10,6 +10,7 @@ import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
+import { ping, pong } from "./ping.ts";
 import { Presence, type PresentEntry } from "./presence/presence.ts";
 import { PresenceIntake } from "./presence/presence-intake.ts";
 import { Seats } from "./presence/seats.ts";
@@ -61,7 +62,7 @@ export class DocumentRoom extends DocumentQuestions {
   });
 
   override async onStart(): Promise<void> {
-    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(wire.ping, wire.pong));
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     for (const socket of this.getConnections()) this.#presence.restore(socket);
     if (this.#presence.size > 0) this.#rights.watch.onWaking(Date.now());
     // Looking in from a list must not make a document that nobody has entered.

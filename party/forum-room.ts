@@ -20,10 +20,10 @@ import { decodeSessionPerson, type SessionPerson } from "./forum/session-person.
 import type { PresentVillage, SessionState } from "./forum/session-state.ts";
 import { SessionStore } from "./forum/session-store.ts";
 import { look } from "./forum/session-wire.ts";
+import { ping, pong } from "./ping.ts";
 import { Registration } from "./rights/registration.ts";
 import { RightsWatch } from "./rights/rights-watch.ts";
 import { roomPersonHeader } from "./room-person.ts";
-import { ping, pong } from "./wire.ts";
 
 /** A hall that comes in at once is told of itself at most so often. */
 const presenceEveryMs = 700;

@@ -30,10 +30,6 @@ export const ownProtocol = "1";
 /** Kinds of sync messages, as y-protocols numbers them. */
 const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
-/** The browser's sign of life; the runtime answers `pong` without waking the room. */
-export const ping = "ping";
-export const pong = "pong";
-
 /** Largest frame that a room reads, in bytes; a pasted table of 500 rows stays well below. */
 export const maxFrameBytes = 512 * 1024;
 

@@ -3,9 +3,9 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
+import { ping, pong } from "../ping.ts";
 import { ago } from "../testing/ago.ts";
 import { person, RoomClient, villages } from "../testing/room-client.ts";
-import { ping, pong } from "../wire.ts";
 
 const ani = person("participant-a");
 const budi = person("participant-b", { village: villages.b });

@@ -1,6 +1,6 @@
 import { closeCodes } from "../../party/close-codes.ts";
+import { ping } from "../../party/ping.ts";
 import { pingEveryMs } from "../../party/presence/silence.ts";
-import { ping } from "../../party/wire.ts";
 
 interface SocketEvents {
   onOpen(): void;

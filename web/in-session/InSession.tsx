@@ -20,9 +20,15 @@ export function InSession({ forum, documentId }: Props) {
   );
 }
 
+const waitMs = 100;
+/** Where no text comes, as for somebody whom the room sent away, the bar does not wait for ever. */
+const maxWaits = 80;
+
 /** On a document's page its words come first: the first letter does not wait for the bar. */
 async function textIsShown(): Promise<void> {
-  while (location.pathname.startsWith("/dokumen/") && !document.querySelector(".tiptap")) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let waits = 0; waits < maxWaits; waits++) {
+    const isDocument = location.pathname.startsWith("/dokumen/");
+    if (!isDocument || document.querySelector(".tiptap")) return;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }

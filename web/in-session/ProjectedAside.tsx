@@ -8,8 +8,9 @@ import type { SessionView } from "./session-connection.ts";
 import { Speaker } from "./TurnsPart.tsx";
 
 const lookEveryMs = 30_000;
-/** What fits beside the text. */
-const shownTurns = 5;
+/** What fits beside the text, without a poll and with one. */
+const turnsAlone = 5;
+const turnsBesidePoll = 2;
 
 interface Props {
   forumId: string;
@@ -22,6 +23,7 @@ export function ProjectedAside({ forumId, view, showsCodes }: Props) {
   const { turns, poll: pollWords, screen } = useSessionMessages();
   const { waiting = [], polls = [] } = view.parts ?? {};
   const poll = currentPoll({ polls });
+  const shownTurns = poll?.isOpen ? turnsBesidePoll : turnsAlone;
   return (
     <aside className="projector-aside">
       <section aria-label={turns.title}>

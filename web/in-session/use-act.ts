@@ -8,14 +8,13 @@ export function sessionApi() {
   return api.forums[":forumId"].session;
 }
 
-/** One act after the other; the room tells everybody, this page too, what came of it. */
+/**
+ * Each press counts, also while the one before is on its way: every act names what it stands on,
+ * and twice is as once. The room tells everybody, this page too, what came of it.
+ */
 export function useAct() {
-  const act = useMutation({ mutationFn: (send: () => Promise<Answer>) => requireOk(send()) });
-  return {
-    act: (send: () => Promise<Answer>) => {
-      if (!act.isPending) act.mutate(send);
-    },
-    isPending: act.isPending,
-    error: act.error,
-  };
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (send: () => Promise<Answer>) => requireOk(send()),
+  });
+  return { act: (send: () => Promise<Answer>) => mutate(send), isPending, error };
 }

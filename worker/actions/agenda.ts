@@ -1,7 +1,7 @@
 import { maxAgendaItems, maxItemTitleLength } from "../../domain/agenda-order.ts";
 import { cleanLine } from "../../domain/people-words.ts";
-import { agendaFull } from "../../domain/refusals/prepare.ts";
 import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
+import { agendaFull } from "../../domain/refusals/prepare.ts";
 import {
   type AgendaChanges,
   type AgendaFields,

@@ -1,7 +1,7 @@
 import { can, reviewableStatuses } from "../../domain/permissions.ts";
 import type { PollAnswer } from "../../domain/poll-answers.ts";
-import { itemGone } from "../../domain/refusals/live.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
+import { itemGone } from "../../domain/refusals/live.ts";
 import type { SessionAct } from "../../party/forum/acts.ts";
 import { selectAgenda } from "../db/agenda.ts";
 import { findDocument } from "../db/documents.ts";
