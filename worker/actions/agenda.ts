@@ -8,10 +8,10 @@ import {
   deleteAgendaItem,
   linkDocuments,
   orderAgenda,
-  selectAgenda,
   unlinkDocuments,
   updateAgendaItem,
 } from "../db/agenda.ts";
+import { selectAgenda } from "../db/forums.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
