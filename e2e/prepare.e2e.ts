@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { demoForumId } from "../scripts/demo/forum.ts";
 import { expect, type Hall, part, test } from "./hall.ts";
@@ -139,3 +140,59 @@ test("a village that is removed while it writes reads why, and the others keep i
   await writer.goto(`${hall.url}/forum/${demoForumId}`);
   await expect(writer.getByRole("heading", { level: 1 })).toHaveText("Tidak ditemukan");
 });
+
+test("on a phone a finger moves an item of the agenda, and the page does not scroll away", async ({
+  hall,
+}) => {
+  const page = await hall.enter("fasilitator", { ...phone, hasTouch: true, isMobile: true });
+  await createForum(page, hall);
+  const grip = page.getByRole("button", { name: /^Geser Pembukaan/ });
+  await grip.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const from = await grip.boundingBox();
+  const onto = await page.getByRole("button", { name: /^Geser Kesepakatan/ }).boundingBox();
+  if (!from || !onto) throw new Error("no grips");
+  const x = from.x + from.width / 2;
+  const start = from.y + from.height / 2;
+  const end = onto.y + onto.height / 2 + 12;
+  const fingers = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y: number) =>
+    fingers.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x, y }],
+    });
+  await touch("touchStart", start);
+  for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", start + (end - start) * share);
+  await touch("touchEnd", end);
+  await expect
+    .poll(() => titles(page))
+    .toEqual(["Kesepakatan dan tindak lanjut", "Pembukaan", "Penutup"]);
+});
+
+const looks = [
+  { name: "phone in the dark", ...phone, colorScheme: "dark" },
+  { name: "laptop by day", viewport: { width: 1366, height: 768 }, colorScheme: "light" },
+] as const;
+
+for (const { name, ...look } of looks) {
+  test(`the pages that prepare a forum have no barrier that axe can find, on a ${name}`, async ({
+    hall,
+  }) => {
+    // Axe reads six pages.
+    test.slow();
+    const page = await hall.enter("fasilitator", look);
+    for (const path of ["baru", ...["", "/pengaturan", "/desa", "/tamu", "/kasus"].map(ofDemo)]) {
+      await page.goto(`${hall.url}/forum/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const drawn = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(drawn).toBeLessThanOrEqual(look.viewport.width);
+    }
+  });
+}
+
+function ofDemo(page: string): string {
+  return `${demoForumId}${page}`;
+}
