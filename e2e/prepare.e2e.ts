@@ -104,7 +104,7 @@ test("a village proposes a case on a phone, and the facilitator puts it on the a
   const facilitator = await hall.enter("fasilitator");
   await facilitator.goto(`${hall.url}/forum/${demoForumId}/kasus`);
   await facilitator
-    .getByRole("button", { name: "Bahas SiLPA yang terus naik (contoh) di acara" })
+    .getByRole("button", { name: "Bahas di acara: SiLPA yang terus naik (contoh)" })
     .click();
   await expect(facilitator.getByText("Di acara: SiLPA yang terus naik (contoh)")).toBeVisible();
 
