@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
-import { selectAgenda } from "../worker/db/agenda.ts";
+import { selectAgenda } from "../worker/db/forums.ts";
 import { openDatabase } from "../worker/db/open.ts";
 import { deleteOpenRoom, forumRoomPrefix, insertOpenRoom } from "../worker/db/open-rooms.ts";
 import { logBug } from "../worker/log-bug.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "../design/Button.tsx";
+import { Link } from "wouter";
 import { Icon } from "../design/Icon.tsx";
 import { usePrepareMessages } from "../messages/use-prepare-messages.ts";
 import ForumMoves from "../statuses/ForumMoves.tsx";
@@ -69,18 +69,14 @@ function Step({ title, isDone, note, href, children }: StepProps) {
     <li className="plan-step" data-done={isDone}>
       <Icon name={isDone ? "check" : "clock"} />
       <span className="step-words">
-        <strong>
+        <Link href={href} className="whole-card-link">
           {title}
           <span className="only-read-aloud"> ({isDone ? words.done : words.open})</span>
-        </strong>
+        </Link>
         <span className="small">{note}</span>
       </span>
-      <div className="row">
-        <LinkButton href={href} aria-label={title} icon="forward">
-          {title}
-        </LinkButton>
-        {children}
-      </div>
+      <Icon name="forward" />
+      {children && <div className="step-more">{children}</div>}
     </li>
   );
 }

@@ -5,9 +5,10 @@ import { forumStages, themes } from "../../domain/statuses.ts";
 import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { peopleQuery } from "../manage/people-query.ts";
-import { useMessages } from "../messages/use-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { usePrepareMessages } from "../messages/use-prepare-messages.ts";
-import type { PlanFields } from "./plan-fields.ts";
+import { formatForumTime } from "../time.ts";
+import { type PlanFields, timesOf } from "./plan-fields.ts";
 
 interface Props {
   fields: PlanFields;
@@ -17,7 +18,10 @@ interface Props {
 /** What is planned of a forum; days and times are WIB's. */
 export function PlanFieldset({ fields, onChange }: Props) {
   const { forum: words } = usePrepareMessages();
-  const { forums, themes: themeNames, forumStages: stageNames } = useMessages();
+  const messages = useMessages();
+  const { forums, themes: themeNames, forumStages: stageNames } = messages;
+  const [language] = useLanguage();
+  const times = timesOf(fields);
   const people = useQuery(peopleQuery);
   const officials = (people.data?.people ?? []).filter(
     ({ id, village }) => village === null || id === fields.chairPersonId,
@@ -56,6 +60,10 @@ export function PlanFieldset({ fields, onChange }: Props) {
           onText={(day) => onChange({ lastDay: day === fields.day ? "" : day })}
         />
       </div>
+      {/* Devices show days and hours in their own ways: here is what was understood. */}
+      {times && times.endsAt > times.startsAt && (
+        <p className="plan-time">{formatForumTime(times, messages, language)}</p>
+      )}
       <TextField
         label={forums.place}
         value={fields.place}

@@ -49,12 +49,20 @@ export function fieldsOf({ startsAt, endsAt, ...plan }: Plan): PlanFields {
   };
 }
 
-/** The plan that was typed, or what is wrong with it. */
-export function planOf({ day, from, until, lastDay, ...plan }: PlanFields): Plan | PlanMistake {
+type Times = Pick<PlanFields, "day" | "from" | "until" | "lastDay">;
+
+/** When it begins and ends; null while a day or a time is missing. */
+export function timesOf({ day, from, until, lastDay }: Times) {
   const startsAt = fromWib(day, from);
   const endsAt = fromWib(lastDay === "" ? day : lastDay, until);
-  if (startsAt === null || endsAt === null) return "time-missing";
-  const whole = { ...plan, startsAt, endsAt };
+  return startsAt === null || endsAt === null ? null : { startsAt, endsAt };
+}
+
+/** The plan that was typed, or what is wrong with it. */
+export function planOf({ day, from, until, lastDay, ...plan }: PlanFields): Plan | PlanMistake {
+  const times = timesOf({ day, from, until, lastDay });
+  if (times === null) return "time-missing";
+  const whole = { ...plan, ...times };
   return problemOf(whole) ?? whole;
 }
 export type PlanMistake = PlanProblem | "time-missing";

@@ -169,7 +169,7 @@ export const prepareEn: typeof prepareId = {
     sortHint: "This is the order in which everybody sees them in the Documents tab.",
     list: "The forum's documents",
     discuss: "Put on the agenda",
-    discussNamed: (title) => `Put ${title} on the agenda`,
+    discussNamed: (title) => `Put on the agenda: ${title}`,
     onAgenda: (title) => `On the agenda: ${title}`,
     read: (title) => `Open ${title}`,
     none: "No case is proposed yet. The villages' people propose them in the Documents tab.",

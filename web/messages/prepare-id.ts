@@ -175,7 +175,7 @@ export const prepareId = {
     sortHint: "Urutan ini tampil di tab Dokumen untuk semua orang.",
     list: "Dokumen forum",
     discuss: "Bahas di acara",
-    discussNamed: (title: string) => `Bahas ${title} di acara`,
+    discussNamed: (title: string) => `Bahas di acara: ${title}`,
     onAgenda: (title: string) => `Di acara: ${title}`,
     read: (title: string) => `Buka ${title}`,
     none: "Belum ada kasus yang diusulkan. Peserta desa mengusulkannya di tab Dokumen.",

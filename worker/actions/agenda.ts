@@ -1,7 +1,7 @@
 import { maxAgendaItems, maxItemTitleLength } from "../../domain/agenda-order.ts";
 import { cleanLine } from "../../domain/people-words.ts";
-import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
 import { agendaFull } from "../../domain/refusals/prepare.ts";
+import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
 import {
   type AgendaChanges,
   type AgendaFields,
@@ -9,10 +9,10 @@ import {
   deleteAgendaItem,
   linkDocuments,
   orderAgenda,
-  selectAgenda,
   unlinkDocuments,
   updateAgendaItem,
 } from "../db/agenda.ts";
+import { selectAgenda } from "../db/forums.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";

@@ -1,7 +1,14 @@
 import { claims, fileTypeOf, maxFileBytes, safeFileName } from "../../domain/file-type.ts";
 import { can } from "../../domain/permissions.ts";
+import {
+  fileEmpty,
+  fileNotWhatItSays,
+  filesUnavailable,
+  fileTooLarge,
+  fileTypeRefused,
+  tooManyFiles,
+} from "../../domain/refusals/files.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
-import { fileEmpty, fileNotWhatItSays, filesUnavailable, fileTooLarge, fileTypeRefused, tooManyFiles } from "../../domain/refusals/files.ts";
 import {
   findAttachment,
   insertAttachment,

@@ -1,7 +1,13 @@
 import { attendanceMoment, quorumOf } from "../../domain/attendance.ts";
 import { can } from "../../domain/permissions.ts";
+import {
+  attendanceCancelled,
+  attendanceClosed,
+  attendanceCodeWrong,
+  attendanceNotYet,
+  attendanceOver,
+} from "../../domain/refusals/attendance.ts";
 import { changedMeanwhile, notAllowed, notFound } from "../../domain/refusals.ts";
-import { attendanceCancelled, attendanceClosed, attendanceCodeWrong, attendanceNotYet, attendanceOver } from "../../domain/refusals/attendance.ts";
 import type { AttendanceStatus } from "../../domain/statuses.ts";
 import { readAttachments } from "../db/attachments.ts";
 import {

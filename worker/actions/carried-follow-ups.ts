@@ -1,6 +1,6 @@
 import { type Actor, can } from "../../domain/permissions.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { forumOver } from "../../domain/refusals/register.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { deleteCarried, insertCarried } from "../db/carried-follow-ups.ts";
 import { selectFollowUpsBefore, selectFollowUpsCarriedTo } from "../db/follow-ups.ts";
 import { type ForumRow, findForum } from "../db/forums.ts";

@@ -1,8 +1,8 @@
 import { maxTitleLength } from "../../domain/forum-plan.ts";
 import { cleanLine } from "../../domain/people-words.ts";
 import { can } from "../../domain/permissions.ts";
-import { changedMeanwhile, invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
 import { forumIsOver } from "../../domain/refusals/prepare.ts";
+import { changedMeanwhile, invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { Theme } from "../../domain/statuses.ts";
 import { insertDocument, orderDocuments } from "../db/cases.ts";
 import { findForum } from "../db/forums.ts";

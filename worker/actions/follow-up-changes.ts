@@ -1,8 +1,14 @@
 import type { AuditFact } from "../../domain/audit.ts";
 import { dayInWib } from "../../domain/follow-ups.ts";
 import type { Actor } from "../../domain/permissions.ts";
+import {
+  dueDateBeforeForum,
+  dueDateNotLater,
+  followUpGone,
+  notYourFollowUp,
+  reportEmpty,
+} from "../../domain/refusals/register.ts";
 import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
-import { dueDateBeforeForum, dueDateNotLater, followUpGone, notYourFollowUp, reportEmpty } from "../../domain/refusals/register.ts";
 import type { FollowUpStatus } from "../../domain/statuses.ts";
 import { insertMoved, insertReport, isEvidenceOf, updateStatus } from "../db/follow-up-changes.ts";
 import { selectFollowUp } from "../db/follow-ups.ts";

@@ -1,6 +1,6 @@
 import { isOver } from "../../domain/forum-plan.ts";
-import { changedMeanwhile, invalidField } from "../../domain/refusals.ts";
 import { forumInPast } from "../../domain/refusals/prepare.ts";
+import { changedMeanwhile, invalidField } from "../../domain/refusals.ts";
 import { type ForumChanges, updateForum } from "../db/forum-changes.ts";
 import { selectForumPlaces } from "../db/members.ts";
 import { openDatabase } from "../db/open.ts";

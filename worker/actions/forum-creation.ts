@@ -1,8 +1,8 @@
 import { isOver, problemOf } from "../../domain/forum-plan.ts";
 import { cleanLine } from "../../domain/people-words.ts";
 import { can } from "../../domain/permissions.ts";
-import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import { forumInPast, forumTimeWrong } from "../../domain/refusals/prepare.ts";
+import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import type { AgendaItemKind, ForumStage, Theme } from "../../domain/statuses.ts";
 import { toWib } from "../../domain/wib.ts";
 import { insertAgenda } from "../db/agenda.ts";

@@ -1,7 +1,7 @@
 import { likeness } from "../../domain/like-names.ts";
 import { can } from "../../domain/permissions.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { claimImpossible, doorClosed, doorCrowded } from "../../domain/refusals/entering.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { claimLastsMs, claimsAtOnce, doorLastsMs } from "../../domain/sign-in.ts";
 import {
   closeDoorsOf,

@@ -1,10 +1,10 @@
 import { can, reviewableStatuses } from "../../domain/permissions.ts";
 import type { PollAnswer } from "../../domain/poll-answers.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { itemGone } from "../../domain/refusals/live.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { SessionAct } from "../../party/forum/acts.ts";
-import { selectAgenda } from "../db/agenda.ts";
 import { findDocument } from "../db/documents.ts";
+import { selectAgenda } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";

@@ -1,9 +1,8 @@
 import { can } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
 import type { DocumentKind, ForumStatus } from "../../domain/statuses.ts";
-import { selectAgenda } from "../db/agenda.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
-import { findForum } from "../db/forums.ts";
+import { findForum, selectAgenda } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";

@@ -1,6 +1,13 @@
 import { type Actor, can } from "../../domain/permissions.ts";
+import {
+  notInSession,
+  pollClosed,
+  pollOpen,
+  sessionCrowded,
+  sessionMovedOn,
+  somebodyLeads,
+} from "../../domain/refusals/live.ts";
 import { notAllowed, notFound, type Refusal } from "../../domain/refusals.ts";
-import { notInSession, pollClosed, pollOpen, sessionCrowded, sessionMovedOn, somebodyLeads } from "../../domain/refusals/live.ts";
 import type { ActRefusal, SessionAct } from "../../party/forum/acts.ts";
 import { type ForumRow, findForum } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";

@@ -1,6 +1,6 @@
 import type { AuditFact } from "../../domain/audit.ts";
-import { changedMeanwhile, invalidField } from "../../domain/refusals.ts";
 import { villageNotInvited } from "../../domain/refusals/prepare.ts";
+import { changedMeanwhile, invalidField } from "../../domain/refusals.ts";
 import {
   deleteForumVillage,
   deleteMembersOfVillage,

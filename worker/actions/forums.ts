@@ -4,11 +4,12 @@ import type { ForumRole, Role } from "../../domain/roles.ts";
 import type { AgendaItemKind, ForumStatus, Sector } from "../../domain/statuses.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
-import { selectAgenda, selectAgendaDocuments } from "../db/agenda.ts";
+import { selectAgendaDocuments } from "../db/agenda.ts";
 import { selectDocumentsOf } from "../db/documents.ts";
 import {
   type ForumRow,
   findForum,
+  selectAgenda,
   selectHosts,
   selectInvitedVillages,
   selectMembers,

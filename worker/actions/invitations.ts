@@ -1,8 +1,8 @@
 import type { AuditFact } from "../../domain/audit.ts";
 import { invitationText } from "../../domain/invitation-text.ts";
 import { can } from "../../domain/permissions.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { tooManyLinks } from "../../domain/refusals/people.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { signInLinkLastsMs } from "../../domain/sign-in.ts";
 import {
   insertLinks,

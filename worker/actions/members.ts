@@ -1,6 +1,6 @@
 import type { AuditFact } from "../../domain/audit.ts";
-import { notFound } from "../../domain/refusals.ts";
 import { representativeTaken } from "../../domain/refusals/people.ts";
+import { notFound } from "../../domain/refusals.ts";
 import type { ForumRole } from "../../domain/roles.ts";
 import {
   deleteMember,

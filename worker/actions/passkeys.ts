@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
-import { notFound } from "../../domain/refusals.ts";
 import { notOnSharedComputers, passkeyRefused } from "../../domain/refusals/entering.ts";
+import { notFound } from "../../domain/refusals.ts";
 import { challengeLastsMs } from "../../domain/sign-in.ts";
 import { openDatabase } from "../db/open.ts";
 import {

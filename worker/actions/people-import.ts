@@ -7,8 +7,8 @@ import {
 } from "../../domain/people-list.ts";
 import { personKey } from "../../domain/people-words.ts";
 import { can } from "../../domain/permissions.ts";
-import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import { listChanged, personExists } from "../../domain/refusals/people.ts";
+import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
 import type { Sector } from "../../domain/statuses.ts";
 import {

@@ -1,7 +1,7 @@
 import { maxWords } from "../../domain/people-list.ts";
 import { cleanLine, personKey, phoneDigits } from "../../domain/people-words.ts";
-import { invalidField } from "../../domain/refusals.ts";
 import { personExists } from "../../domain/refusals/people.ts";
+import { invalidField } from "../../domain/refusals.ts";
 import { openDatabase } from "../db/open.ts";
 import { type CaredPerson, isPersonTwice, updatePerson } from "../db/person-care.ts";
 import { noticeOfPerson } from "../db/room-notices.ts";

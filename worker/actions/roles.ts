@@ -1,7 +1,7 @@
 import type { AuditFact } from "../../domain/audit.ts";
 import { can } from "../../domain/permissions.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { lastCamat } from "../../domain/refusals/people.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DistrictRole } from "../../domain/roles.ts";
 import { openDatabase } from "../db/open.ts";
 import { endAllAccess, findPerson, selectRolesOf } from "../db/person-care.ts";

@@ -1,4 +1,10 @@
-import { codeUnknown, codeUsed, linkExpired, linkUnknown, linkUsed } from "../../domain/refusals/entering.ts";
+import {
+  codeUnknown,
+  codeUsed,
+  linkExpired,
+  linkUnknown,
+  linkUsed,
+} from "../../domain/refusals/entering.ts";
 import { linkState } from "../../domain/sign-in.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { openDatabase } from "../db/open.ts";

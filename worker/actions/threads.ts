@@ -1,6 +1,13 @@
 import { can } from "../../domain/permissions.ts";
+import {
+  documentFull,
+  notedTextChanged,
+  roomStorageFailed,
+  suggestionsClosed,
+  suggestionTooWide,
+  threadAnswered,
+} from "../../domain/refusals/notes.ts";
 import { invalidField, notAllowed, notFound, type Refusal } from "../../domain/refusals.ts";
-import { documentFull, notedTextChanged, roomStorageFailed, suggestionsClosed, suggestionTooWide, threadAnswered } from "../../domain/refusals/notes.ts";
 import { isFrozen, type ThreadKind } from "../../domain/statuses.ts";
 import type { NoteOrder, NoteRefusal } from "../../party/notes/note-orders.ts";
 import type { Threads, ThreadView } from "../../party/notes/thread-view.ts";

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { kindsBefore } from "../../domain/agenda-order.ts";
 import type { AgendaItemKind } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
@@ -20,19 +20,6 @@ export function insertAgenda(
   return db
     .insert(agendaItems)
     .values(items.map((item, position) => ({ ...item, forumId, position })));
-}
-
-export function selectAgenda(db: Database, forumId: string) {
-  return db
-    .select({
-      id: agendaItems.id,
-      title: agendaItems.title,
-      kind: agendaItems.kind,
-      durationMinutes: agendaItems.durationMinutes,
-    })
-    .from(agendaItems)
-    .where(eq(agendaItems.forumId, forumId))
-    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
 }
 
 /** Which documents are dealt with under which item. */

@@ -4,6 +4,7 @@ import type { ForumRole } from "../../domain/roles.ts";
 import type { ForumStatus } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import {
+  agendaItems,
   districtSettings,
   districts,
   documents,
@@ -87,6 +88,19 @@ export function updateForumStatus(
     .update(forums)
     .set({ status: to })
     .where(and(eq(forums.id, forumId), eq(forums.status, from)));
+}
+
+export function selectAgenda(db: Database, forumId: string) {
+  return db
+    .select({
+      id: agendaItems.id,
+      title: agendaItems.title,
+      kind: agendaItems.kind,
+      durationMinutes: agendaItems.durationMinutes,
+    })
+    .from(agendaItems)
+    .where(eq(agendaItems.forumId, forumId))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
 }
 
 /** The invited villages in the order of their lanes. */
