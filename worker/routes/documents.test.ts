@@ -59,6 +59,7 @@ describe("a document", () => {
         { id: "village-a", name: "Desa Contoh A", colour: 0 },
         { id: "village-b", name: "Desa Contoh B", colour: 1 },
       ],
+      mayLock: false,
       me: {
         personId: "participant-a",
         name: "Warga participant-a",

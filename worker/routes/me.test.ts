@@ -93,6 +93,8 @@ it("no route that reads tells a participant anybody else's phone number", async 
     forumId: ["forum-in-session"],
     documentId: (await db.select().from(documents)).map(({ id }) => id),
     personId: ["participant-b", "representative-a", "facilitator"],
+    villageId: ["village-a", "village-b"],
+    attachmentId: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>
     name.startsWith("GET ") ? [name.slice(4)] : [],
