@@ -10,15 +10,6 @@ const villages = ["Desa Contoh A", "Desa Contoh B", "Desa Contoh C"];
 // Six browsers on one machine, from the first word of the plan to the last of the follow-up.
 test.describe.configure({ timeout: 300_000 });
 
-interface People {
-  fani: Page;
-  nita: Page;
-  wati: Page;
-  ani: Page;
-  budi: Page;
-  cici: Page;
-}
-
 const days = [
   {
     title: "a forum day: plan, invite, attend, discuss, note, agree, follow up, close",
@@ -29,9 +20,15 @@ const days = [
 
 for (const { title, dies } of days) {
   test(title, async ({ hall }) => {
-    const people = await everybodyComes(hall);
-    const { fani, nita, wati, ani, budi, cici } = people;
+    const fani = await hall.enter("fasilitator", laptop);
     const forumId = await test.step("the facilitator plans and invites", () => plan(hall, fani));
+    // Whoever is made minute-taker signs in anew.
+    const nita = await hall.enter("notulis", laptop);
+    const wati = await hall.enter("wakil-a", phone);
+    const ani = await hall.enter("peserta-a", phone);
+    const budi = await hall.enter("peserta-b", phone);
+    const cici = await hall.enter("peserta-c", phone);
+    for (const page of [fani, nita, wati, ani, budi, cici]) page.setDefaultTimeout(20_000);
     const caseId = await test.step("a village proposes a case", async () => {
       await wati.goto(`${hall.url}/forum/${forumId}/usul`);
       await wati.getByLabel("Judul kasus").fill(caseTitle);
@@ -158,17 +155,6 @@ for (const { title, dies } of days) {
       await expect(budi.getByRole("button", { name: "Mulai menyunting" })).toHaveCount(0);
     });
   });
-}
-
-async function everybodyComes(hall: Hall): Promise<People> {
-  return {
-    fani: await hall.enter("fasilitator", laptop),
-    nita: await hall.enter("notulis", laptop),
-    wati: await hall.enter("wakil-a", phone),
-    ani: await hall.enter("peserta-a", phone),
-    budi: await hall.enter("peserta-b", phone),
-    cici: await hall.enter("peserta-c", phone),
-  };
 }
 
 /** A forum of three villages in ten years, so that no clock makes it past. @returns its id */

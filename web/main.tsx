@@ -15,12 +15,12 @@ import { queryClient } from "./query-client.ts";
 import { takeLinkToken } from "./sign-in/link-token.ts";
 
 showTheme();
-showLanguage();
 takeLinkToken();
 void forgetPersonOfClosedBrowser();
 startFirstRequests(queryClient, location.pathname);
 registerServiceWorker();
 
+await showLanguage();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root");
 createRoot(root).render(
