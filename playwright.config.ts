@@ -9,7 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A condition that comes on a slow machine too; nothing here measures speed.
+  expect: { timeout: 15_000 },
   // The file's name comes from PLAYWRIGHT_JSON_OUTPUT_FILE, which `npm test` sets.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {

@@ -83,7 +83,7 @@ test("a removed person's words stay under a pseudonym", async ({ hall }) => {
   await phone.goto(hall.url);
   await expect(phone.getByRole("heading", { name: "Anda belum masuk" })).toBeVisible();
 
-  await facilitator.goto(`${hall.url}/forum/${demoForumId}`);
+  await facilitator.goto(`${hall.url}/forum/${demoForumId}/peserta`);
   await expect(facilitator.getByText(/Mantan peserta \w{4}/)).toBeVisible();
   await expect(facilitator.getByText("Peserta Contoh C")).toHaveCount(0);
   await hall.openCase(facilitator, { isEditing: false });

@@ -1,5 +1,5 @@
 import { demoForumId } from "../scripts/demo/forum.ts";
-import { countKept, keptNote, signIn, test } from "./device.ts";
+import { countKept, keptNote, pageIsKept, signIn, test } from "./device.ts";
 import { expect, typeIn } from "./hall.ts";
 
 const laptopScreen = { viewport: { width: 1366, height: 768 } };
@@ -94,6 +94,7 @@ test("a shared computer forgets its person when the browser closes, and keeps un
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(page.getByRole("button", { name: /Selesai, keluar/ })).toBeVisible();
   await hall.openCase(page);
+  await pageIsKept(page);
   await hall.crash();
   await typeIn(page, "Situasi dan fakta", "Rahasia Ani.");
   await expect(page.getByText(keptNote)).toBeVisible();

@@ -44,6 +44,9 @@ test("two villages and a facilitator write at once and all three see the same te
 
   await test.step("a reload shows everything", async () => {
     await expect(budi.getByText(/Tersimpan \d\d\.\d\d/)).toBeVisible();
+    // Whoever reads sees no controls among the words.
+    await budi.getByRole("button", { name: "Selesai", exact: true }).click();
+    await expect(budi.getByLabel("Pilih desa")).toHaveCount(0);
     const before = (await budi.locator(".tiptap").textContent()) ?? "";
     await budi.reload();
     await expect(budi.locator(".tiptap")).toHaveText(before);

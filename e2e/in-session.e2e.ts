@@ -32,6 +32,8 @@ test("the facilitator goes through the agenda, and whoever comes late sees where
   await expect(bar(ani)).toContainText("Pembukaan");
   await expect(bar(ani).getByRole("timer")).toContainText("Sisa 1");
   await sheet.getByRole("button", { name: /^Lanjut ke: Analisis kasus/ }).click();
+  // Before, a pause would still be for the item before.
+  await expect(sheet.getByRole("button", { name: "Kembali ke: Pembukaan" })).toBeVisible();
   await sheet.getByRole("button", { name: "Jeda" }).click();
   await expect(bar(ani)).toContainText("Analisis kasus");
   await expect(bar(ani)).toContainText("Dijeda");
