@@ -15,7 +15,7 @@ test("the server is killed while they type: what was saved is there, the rest ar
   await hall.crash();
   await typing;
   await ani.keyboard.type("Ditulis tanpa server.");
-  await expect(ani.getByText("Menyambung ulang…")).toBeVisible();
+  await expect(ani.getByText("Menyambung ulang…", { exact: true })).toBeVisible();
   await expect(ani.getByText("Tulisan Anda belum terkirim.")).toBeVisible();
 
   await hall.startAgain();

@@ -42,7 +42,7 @@ test("a browser that keeps nothing is said in words; the words still arrive from
   await expect(ani.getByText(/Peramban ini tidak dapat menyimpan di perangkat/)).toBeVisible();
   await hall.crash();
   await typeIn(ani, "Situasi dan fakta", "Hanya di halaman ini.");
-  await expect(ani.getByText("Menyambung ulang…")).toBeVisible();
+  await expect(ani.getByText("Menyambung ulang…", { exact: true })).toBeVisible();
   await expect(ani.getByText(/aman di perangkat ini/i)).toHaveCount(0);
   await leavingAsks(ani);
   await hall.startAgain();

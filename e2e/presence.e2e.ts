@@ -19,7 +19,7 @@ test("a link that died without a word is said to be lost within ten seconds, and
   await expect(ani.getByText("Tersambung", { exact: true })).toBeVisible();
   link.isDead = true;
   await ani.clock.runFor(10_000);
-  await expect(ani.getByText("Menyambung ulang…")).toBeVisible();
+  await expect(ani.getByText("Menyambung ulang…", { exact: true })).toBeVisible();
   link.isDead = false;
   await ani.clock.runFor(1_000);
   await expect(ani.getByText("Tersambung", { exact: true })).toBeVisible({ timeout: 20_000 });
