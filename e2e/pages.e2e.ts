@@ -10,7 +10,7 @@ test("a participant finds the way from home to the forum to the case on a phone"
   const page = await hall.enter("peserta-a", phone);
   await page.getByRole("link", { name: "Masuk forum" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("APBDes 2027");
-  await page.getByRole("link", { name: /Buka/ }).first().click();
+  await page.getByRole("link", { name: /^Menyusun APBDes 2027 ketika pagu/ }).click();
   await expect(page.locator(".tiptap")).toBeVisible();
   await page.getByRole("link", { name: "Kembali" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("APBDes 2027");

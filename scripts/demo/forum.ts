@@ -1,4 +1,9 @@
-import type { agendaItems, documents, forums } from "../../worker/db/schema.ts";
+import type {
+  agendaItemDocuments,
+  agendaItems,
+  documents,
+  forums,
+} from "../../worker/db/schema.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
 const hourMs = 3_600_000;
@@ -44,6 +49,12 @@ export const demoAgenda: (typeof agendaItems.$inferInsert)[] = (
   kind,
   durationMinutes,
 }));
+
+/** Under which item of the agenda each case is dealt with. */
+export const demoAgendaDocuments: (typeof agendaItemDocuments.$inferInsert)[] = [
+  { agendaItemId: "acara-2", documentId: demoCaseId },
+  { agendaItemId: "acara-3", documentId: demoUnnamedCaseId },
+];
 
 /** What stands in them is made by their rooms, from the templates. */
 export function demoDocuments(now: number): (typeof documents.$inferInsert)[] {

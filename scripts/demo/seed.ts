@@ -1,5 +1,6 @@
 import type { Database } from "../../worker/db/open.ts";
 import {
+  agendaItemDocuments,
   agendaItems,
   documents,
   forumMembers,
@@ -9,7 +10,7 @@ import {
   roles,
   villages,
 } from "../../worker/db/schema.ts";
-import { demoAgenda, demoDocuments, demoForum, demoForumId } from "./forum.ts";
+import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
 import { demoPeople } from "./people.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
@@ -57,6 +58,7 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
       ),
     database.insert(agendaItems).values(demoAgenda),
     database.insert(documents).values(demoDocuments(now)),
+    database.insert(agendaItemDocuments).values(demoAgendaDocuments),
   ]);
   return true;
 }
