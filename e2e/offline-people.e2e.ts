@@ -18,7 +18,7 @@ test("on a shared laptop nobody sees or sends another person's words, which wait
   const laptop = await device.open();
   // The words must not leave before the next person is here.
   const roomIsShut = { isTrue: true };
-  await laptop.routeWebSocket(/\/parties\//, (socket) => {
+  await laptop.routeWebSocket(/\/parties\/document-room\//, (socket) => {
     if (roomIsShut.isTrue) void socket.close();
     else socket.connectToServer();
   });
@@ -56,7 +56,7 @@ test("a page of one person does not send their words in the session of the next"
   await expect(ani.getByText(keptNote)).toBeVisible();
   // The room opens only after the other tab has signed somebody else in.
   const roomIsShut = { isTrue: true };
-  await ani.context().routeWebSocket(/\/parties\//, (socket) => {
+  await ani.context().routeWebSocket(/\/parties\/document-room\//, (socket) => {
     if (roomIsShut.isTrue) void socket.close();
     else socket.connectToServer();
   });

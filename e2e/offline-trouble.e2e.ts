@@ -76,7 +76,7 @@ test("words that the room refuses are sent no more, and stay until they are disc
 }) => {
   const ani = await hall.enter("peserta-a");
   const refuses = { isTrue: false };
-  await ani.routeWebSocket(/\/parties\//, (socket) => {
+  await ani.routeWebSocket(/\/parties\/document-room\//, (socket) => {
     const room = socket.connectToServer();
     socket.onMessage((message) => {
       const isUpdate = typeof message !== "string" && message[0] === 0 && message[1] === 2;
@@ -125,7 +125,7 @@ test("a server that cannot save is said in words, stops the editing, keeps the w
   // What the room says of its storage, put into its mouth: 103, and whether it works.
   const failing = Buffer.from([103, 0]);
   const disk = { tell: (_frame: Buffer) => {}, isBroken: false };
-  await ani.routeWebSocket(/\/parties\//, (socket) => {
+  await ani.routeWebSocket(/\/parties\/document-room\//, (socket) => {
     const room = socket.connectToServer();
     disk.tell = (frame) => socket.send(frame);
     socket.onMessage((message) => {

@@ -5,7 +5,7 @@ test("a link that died without a word is said to be lost within ten seconds, and
 }) => {
   const ani = await hall.enter("peserta-a");
   const link = { isDead: false };
-  await ani.routeWebSocket(/\/parties\//, (page) => {
+  await ani.routeWebSocket(/\/parties\/document-room\//, (page) => {
     const room = page.connectToServer();
     page.onMessage((message) => {
       if (!link.isDead) room.send(message);

@@ -6,7 +6,7 @@ import { expect, part, test, typeIn } from "./hall.ts";
 /** Stands between page and room: speaks as the room does when it refuses. */
 async function standAtTheDoor(page: Page) {
   const door: { socket?: WebSocketRoute; refusal?: RefusalName } = {};
-  await page.routeWebSocket(/\/parties\//, (socket) => {
+  await page.routeWebSocket(/\/parties\/document-room\//, (socket) => {
     door.socket = socket;
     if (door.refusal) void refuse(socket, door.refusal);
     else socket.connectToServer();
