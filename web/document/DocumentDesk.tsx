@@ -6,6 +6,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
+import { patiently } from "../offline/patiently.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
@@ -28,9 +29,9 @@ import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
-const PartControls = lazy(() => import("./locks/PartControls.tsx"));
-const WholeLock = lazy(() => import("./locks/WholeLock.tsx"));
-const DocumentMoves = lazy(() => import("../statuses/DocumentMoves.tsx"));
+const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx")));
+const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
+const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 /** Where it does not load, the text stays. */
 const NotesDesk = lazy(() =>
   import("../notes/NotesDesk.tsx").catch(() => ({ default: NotesUnreachable })),

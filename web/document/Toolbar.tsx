@@ -2,9 +2,10 @@ import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useReducer, useState } from "react";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { patiently } from "../offline/patiently.ts";
 import { firstTools, furtherTools, type Tool, tableTools } from "./tools.ts";
 
-const LinkDialog = lazy(() => import("./LinkDialog.tsx"));
+const LinkDialog = lazy(() => patiently(() => import("./LinkDialog.tsx")));
 
 /** The writing tools; on a phone the first of them above the keyboard and the rest behind "more". */
 export function Toolbar({ editor }: { editor: Editor }) {

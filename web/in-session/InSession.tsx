@@ -1,8 +1,9 @@
 import { lazy, Suspense } from "react";
+import { patiently } from "../offline/patiently.ts";
 
 const SessionBar = lazy(async () => {
   await textIsShown();
-  return import("./SessionBar.tsx");
+  return patiently(() => import("./SessionBar.tsx"));
 });
 
 interface Props {

@@ -1,3 +1,4 @@
+import { patiently } from "../offline/patiently.ts";
 import "./session.css";
 import { lazy, Suspense, useState } from "react";
 import { currentPoll } from "../../party/forum/polls.ts";
@@ -15,7 +16,7 @@ import { useFollow } from "./use-follow.ts";
 import { useLead } from "./use-lead.ts";
 import { type Session, useSession } from "./use-session.ts";
 
-const SessionSheet = lazy(() => import("./SessionSheet.tsx"));
+const SessionSheet = lazy(() => patiently(() => import("./SessionSheet.tsx")));
 
 interface Props {
   forumId: string;
