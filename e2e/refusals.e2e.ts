@@ -36,7 +36,10 @@ test("whoever is refused sees that the editing stopped, why, what is safe and wh
     await expect(notice).toContainText("Yang sudah tersimpan tetap aman.");
     await expect(notice).toContainText(advice);
     await expect(ani.locator(".tiptap")).toHaveAttribute("contenteditable", "false");
+    // The page is drawn anew once it was asked for again.
+    const asked = ani.waitForResponse((answer) => answer.url().endsWith(`/${demoCaseId}`));
     await ani.getByRole("button", { name: "Buka lagi" }).click();
+    await (await asked).finished();
     await ani.getByRole("button", { name: "Mulai menyunting" }).click();
   }
 });
