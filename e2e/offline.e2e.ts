@@ -80,10 +80,7 @@ test("home, forum and document open without a network as they were last seen", a
   await expect(
     page.getByText("Pembaruan gagal. Yang tampil adalah keadaan terakhir."),
   ).toBeVisible();
-  await page
-    .getByRole("link", { name: /Buka Menyusun/ })
-    .first()
-    .click();
+  await page.getByRole("link", { name: /^Menyusun APBDes 2027 ketika pagu/ }).click();
   await expect(page.locator(".tiptap")).toBeVisible();
 });
 
