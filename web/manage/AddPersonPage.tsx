@@ -72,7 +72,7 @@ function AddPerson({ data }: { data: PeopleData }) {
     if (!adding.isPending) adding.mutate();
   };
   const field = (name: keyof typeof empty) => (
-    <label className="manage-field">
+    <label className="field">
       {paste[name]}
       <input
         value={entry[name]}

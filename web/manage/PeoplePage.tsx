@@ -67,7 +67,7 @@ function People({ data }: { data: PeopleData }) {
         </LinkButton>
       </div>
       <div className="people-find">
-        <label className="manage-field">
+        <label className="field">
           {words.search}
           <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         </label>
