@@ -40,9 +40,7 @@ export const sessionId = {
   },
   follow: {
     start: "Ikuti fasilitator",
-    short: "Ikuti",
     stop: "Berhenti mengikuti",
-    stopShort: "Berhenti",
     following: (name: string) => `Anda mengikuti ${name}.`,
     waiting: "Anda akan mengikuti begitu fasilitator memimpin.",
     ended: "Anda membuka halaman lain, jadi tidak lagi mengikuti fasilitator.",
