@@ -91,6 +91,7 @@ export const sessionEn: typeof sessionId = {
     waiting: "The text shows here as soon as the facilitator leads.",
     hidden: "This text cannot be shown here.",
     scan: "Scan to enter",
+    attendance: "I am here",
     keys: "Keys",
     keyNames: {
       q: "Show or hide the QR code",

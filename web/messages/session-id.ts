@@ -90,6 +90,7 @@ export const sessionId = {
     waiting: "Teks tampil di sini begitu fasilitator memimpin.",
     hidden: "Teks ini tidak dapat ditampilkan di sini.",
     scan: "Pindai untuk masuk",
+    attendance: "Saya hadir",
     keys: "Tombol",
     keyNames: {
       q: "Tampilkan atau sembunyikan kode QR",
