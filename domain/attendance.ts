@@ -1,9 +1,7 @@
 import type { AttendanceStatus, ForumStatus } from "./statuses.ts";
+import { startOfDayInWib } from "./wib.ts";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** Asia/Jakarta, UTC+7, without summer time. */
-const jakartaOffsetMs = 7 * hourMs;
+const dayMs = 24 * 3_600_000;
 
 /** How long after the forum the list may still be put right, from the signed paper, say. */
 export const correctableForMs = 7 * dayMs;
@@ -36,8 +34,8 @@ export function attendanceMoment(forum: ForumTimes, now: number): AttendanceMome
     case "inSession":
       return "open";
     case "invited":
-      if (now < dayStart(forum.startsAt)) return "notYet";
-      return now < dayStart(forum.endsAt) + dayMs ? "open" : afterwards(forum, now);
+      if (now < startOfDayInWib(forum.startsAt)) return "notYet";
+      return now < startOfDayInWib(forum.endsAt) + dayMs ? "open" : afterwards(forum, now);
     case "ended":
       return afterwards(forum, now);
   }
@@ -73,9 +71,4 @@ export function quorumOf(
 
 function afterwards({ endsAt }: ForumTimes, now: number): AttendanceMoment {
   return now < endsAt + correctableForMs ? "correctable" : "over";
-}
-
-/** Midnight in WIB of the day that `at` lies in. */
-function dayStart(at: number): number {
-  return Math.floor((at + jakartaOffsetMs) / dayMs) * dayMs - jakartaOffsetMs;
 }

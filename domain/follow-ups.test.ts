@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { byDueDate, dayInWib, daysLeft, followUpState, isDay, isPressing } from "./follow-ups.ts";
+import { byDueDate, daysLeft, followUpState, isPressing } from "./follow-ups.ts";
 import type { FollowUpStatus } from "./statuses.ts";
+import { dayInWib, isDay } from "./wib.ts";
 
 const at = (text: string) => Date.parse(text);
 

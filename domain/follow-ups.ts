@@ -1,4 +1,5 @@
 import type { FollowUpStatus } from "./statuses.ts";
+import { dayInWib } from "./wib.ts";
 
 /** What is said of a follow-up, or that its day has passed and it is not done. */
 export const followUpStates = ["overdue", "notStarted", "inProgress", "done"] as const;
@@ -11,22 +12,8 @@ export interface Due {
 }
 
 const dayMs = 24 * 60 * 60_000;
-/** WIB is seven hours ahead the whole year. */
-const wibAheadMs = 7 * 60 * 60_000;
 /** How long before its day a follow-up is brought to mind. */
 const remindedDays = 14;
-
-/** The day that it is in WIB, as YYYY-MM-DD. @param at ms since 1970, UTC */
-export function dayInWib(at: number): string {
-  return new Date(at + wibAheadMs).toISOString().slice(0, 10);
-}
-
-/** Whether this is a day of the calendar, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
 
 /** How many days are left until the due day: 0 on that day, negative after it. */
 export function daysLeft(dueDate: string, now: number): number {

@@ -1,5 +1,6 @@
 /** WIB is UTC+7 all year; what is typed and read in it never depends on the device's own zone. */
 const wibOffsetMs = 7 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Ms since 1970 of a day ("2026-11-23") and a time ("09:00") in WIB; null where there is no such. */
 export function fromWib(day: string, time: string): number | null {
@@ -15,6 +16,26 @@ export function fromWib(day: string, time: string): number | null {
 export function toWib(at: number): { day: string; time: string } {
   const shown = new Date(at + wibOffsetMs).toISOString();
   return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** The day that it is in WIB, as YYYY-MM-DD. @param at ms since 1970 */
+export function dayInWib(at: number): string {
+  return toWib(at).day;
+}
+
+/** Midnight in WIB of the day that `at` lies in; both ms since 1970. */
+export function startOfDayInWib(at: number): number {
+  return Math.floor((at + wibOffsetMs) / dayMs) * dayMs - wibOffsetMs;
+}
+
+/** "2026-11-23 09:00:00", in WIB. @param at ms since 1970 */
+export function momentInWib(at: number): string {
+  return new Date(at + wibOffsetMs).toISOString().slice(0, 19).replace("T", " ");
+}
+
+/** Whether this is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return fromWib(text, "00:00") !== null;
 }
 
 /** The quarter of the year (1 to 4) and the year, in WIB. @param at ms since 1970 */

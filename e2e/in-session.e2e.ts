@@ -243,6 +243,7 @@ test("the big screen shows item, clock, text, turns and poll, and its keys hide 
 
   const code = wall.getByRole("img", { name: "Pindai untuk masuk" });
   await expect(code).toBeVisible();
+  await expect(wall.getByText(/^Saya hadir: \d{3} \d{3}$/)).toBeVisible();
   await wall.keyboard.press("q");
   await expect(code).toHaveCount(0);
   await wall.keyboard.press("t");

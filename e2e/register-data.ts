@@ -1,4 +1,4 @@
-import { dayInWib } from "../domain/follow-ups.ts";
+import { dayInWib } from "../domain/wib.ts";
 import { demoForum, demoMinutesId } from "../scripts/demo/forum.ts";
 import { demoVillages } from "../scripts/demo/villages.ts";
 import type { Database } from "../worker/db/open.ts";

@@ -8,7 +8,8 @@ import { buildWorld } from "../worker/testing/world.ts";
 import { areEqual, ConvergenceRun, contentOf } from "./testing/convergence-run.ts";
 import { faultsOf, readStored, replay } from "./testing/log-audit.ts";
 import { randomSteps, type Step } from "./testing/random-steps.ts";
-import { person, RoomClient } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person } from "./testing/room-people.ts";
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const stepsPerRun = 140;

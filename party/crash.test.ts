@@ -6,7 +6,8 @@ import { fragmentName } from "../domain/document/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { decodePage } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 
 const room = "case-open";
 const ani = person("participant-a");

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { buildWorld } from "../worker/testing/world.ts";
-import { person, RoomClient } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person } from "./testing/room-people.ts";
 
 beforeAll(buildWorld);
 

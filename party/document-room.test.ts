@@ -8,7 +8,8 @@ import { closeCodes } from "./close-codes.ts";
 import { decodePage } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { encodeRoomPerson, roomPersonHeader } from "./room-person.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 import { maxFrameBytes } from "./wire.ts";
 
 const room = "case-open";

@@ -3,7 +3,8 @@ import * as Y from "yjs";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
 import { DocumentSize, maxStateBytes } from "./document-size.ts";
-import { person, RoomClient } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person } from "./testing/room-people.ts";
 
 const ani = person("participant-a");
 const room = "case-open";

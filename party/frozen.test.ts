@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
-import { person, RoomClient } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person } from "./testing/room-people.ts";
 
 const room = "case-submitted";
 

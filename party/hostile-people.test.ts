@@ -8,7 +8,8 @@ import { decodePage } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "./room-person.ts";
 import * as raw from "./testing/raw-update.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 import * as wire from "./wire.ts";
 
 const room = "case-open";

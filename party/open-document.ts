@@ -75,7 +75,7 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   locks.refreshQuietly();
   if (source === null) forumData.follow().catch(logBug);
   void projectIfBehind(room, state, projection).catch(logBug);
-  const notes = new RoomNotes({ ...room, state });
+  const notes = new RoomNotes({ ...room, state, closes: (ids) => locks.closes(ids) });
   const stop = () => {
     notes.end();
     forumData.stop();

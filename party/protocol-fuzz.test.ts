@@ -11,7 +11,8 @@ import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import type { RoomPerson } from "./room-person.ts";
 import { HostileFrames } from "./testing/hostile-frames.ts";
 import { Random } from "./testing/random.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 
 const room = "case-open";
 const visits = 12;

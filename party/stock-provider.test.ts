@@ -7,7 +7,8 @@ import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
 import type { RoomPerson } from "./room-person.ts";
 import { ago } from "./testing/ago.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 import { stockSocket } from "./testing/stock-socket.ts";
 
 const room = "case-open";

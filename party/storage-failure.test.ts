@@ -3,7 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
-import { person, RoomClient, villages } from "./testing/room-client.ts";
+import { RoomClient } from "./testing/room-client.ts";
+import { person, villages } from "./testing/room-people.ts";
 
 const ani = person("participant-a");
 const budi = person("participant-b", { village: villages.b });

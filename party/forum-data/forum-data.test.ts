@@ -16,7 +16,8 @@ import {
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { readStored } from "../testing/log-audit.ts";
-import { person, RoomClient, villages } from "../testing/room-client.ts";
+import { RoomClient } from "../testing/room-client.ts";
+import { person, villages } from "../testing/room-people.ts";
 import { followForum } from "./follow-forum.ts";
 import { paragraphOf } from "./text-edits.ts";
 

@@ -9,7 +9,8 @@ import { ask, cookieOf } from "../../worker/testing/requests.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { ago } from "../testing/ago.ts";
-import { person, RoomClient, villages } from "../testing/room-client.ts";
+import { RoomClient } from "../testing/room-client.ts";
+import { person, villages } from "../testing/room-people.ts";
 import { wholeDocument } from "./lock-view.ts";
 
 const db = openDatabase(env);

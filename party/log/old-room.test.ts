@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { schemaVersion } from "../../domain/document/schema.ts";
 import { closeCodes } from "../close-codes.ts";
 import { firstVersion, writeFirstVersion } from "../testing/first-version.ts";
-import { closeCodeFor, person, RoomClient } from "../testing/room-client.ts";
+import { closeCodeFor, RoomClient } from "../testing/room-client.ts";
+import { person } from "../testing/room-people.ts";
 import { decodePage } from "./page-codec.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 

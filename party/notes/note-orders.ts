@@ -23,7 +23,7 @@ export interface AcceptanceOrder {
 }
 
 /** Why the room changed nothing. */
-export type NoteRefusal = "textChanged" | "tooWide" | "storage" | "full";
+export type NoteRefusal = "textChanged" | "tooWide" | "locked" | "storage" | "full";
 
 export type NotePlaced =
   | {

@@ -22,6 +22,8 @@ interface Room {
   state: DocumentState;
   committer: Committer;
   audience: Audience;
+  /** Whether nobody is to write inside these containers now (R17). */
+  closes: (containerIds: readonly string[]) => boolean;
 }
 
 /** What a mark costs in the document at most, in each of its texts, in bytes. */
@@ -94,6 +96,7 @@ export class RoomNotes {
     // Done already: the request ended before it was written down.
     if (more.length === 0 && stand.quote === suggestion) return { kind: "accepted" };
     if (!span || stand.quote !== quote) return refused("textChanged");
+    if (this.#room.closes(stand.containerIds)) return refused("locked");
     const isWide = more.some(({ text }) => text !== span.text);
     if (more.length > 0) return refused(isWide ? "tooWide" : "textChanged");
     if (!committer.works) return refused("storage");

@@ -5,7 +5,8 @@ import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { ping, pong } from "../ping.ts";
 import { ago } from "../testing/ago.ts";
-import { person, RoomClient, villages } from "../testing/room-client.ts";
+import { RoomClient } from "../testing/room-client.ts";
+import { person, villages } from "../testing/room-people.ts";
 
 const ani = person("participant-a");
 const budi = person("participant-b", { village: villages.b });

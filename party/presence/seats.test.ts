@@ -2,7 +2,8 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { ago } from "../testing/ago.ts";
-import { person, RoomClient } from "../testing/room-client.ts";
+import { RoomClient } from "../testing/room-client.ts";
+import { person } from "../testing/room-people.ts";
 import { maxSeats } from "./seats.ts";
 
 const ani = person("participant-a");

@@ -6,7 +6,8 @@ import * as Y from "yjs";
 import { openDatabase } from "../../worker/db/open.ts";
 import { agreements, documents, followUps } from "../../worker/db/schema.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
-import { person, RoomClient } from "../testing/room-client.ts";
+import { RoomClient } from "../testing/room-client.ts";
+import { person } from "../testing/room-people.ts";
 
 const db = openDatabase(env);
 const ani = person("participant-a");

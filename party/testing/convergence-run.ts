@@ -7,7 +7,7 @@ import { changeForum } from "./change-forum.ts";
 import { Ledger } from "./ledger.ts";
 import { checkpointNow } from "./log-audit.ts";
 import type { Step } from "./random-steps.ts";
-import { person, villages } from "./room-client.ts";
+import { person, villages } from "./room-people.ts";
 import { SimulatedTab } from "./simulated-tab.ts";
 import { StockTab } from "./stock-tab.ts";
 

@@ -12,32 +12,6 @@ import { encodeRoomPerson, type RoomPerson, roomPersonHeader } from "../room-per
 import { readBatch } from "../seals/sealed-batch.ts";
 import * as wire from "../wire.ts";
 
-export const villages = {
-  a: { id: "village-a", name: "Desa Contoh A", colour: 0 },
-  b: { id: "village-b", name: "Desa Contoh B", colour: 1 },
-};
-
-/** A participant of one of the two example villages, or of none. */
-export function person(personId: string, changes: Partial<RoomPerson> = {}): RoomPerson {
-  const village = changes.village === undefined ? villages.a : changes.village;
-  return {
-    personId,
-    name: `Warga ${personId}`,
-    village,
-    office: null,
-    mayWrite: true,
-    isFrozen: false,
-    unmasks: true,
-    mask: null,
-    lanes: village ? [village.id] : [],
-    sessionId: `session of ${personId}`,
-    sessionEndsAt: Date.now() + 3_600_000,
-    // Past every notice: what these tests say somebody may do is not asked again when they come.
-    decidedAt: Date.now() + 24 * 3_600_000,
-    ...changes,
-  };
-}
-
 /** With which code a room sends away somebody whom it does not let in. */
 export async function closeCodeFor(room: string, who: RoomPerson): Promise<number> {
   const client = await RoomClient.knock(room, who);

@@ -1,3 +1,4 @@
+import { startOfDayInWib } from "../../domain/wib.ts";
 import type {
   agendaItemDocuments,
   agendaItems,
@@ -7,8 +8,6 @@ import type {
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
 const hourMs = 3_600_000;
-/** Asia/Jakarta, UTC+7, without summer time. */
-const jakartaOffsetMs = 7 * hourMs;
 
 export const demoForumId = "forum-apbdes-2027";
 export const demoCaseId = "kasus-apbdes-2027";
@@ -17,7 +16,7 @@ export const demoMinutesId = "notulen-apbdes-2027";
 
 /** The demo's forum is in session today, whatever day `now` is; times in ms since 1970. */
 export function demoForum(now: number): typeof forums.$inferInsert {
-  const startsAt = startOfDayInJakarta(now) + 9 * hourMs;
+  const startsAt = startOfDayInWib(now) + 9 * hourMs;
   return {
     id: demoForumId,
     districtId: demoDistrictId,
@@ -85,9 +84,4 @@ export function demoDocuments(now: number): (typeof documents.$inferInsert)[] {
     },
     { ...both, id: demoMinutesId, kind: "minutes", title: "Notulen: menyusun APBDes 2027" },
   ];
-}
-
-function startOfDayInJakarta(now: number): number {
-  const dayMs = 24 * hourMs;
-  return Math.floor((now + jakartaOffsetMs) / dayMs) * dayMs - jakartaOffsetMs;
 }

@@ -1,6 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { currentPoll } from "../../party/forum/polls.ts";
 import { api, readResponse } from "../api.ts";
+import {
+  attendanceCodeQuery,
+  presentAddress,
+  spacedCode,
+} from "../attendance/attendance-code-query.ts";
 import { QrCode } from "../design/QrCode.tsx";
 import { useSessionMessages } from "../messages/use-session-messages.ts";
 import { PollResult } from "./PollResult.tsx";
@@ -47,8 +52,28 @@ export function ProjectedAside({ forumId, view, showsCodes }: Props) {
           <PollResult poll={poll} />
         </section>
       )}
-      {showsCodes && <JoinCode forumId={forumId} />}
+      {showsCodes && (
+        <div className="projector-codes">
+          <PresentCode forumId={forumId} />
+          <JoinCode forumId={forumId} />
+        </div>
+      )}
     </aside>
+  );
+}
+
+/** With which people say that they are here; only those who keep the list can show it. */
+function PresentCode({ forumId }: { forumId: string }) {
+  const { screen } = useSessionMessages();
+  const { data } = useQuery({ ...attendanceCodeQuery(forumId), retry: false });
+  if (!data) return null;
+  return (
+    <figure className="projector-code">
+      <QrCode text={presentAddress(forumId, data.code)} label={screen.attendance} />
+      <figcaption>
+        {screen.attendance}: {spacedCode(data.code)}
+      </figcaption>
+    </figure>
   );
 }
 

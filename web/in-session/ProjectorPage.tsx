@@ -1,4 +1,5 @@
 import "./session.css";
+import "./session-sheet.css";
 import "./projector.css";
 import "../document/editor.css";
 import { useEffect, useState } from "react";

@@ -58,7 +58,9 @@ export default function SessionBar({ forumId, documentId }: Props) {
         )}
         {page?.may.lead && <LeadButtons session={session} leading={leading} />}
         {page?.may.showScreen && documentId === undefined && (
-          <LinkButton href={`/forum/${forumId}/layar`}>{words.screen.open}</LinkButton>
+          <span className="for-a-wall">
+            <LinkButton href={`/forum/${forumId}/layar`}>{words.screen.open}</LinkButton>
+          </span>
         )}
         {!leading.isLeading && (
           <FollowButton forumId={forumId} isFollowing={follow.isFollowing} isCalled={!!lead} />
@@ -119,21 +121,11 @@ interface FollowProps {
 function FollowButton({ forumId, isFollowing, isCalled }: FollowProps) {
   const { follow: words } = useSessionMessages();
   if (isFollowing) {
-    return (
-      <Button aria-label={words.stop} onClick={stopFollowing}>
-        <span className="on-wide">{words.stop}</span>
-        <span className="on-phone">{words.stopShort}</span>
-      </Button>
-    );
+    return <Button onClick={stopFollowing}>{words.stop}</Button>;
   }
   return (
-    <Button
-      weight={isCalled ? "primary" : "secondary"}
-      aria-label={words.start}
-      onClick={() => startFollowing(forumId)}
-    >
-      <span className="on-wide">{words.start}</span>
-      <span className="on-phone">{words.short}</span>
+    <Button weight={isCalled ? "primary" : "secondary"} onClick={() => startFollowing(forumId)}>
+      {words.start}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import "./session-sheet.css";
 import { useEffect, useRef } from "react";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";

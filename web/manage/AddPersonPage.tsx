@@ -7,10 +7,10 @@ import { api, readResponse } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { SelectField } from "../design/SelectField.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useMe } from "../session/SignedIn.tsx";
-import { Choice } from "./Choice.tsx";
 import { PlaceChoice, type PlaceChosen } from "./PlaceChoice.tsx";
 import { type PeopleData, peopleQuery } from "./people-query.ts";
 import { RefusalLine } from "./RefusalLine.tsx";
@@ -72,7 +72,7 @@ function AddPerson({ data }: { data: PeopleData }) {
     if (!adding.isPending) adding.mutate();
   };
   const field = (name: keyof typeof empty) => (
-    <label className="manage-field">
+    <label className="field">
       {paste[name]}
       <input
         value={entry[name]}
@@ -86,7 +86,7 @@ function AddPerson({ data }: { data: PeopleData }) {
       <div className="manage-fields" data-width="wide">
         {field("name")}
         {field("position")}
-        <Choice
+        <SelectField
           label={villageLabel}
           value={entry.village}
           options={[["", add.noRole], ...data.villages.map(({ id, name }) => [id, name] as const)]}
@@ -98,7 +98,7 @@ function AddPerson({ data }: { data: PeopleData }) {
       <p className="soft">{add.placeHint}</p>
       <PlaceChoice forums={data.forums} value={place} onChange={setPlace} />
       {given.length > 0 && (
-        <Choice
+        <SelectField
           label={add.districtRole}
           value={districtRole}
           options={[["", add.noRole], ...given.map((role) => [role, names[role]] as const)]}

@@ -34,7 +34,7 @@ export function ListPreview({ rows, states, onChange, onLeaveOut }: Props) {
             {state?.state === "error" ? (
               <div className="manage-fields">
                 {fields.map((field) => (
-                  <label key={field} className="manage-field">
+                  <label key={field} className="field">
                     {paste[field]}
                     <input
                       value={row[field]}

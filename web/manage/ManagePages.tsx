@@ -1,3 +1,4 @@
+import "../design/forms.css";
 import "./manage.css";
 import { Route, Switch } from "wouter";
 import { AddPersonPage } from "./AddPersonPage.tsx";

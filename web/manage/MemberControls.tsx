@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ForumRole } from "../../domain/roles.ts";
 import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
+import { SelectField } from "../design/SelectField.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { Choice } from "./Choice.tsx";
 import { useGivableRoles } from "./PlaceChoice.tsx";
 import { type ListedPerson, type PeopleData, peopleQuery } from "./people-query.ts";
 import { RefusalLine } from "./RefusalLine.tsx";
@@ -98,7 +98,7 @@ export function MemberControls({ person, data, forumId }: Props) {
   }
   return (
     <>
-      <Choice
+      <SelectField
         label={words.roleOf(person.name)}
         value={held}
         options={choices.map((role) => [role, names[role]] as const)}

@@ -100,7 +100,7 @@ function PasteList() {
   return (
     <div className="stack">
       <PlaceChoice forums={forums} value={place} onChange={setPlace} />
-      <label className="manage-field">
+      <label className="field">
         {paste.list}
         <textarea
           rows={6}
@@ -114,7 +114,7 @@ function PasteList() {
       <p id="paste-hint" className="soft">
         {paste.hint}
       </p>
-      <label className="manage-field">
+      <label className="field">
         {paste.file}
         <input
           type="file"

@@ -4,8 +4,8 @@ import { LinkButton } from "../design/Button.tsx";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { SelectField } from "../design/SelectField.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
-import { Choice } from "./Choice.tsx";
 import { InvitationDialog } from "./InvitationDialog.tsx";
 import { ListedPersonRow } from "./ListedPersonRow.tsx";
 import { type ListedPerson, type PeopleData, peopleQuery } from "./people-query.ts";
@@ -67,14 +67,14 @@ function People({ data }: { data: PeopleData }) {
         </LinkButton>
       </div>
       <div className="people-find">
-        <label className="manage-field">
+        <label className="field">
           {words.search}
           <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         </label>
         <details className="people-filter" open={isRoomy}>
           <summary>{words.filter}</summary>
           <div className="manage-fields">
-            <Choice
+            <SelectField
               label={words.village}
               value={villageId}
               options={[
@@ -84,7 +84,7 @@ function People({ data }: { data: PeopleData }) {
               ]}
               onChoose={setVillageId}
             />
-            <Choice
+            <SelectField
               label={words.forum}
               value={forumId}
               options={[
@@ -93,7 +93,7 @@ function People({ data }: { data: PeopleData }) {
               ]}
               onChoose={setForumId}
             />
-            <Choice
+            <SelectField
               label={words.joined}
               value={joined}
               options={[

@@ -1,8 +1,8 @@
 import { can } from "../../domain/permissions.ts";
 import { type ForumRole, forumRoles } from "../../domain/roles.ts";
+import { SelectField } from "../design/SelectField.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useMe } from "../session/SignedIn.tsx";
-import { Choice } from "./Choice.tsx";
 import type { ListedForum } from "./people-query.ts";
 import { useManageMessages } from "./use-manage-messages.ts";
 
@@ -24,14 +24,14 @@ export function PlaceChoice({ forums, value, onChange }: Props) {
   const given = useGivableRoles();
   return (
     <div className="manage-fields">
-      <Choice
+      <SelectField
         label={words.forum}
         value={value.forumId ?? ""}
         options={[["", words.noForum], ...forums.map(({ id, title }) => [id, title] as const)]}
         onChoose={(forumId) => onChange({ ...value, forumId: forumId === "" ? null : forumId })}
       />
       {value.forumId !== null && (
-        <Choice
+        <SelectField
           label={words.role}
           value={value.role}
           options={given.map((role) => [role, names[role]] as const)}

@@ -42,9 +42,7 @@ export const sessionEn: typeof sessionId = {
   },
   follow: {
     start: "Follow the facilitator",
-    short: "Follow",
     stop: "Stop following",
-    stopShort: "Stop",
     following: (name) => `You are following ${name}.`,
     waiting: "You will follow as soon as the facilitator leads.",
     ended: "You opened another page, so you no longer follow the facilitator.",
@@ -93,6 +91,7 @@ export const sessionEn: typeof sessionId = {
     waiting: "The text shows here as soon as the facilitator leads.",
     hidden: "This text cannot be shown here.",
     scan: "Scan to enter",
+    attendance: "I am here",
     keys: "Keys",
     keyNames: {
       q: "Show or hide the QR code",

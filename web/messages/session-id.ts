@@ -40,9 +40,7 @@ export const sessionId = {
   },
   follow: {
     start: "Ikuti fasilitator",
-    short: "Ikuti",
     stop: "Berhenti mengikuti",
-    stopShort: "Berhenti",
     following: (name: string) => `Anda mengikuti ${name}.`,
     waiting: "Anda akan mengikuti begitu fasilitator memimpin.",
     ended: "Anda membuka halaman lain, jadi tidak lagi mengikuti fasilitator.",
@@ -92,6 +90,7 @@ export const sessionId = {
     waiting: "Teks tampil di sini begitu fasilitator memimpin.",
     hidden: "Teks ini tidak dapat ditampilkan di sini.",
     scan: "Pindai untuk masuk",
+    attendance: "Saya hadir",
     keys: "Tombol",
     keyNames: {
       q: "Tampilkan atau sembunyikan kode QR",

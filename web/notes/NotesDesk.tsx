@@ -1,3 +1,5 @@
+import "./note-card.css";
+import "./note-form.css";
 import "./notes.css";
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";

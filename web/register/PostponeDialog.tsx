@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { isDay } from "../../domain/follow-ups.ts";
+import { isDay } from "../../domain/wib.ts";
 import { api, requireOk } from "../api.ts";
 import { TextField } from "../design/TextField.tsx";
 import { useLanguage } from "../messages/use-messages.ts";

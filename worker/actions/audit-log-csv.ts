@@ -1,4 +1,5 @@
 import { toCsv } from "../../domain/csv.ts";
+import { momentInWib } from "../../domain/wib.ts";
 import { selectOldest } from "../db/audit-reading.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -69,7 +70,7 @@ function cells(entry: AuditEntry, { details }: { details: string }) {
   return [
     entry.seq,
     entry.at,
-    `${new Date(entry.at + wibOffsetMs).toISOString().slice(0, 19).replace("T", " ")}`,
+    momentInWib(entry.at),
     entry.isMasked ? "(disamarkan)" : (entry.person?.id ?? ""),
     entry.roles.join(","),
     entry.action,
@@ -81,5 +82,3 @@ function cells(entry: AuditEntry, { details }: { details: string }) {
     entry.hash,
   ];
 }
-
-const wibOffsetMs = 7 * 3_600_000;

@@ -1,5 +1,4 @@
 import type { AuditFact } from "../../domain/audit.ts";
-import { dayInWib } from "../../domain/follow-ups.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import {
   dueDateBeforeForum,
@@ -10,6 +9,7 @@ import {
 } from "../../domain/refusals/register.ts";
 import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
 import type { FollowUpStatus } from "../../domain/statuses.ts";
+import { dayInWib } from "../../domain/wib.ts";
 import { insertMoved, insertReport, isEvidenceOf, updateStatus } from "../db/follow-up-changes.ts";
 import { selectFollowUp } from "../db/follow-ups.ts";
 import { type Database, openDatabase } from "../db/open.ts";

@@ -1,6 +1,5 @@
 import { can } from "../../domain/permissions.ts";
 import {
-  placeLocked,
   suggestionOutdated,
   suggestionSettled,
   suggestionsClosed,
@@ -11,7 +10,7 @@ import type { NoteStand } from "../../party/notes/note-orders.ts";
 import type { ThreadView } from "../../party/notes/thread-view.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
-import { selectLocksAround, updateAcceptance } from "../db/threads.ts";
+import { updateAcceptance } from "../db/threads.ts";
 import type { Env } from "../env.ts";
 import { enterDocument } from "./documents.ts";
 import { byWhom, record } from "./record.ts";
@@ -43,8 +42,6 @@ export async function acceptSuggestion(
   }
   if (thread.acceptedAt !== null) throw suggestionSettled();
   if (!stand) throw suggestionOutdated();
-  const locks = await selectLocksAround(db, documentId, stand.containerIds);
-  if (locks.length > 0) throw placeLocked();
   const accepter = { personId: me.person.id, villageId: me.person.village?.id ?? null };
   const { laneVillage } = stand;
   const order = { threadId, accepter, quote, suggestion, laneVillage };

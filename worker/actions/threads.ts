@@ -2,6 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import {
   documentFull,
   notedTextChanged,
+  placeLocked,
   roomStorageFailed,
   suggestionsClosed,
   suggestionTooWide,
@@ -212,6 +213,8 @@ export function refusalFor(why: NoteRefusal): Refusal {
       return notedTextChanged();
     case "tooWide":
       return suggestionTooWide();
+    case "locked":
+      return placeLocked();
     case "storage":
       return roomStorageFailed();
     case "full":

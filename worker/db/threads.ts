@@ -1,12 +1,9 @@
 import { and, asc, eq, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
-import { documentLocks, documents, replies, threads } from "./schema.ts";
+import { documents, replies, threads } from "./schema.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 export type NewThread = typeof threads.$inferInsert;
-
-/** How a lock names all of a document: as its table has it, and as its rooms call it. */
-const wholeDocument = ["", "all"];
 
 /** Of these, or all of a document that were not taken back. */
 export function selectThreads(db: Database, documentId: string, ids?: readonly string[]) {
@@ -154,20 +151,6 @@ export function updatePlacements(
         ),
       );
   return db.batch([turn("placed", "orphaned"), turn("orphaned", "placed")]);
-}
-
-/** What is locked of the whole document and of these containers. */
-export function selectLocksAround(db: Database, documentId: string, containerIds: string[]) {
-  const around = JSON.stringify([...wholeDocument, ...containerIds]);
-  return db
-    .select({ containerId: documentLocks.containerId })
-    .from(documentLocks)
-    .where(
-      and(
-        eq(documentLocks.documentId, documentId),
-        sql`${documentLocks.containerId} in (select value from json_each(${around}))`,
-      ),
-    );
 }
 
 /** Not taken back. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import type { ReadingNode } from "../../party/reading.ts";
-import { person, RoomClient } from "../../party/testing/room-client.ts";
+import { RoomClient } from "../../party/testing/room-client.ts";
+import { person } from "../../party/testing/room-people.ts";
 import type { DocumentPage } from "../actions/documents.ts";
 import { ask, cookieOf, notFound, notSignedIn, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";

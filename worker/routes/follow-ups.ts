@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { isDay } from "../../domain/follow-ups.ts";
 import { linkNotSafe } from "../../domain/refusals/register.ts";
 import { followUpStatuses } from "../../domain/statuses.ts";
+import { isDay } from "../../domain/wib.ts";
 import { postponeFollowUp, reportFollowUp } from "../actions/follow-up-changes.ts";
 import { readFollowUps, readReminders, readVillageFollowUps } from "../actions/follow-ups.ts";
 import type { SignedInEnv } from "./api-env.ts";

@@ -8,7 +8,7 @@ import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import { until } from "../../party/testing/until.ts";
 import { openDatabase } from "../db/open.ts";
-import { auditLog, documentLocks, documents, threads } from "../db/schema.ts";
+import { auditLog, documents, threads } from "../db/schema.ts";
 import { ask, cookieOf, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -25,6 +25,12 @@ async function accept(documentId: string, threadId: string, personId: string): P
     method: "PUT",
     cookie: await cookieOf(personId),
   });
+}
+
+async function turnLock(documentId: string, containerId: string, method: string): Promise<void> {
+  const cookie = await cookieOf("facilitator");
+  const answer = await ask(`/api/documents/${documentId}/locks/${containerId}`, { method, cookie });
+  expect(answer.status).toBe(204);
 }
 
 async function suggested(words = "belum lengkap", suggestion = "sudah lengkap") {
@@ -142,18 +148,13 @@ describe("a suggestion", () => {
       code: "suggestion-too-wide",
     });
     const narrow = await noted.note("Bukti", { suggestion: "Kuitansi" });
-    const lock = {
-      documentId: noted.id,
-      containerId: narrow.containerId ?? "",
-      lockedByPersonId: "facilitator",
-      lockedAt: 1,
-    };
-    await db.insert(documentLocks).values(lock);
+    const lock = (method: string) => turnLock(noted.id, narrow.containerId ?? "", method);
+    await lock("PUT");
     expect(await refusal(await accept(noted.id, narrow.id, "facilitator"))).toEqual({
       status: 409,
       code: "place-locked",
     });
-    await db.delete(documentLocks);
+    await lock("DELETE");
     await db.update(documents).set({ status: "submitted" }).where(eq(documents.id, noted.id));
     expect(await refusal(await accept(noted.id, narrow.id, "facilitator"))).toEqual({
       status: 409,

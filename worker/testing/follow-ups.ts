@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { dayInWib } from "../../domain/follow-ups.ts";
+import { dayInWib } from "../../domain/wib.ts";
 import { openDatabase } from "../db/open.ts";
 import { agreements, carriedFollowUps, followUpReports, followUps } from "../db/schema.ts";
 

@@ -1,3 +1,4 @@
+import { dayInWib } from "../../../domain/wib.ts";
 import "./PartControls.css";
 import type { Editor } from "@tiptap/core";
 import { createPortal } from "react-dom";
@@ -61,7 +62,7 @@ function Control({ slot, editor, connection, data, isEditing }: Props & { slot: 
       return (
         <DueDateControl
           {...{ editor, containerId, isEditing }}
-          forumDay={dayInJakarta(data.forum.startsAt)}
+          forumDay={dayInWib(data.forum.startsAt)}
         />
       );
     default:
@@ -74,9 +75,4 @@ function Control({ slot, editor, connection, data, isEditing }: Props & { slot: 
         />
       );
   }
-}
-
-/** YYYY-MM-DD. @param at ms since 1970 */
-function dayInJakarta(at: number): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Jakarta" }).format(at);
 }
