@@ -147,8 +147,8 @@ async function signIn(server: RunningServer, personId: string): Promise<Visitor>
     headers: { origin: server.url, "content-type": "application/json" },
     body: JSON.stringify({ token }),
   });
-  const [cookie = ""] = (answer.headers.getSetCookie()[0] ?? "").split(";");
-  return { cookie, origin: server.url };
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  return { cookie: cookies.join("; "), origin: server.url };
 }
 
 async function signInPage(page: Page, server: RunningServer, personId: string): Promise<void> {
