@@ -20,15 +20,17 @@ void forgetPersonOfClosedBrowser();
 startFirstRequests(queryClient, location.pathname);
 registerServiceWorker();
 
-await showLanguage();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root");
-createRoot(root).render(
-  <StrictMode>
-    <CrashBoundary>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </CrashBoundary>
-  </StrictMode>,
+// Not awaited here: an entry that waits is cut into many small files.
+void showLanguage().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <CrashBoundary>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </CrashBoundary>
+    </StrictMode>,
+  ),
 );
