@@ -1,4 +1,4 @@
-import { evictDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
@@ -63,10 +63,13 @@ function editOf(client: RoomClient): Uint8Array {
   return Y.encodeStateAsUpdate(copy, before);
 }
 
+function untilEmpty(room: ReturnType<typeof env.DOCUMENT_ROOM.getByName>) {
+  return vi.waitUntil(async () => (await room.glance()).present.length === 0, { interval: 2 });
+}
+
 /** "heard", or the name of the refusal with which the room closed the socket. */
 async function hearingOf(documentId: string, personId: string, kind: wire.RoomMessage["kind"]) {
-  const room = env.DOCUMENT_ROOM.getByName(documentId);
-  await vi.waitUntil(async () => (await room.glance()).present.length === 0, { interval: 2 });
+  await untilEmpty(env.DOCUMENT_ROOM.getByName(documentId));
   const { client } = await enterRoom(documentId, personId);
   // Nobody else is in the room, so each of these is the room's answer to a query.
   let answers = 0;
@@ -117,7 +120,7 @@ describe(`what is said in the rooms, in ${messageCases} cases:`, () => {
     async ({ kind, documentId, insiders }) => {
       const { may, refused = null } = expectedMessages[kind][documentId];
       // A room that remembers four refusals of somebody tells them to wait.
-      await evictDurableObject(env.DOCUMENT_ROOM.getByName(documentId), { webSockets: "close" });
+      await abortAllDurableObjects();
       const found: string[] = [];
       for (const column of insiders) {
         const personId = await become(column);

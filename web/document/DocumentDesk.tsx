@@ -62,10 +62,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
   const mayEdit =
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
-  const wantsControls = useWantsControls(editor, {
-    isWriting: isEditing && mayEdit,
-    isNeeded: data.mayLock || view.locks.length > 0,
-  });
+  const wantsControls = useWantsControls(editor, data.mayLock || view.locks.length > 0);
 
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);

@@ -17,4 +17,6 @@ export const partsEn: typeof partsId = {
   beforeForum: "This due date lies before the forum's day. Check its year.",
   noDay: "This is not read as a day. Example: 31 Desember 2026.",
   noVillage: "This does not name one invited village.",
+  dueNow: (day: string) => `Now due ${day}`,
+  inRegister: "See its reports",
 };

@@ -16,4 +16,6 @@ export const partsId = {
   beforeForum: "Tenggat ini sebelum hari forum. Periksa lagi tahunnya.",
   noDay: "Tanggal ini belum terbaca. Contoh: 31 Desember 2026.",
   noVillage: "Belum cocok dengan satu desa yang diundang.",
+  dueNow: (day: string) => `Tenggat sekarang ${day}`,
+  inRegister: "Lihat laporannya",
 };

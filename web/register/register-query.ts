@@ -22,6 +22,16 @@ export const registerQuery = (forumId: string) =>
       }),
   });
 
+/** Of the follow-ups in one document, by the ids of their containers. */
+export const registerStatusesQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: [...registerKey, "document", documentId],
+    queryFn: () =>
+      readResponse(
+        api.documents[":documentId"]["register-statuses"].$get({ param: { documentId } }),
+      ),
+  });
+
 export const followUpsQuery = queryOptions({
   queryKey: [...registerKey, "near"],
   queryFn: ({ client, queryKey }) =>

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../db/open.ts";
 import { districtSettings } from "../db/schema.ts";
 import { type RouteName, routeAccess } from "../route-access.ts";
@@ -10,6 +10,11 @@ import { expected } from "./expected.ts";
 import { villagerIsNobody } from "./situations.ts";
 
 beforeAll(buildWorld);
+
+beforeAll(() => vi.useFakeTimers({ toFake: ["Date"] }));
+// Nobody is told that they write too fast: the inspector asks twice each time.
+beforeEach(() => vi.setSystemTime(Date.now() + 2_000));
+afterAll(() => vi.useRealTimers());
 
 const here = "99.01.01";
 const letters = Object.keys(askers) as Asker[];

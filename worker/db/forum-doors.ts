@@ -17,7 +17,11 @@ import { isOpen } from "./waiting-devices.ts";
 const isOpenAt = (now: number) => and(isNull(forumDoors.closedAt), gt(forumDoors.expiresAt, now));
 
 export function insertDoor(db: Database, door: typeof forumDoors.$inferInsert) {
-  return db.insert(forumDoors).values(door);
+  // Two hosts in one millisecond have the same token: the second leaves the door open.
+  return db
+    .insert(forumDoors)
+    .values(door)
+    .onConflictDoUpdate({ target: forumDoors.tokenHash, set: { closedAt: null } });
 }
 
 export function closeDoorsOf(db: Database, forumId: string, now: number) {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { claimsAtOnce } from "../../domain/sign-in.ts";
 import { newToken } from "../actions/tokens.ts";
 import { openDatabase } from "../db/open.ts";
@@ -80,6 +80,19 @@ describe("the door of a forum", () => {
     const answer = await ask(forum, { cookie: host });
     expect(await answer.json()).toMatchObject({ door: { token }, waiting: [] });
     expect(JSON.stringify(await db.select().from(forumDoors))).not.toContain(token);
+  });
+
+  it("is opened by two hosts in the same millisecond", async () => {
+    const other = await cookieOf("camat");
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const answers = await Promise.all(
+      [host, other].map((cookie) => ask(forum, { method: "POST", cookie })),
+    ).finally(() => vi.useRealTimers());
+    const tokens = await Promise.all(
+      answers.map(async (answer) => (await answer.json<{ token: string }>()).token),
+    );
+    expect(tokens[0]).toBe(tokens[1]);
+    expect((await knock(tokens[0] ?? "")).status).toBe(200);
   });
 
   it("answers alike when it is closed, expired, replaced or guessed", async () => {

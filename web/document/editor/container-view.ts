@@ -20,7 +20,13 @@ export interface ContainerContext {
 export type Closure = "lane" | "forum" | "lock";
 
 /** Where further controls stand, which are fetched for who needs them. */
-const slots: ReadonlySet<string> = new Set(["section", "agendaItem", "village", "dueDate"]);
+const slots: ReadonlySet<string> = new Set([
+  "section",
+  "agendaItem",
+  "followUp",
+  "village",
+  "dueDate",
+]);
 
 /** A container as people see it: its name above, its content below, closed where it is closed. */
 export class ContainerView implements NodeView {

@@ -9,6 +9,7 @@ import type { DocumentPageData } from "../document-query.ts";
 import type { RoomConnection } from "../room-connection.ts";
 import { useConnectionView } from "../use-connection.ts";
 import { DueDateControl, VillageControl } from "./FollowUpControl.tsx";
+import { FollowUpRegisterStatus } from "./FollowUpRegisterStatus.tsx";
 import { LockControl } from "./LockControl.tsx";
 import { type Slot, useSlots } from "./use-slots.ts";
 
@@ -63,6 +64,14 @@ function Control({ slot, editor, connection, data, isEditing }: Props & { slot: 
         <DueDateControl
           {...{ editor, containerId, isEditing }}
           forumDay={dayInWib(data.forum.startsAt)}
+        />
+      );
+    case "followUp":
+      return (
+        <FollowUpRegisterStatus
+          documentId={data.document.id}
+          forumId={data.forum.id}
+          containerId={containerId}
         />
       );
     default:

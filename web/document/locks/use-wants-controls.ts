@@ -3,24 +3,31 @@ import { useEffect, useState } from "react";
 
 /**
  * Whether the controls beside the text are worth fetching: for who may lock, where something is
- * locked, and once somebody who writes comes near the follow-ups.
+ * locked, and once a person comes near the follow-ups.
  */
-export function useWantsControls(
-  editor: Editor | null,
-  { isWriting, isNeeded }: { isWriting: boolean; isNeeded: boolean },
-): boolean {
+export function useWantsControls(editor: Editor | null, isNeeded: boolean): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
-    const section = editor?.view.dom.querySelector('[data-kind="followUps"]');
-    if (!section || !isWriting) return;
+    if (!editor) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) setNear(true);
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
       },
       { rootMargin: "300px" },
     );
-    observer.observe(section);
-    return () => observer.disconnect();
-  }, [editor, isWriting]);
+    // The text may come after the editor.
+    const watch = () => {
+      const section = editor.view.dom.querySelector('[data-kind="followUps"]');
+      if (!section) return;
+      editor.off("transaction", watch);
+      observer.observe(section);
+    };
+    editor.on("transaction", watch);
+    watch();
+    return () => {
+      editor.off("transaction", watch);
+      observer.disconnect();
+    };
+  }, [editor]);
   return isNear || isNeeded;
 }
