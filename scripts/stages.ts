@@ -20,7 +20,8 @@ export const checks: Stage[] = [
   tool("Kode tak terpakai / unused code", "knip", []),
   { name: "Migrasi sesuai skema / migrations match the schema", run: migrationsMatchSchema },
   vitest("Uji satuan / unit tests", "unit"),
-  vitest("Uji Worker / Workers' tests", "workers"),
+  vitest("Uji rute / tests of the routes", "routes"),
+  vitest("Uji ruang / tests of the rooms", "rooms"),
 ];
 
 export const endToEnd: Stage = {

@@ -37,6 +37,11 @@ export const limitWrites = createMiddleware<SignedInEnv>(async (c, next) => {
   await next();
 });
 
+/** A new start, for tests that share an isolate. */
+export function forgetWrites(): void {
+  counts.clear();
+}
+
 function count(key: string, allowed: number, now: number): void {
   const known = counts.get(key);
   const window = known && now - known.since < windowMs ? known : { since: now, count: 0 };

@@ -1,5 +1,7 @@
-import { applyD1Migrations, type D1Migration } from "cloudflare:test";
+import { applyD1Migrations, type D1Migration, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+
+import { forgetWrites } from "../limit-writes.ts";
 
 declare global {
   namespace Cloudflare {
@@ -14,4 +16,6 @@ declare global {
   }
 }
 
+await reset();
+forgetWrites();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
