@@ -21,9 +21,9 @@ const icons: Record<AttendanceStatus | "unseen", IconName> = {
 };
 
 export function AttendeeRow({ person, roles, onMark }: Props) {
-  const { roles: roleNames } = useMessages();
+  const { roles: roleNames, sectors } = useMessages();
   const words = useAttendanceMessages();
-  const { name, position, office, status } = person;
+  const { name, position, office, sector, status } = person;
   // That somebody of a village takes part goes without saying.
   const told = roles.filter((role) => role !== "participant").map((role) => roleNames[role]);
   return (
@@ -33,7 +33,9 @@ export function AttendeeRow({ person, roles, onMark }: Props) {
           {name}
           {told.length > 0 && <span className="person-roles"> {told.join(", ")}</span>}
         </span>
-        <span className="small soft">{office === null ? position : `${position}, ${office}`}</span>
+        <span className="small soft">
+          {[position, office, sector && sectors[sector]].filter(Boolean).join(", ")}
+        </span>
         {(onMark === null || status === "present") && <Standing person={person} />}
       </div>
       {onMark && (

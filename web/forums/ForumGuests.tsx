@@ -14,7 +14,7 @@ type Official = ForumPageData["officials"][number];
 /** Who comes to look on or to take part for no village: of an office, a campus, a community. */
 export function ForumGuests({ data }: { data: ForumPageData }) {
   const { guests: words, cancel } = usePrepareMessages();
-  const { roles: roleNames } = useMessages();
+  const { roles: roleNames, sectors: sectorNames } = useMessages();
   const queryClient = useQueryClient();
   const [removed, setRemoved] = useState<Official | null>(null);
   const forumId = data.forum.id;
@@ -47,7 +47,7 @@ export function ForumGuests({ data }: { data: ForumPageData }) {
                   {guest.position}, {guest.office}
                 </span>
                 <span className="small soft">
-                  {guest.sector ? words.sectors[guest.sector] : words.noSector} ·{" "}
+                  {guest.sector ? sectorNames[guest.sector] : words.noSector} ·{" "}
                   {guest.roles.map((role) => roleNames[role]).join(", ")}
                 </span>
               </span>

@@ -16,13 +16,13 @@ interface Props {
 /** Which part of society a guest is of, and as what they come. */
 export function GuestChoices({ place, onChange }: Props) {
   const { guests: words } = usePrepareMessages();
-  const { roles } = useMessages();
+  const { roles, sectors: sectorNames } = useMessages();
   return (
     <div className="form-columns">
       <SelectField
         label={words.sector}
         value={place.sector}
-        options={sectors.map((sector) => [sector, words.sectors[sector]] as const)}
+        options={sectors.map((sector) => [sector, sectorNames[sector]] as const)}
         onChoose={(sector) => onChange({ ...place, sector })}
       />
       <SelectField

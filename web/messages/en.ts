@@ -165,6 +165,13 @@ export const en: Messages = {
     reviewer: "Reviewer",
     inspectorate: "Inspectorate",
   },
+  sectors: {
+    government: "Government",
+    academia: "Academia",
+    business: "Business",
+    community: "Community",
+    media: "Media",
+  },
   themes: {
     planning: "Planning & budgeting (RKPDes→APBDes)",
     amendment: "Amending the APBDes",

@@ -5,6 +5,7 @@ import type {
   DocumentStatus,
   ForumStage,
   ForumStatus,
+  Sector,
   Theme,
 } from "../../domain/statuses.ts";
 import { themeNames } from "../../domain/theme-names.ts";
@@ -179,6 +180,13 @@ export const id = {
     reviewer: "Peninjau",
     inspectorate: "Inspektorat",
   } satisfies Record<ForumRole | DistrictRole, string>,
+  sectors: {
+    government: "Pemerintah",
+    academia: "Akademisi",
+    business: "Pelaku usaha",
+    community: "Komunitas",
+    media: "Media",
+  } satisfies Record<Sector, string>,
   themes: themeNames satisfies Record<Theme, string>,
   errors: {
     retry: "Coba lagi",

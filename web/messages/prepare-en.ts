@@ -142,13 +142,6 @@ export const prepareEn: typeof prepareId = {
     removeSure: (name) => `Remove ${name} from the forum?`,
     removeWhat:
       "They cannot open this forum and its documents any more. They stay among the known people.",
-    sectors: {
-      government: "Government",
-      academia: "Academia",
-      business: "Business",
-      community: "Community",
-      media: "Media",
-    },
   },
   cases: {
     propose: "Propose a case",

@@ -1,5 +1,4 @@
 import type { PlanProblem } from "../../domain/forum-plan.ts";
-import type { Sector } from "../../domain/statuses.ts";
 
 /** What is read before a forum: by who sets it up, and by who proposes a case. */
 export const prepareId = {
@@ -148,13 +147,6 @@ export const prepareId = {
     removeNamed: (name: string) => `Keluarkan ${name}`,
     removeSure: (name: string) => `Keluarkan ${name} dari forum?`,
     removeWhat: "Ia tidak dapat lagi membuka forum ini dan dokumennya. Datanya tetap terdaftar.",
-    sectors: {
-      government: "Pemerintah",
-      academia: "Akademisi",
-      business: "Pelaku usaha",
-      community: "Komunitas",
-      media: "Media",
-    } satisfies Record<Sector, string>,
   },
   cases: {
     propose: "Usulkan kasus",
