@@ -1,0 +1,89 @@
+import type { Author } from "../log/page-codec.ts";
+
+// What a document's history looks like to whoever reads it. A place is the number of an entry of the
+// log; place 0 is before the first. Times are ms since 1970 by the room's clock.
+
+/** Why something was written that no person typed there. */
+export type EditCause = "forum" | "note" | "suggestion" | "restore";
+
+/** What one author did in one stretch, without a long pause; others may have written in between. */
+export interface Stretch {
+  /** Places of its first and its last entry. */
+  from: number;
+  to: number;
+  fromAt: number;
+  toAt: number;
+  author: Author;
+  cause: EditCause | null;
+  /** Ids of the sections that it touched, in their order; the innermost lane or item is `parts`. */
+  sections: string[];
+  parts: string[];
+  /** UTF-16 units of text. */
+  inserted: number;
+  deleted: number;
+  entries: number;
+}
+
+/** Who made the changes that refer to it, and when. */
+export interface Origin {
+  author: Author;
+  cause: EditCause | null;
+  /** Places of the first and the last entry that are meant. */
+  from: number;
+  to: number;
+  fromAt: number;
+  toAt: number;
+}
+
+/** Attributes or marks by name, as ProseMirror has them; annotations are none. */
+export type Values = Record<string, unknown>;
+
+/**
+ * Text of one kind: inserted, deleted, set in other marks, or as it was. Numbers point into the
+ * comparison's origins.
+ */
+export interface ComparedText {
+  text: string;
+  marks: Values;
+  /** Who wrote it, whenever that was. */
+  writtenBy: number;
+  /** At the older moment it was not there. */
+  insertedBy?: number;
+  /** At the newer moment it is not there any more. */
+  deletedBy?: number;
+  /** Its marks at the older moment, where they were others. */
+  marksBefore?: Values;
+  markedBy?: number;
+}
+
+/** A container, paragraph, list, table, row or cell, with everything that either moment has of it. */
+export interface ComparedNode {
+  type: string;
+  attrs: Values;
+  writtenBy: number;
+  insertedBy?: number;
+  deletedBy?: number;
+  /** Its attributes at the older moment, where they were others: a tick, a heading's level. */
+  attrsBefore?: Values;
+  changedBy?: number;
+  content: (ComparedNode | ComparedText)[];
+}
+
+/** Two moments of one document laid over each other; of one moment alone where both are the same. */
+export interface Comparison {
+  from: number;
+  to: number;
+  origins: Origin[];
+  content: ComparedNode[];
+  /** Of text in UTF-16 units, over all authors. */
+  inserted: number;
+  deleted: number;
+}
+
+/** A document's record as a whole. */
+export interface HistoryHead {
+  /** The newest place. */
+  last: number;
+  firstAt: number;
+  lastAt: number;
+}
