@@ -80,10 +80,45 @@ export interface Comparison {
   deleted: number;
 }
 
+/** A section of the document as it is now, or an item of the agenda in one. */
+export interface HistorySection {
+  id: string;
+  /** The section's kind; `agendaItem` for an item. */
+  kind: string;
+  /** Of an item of the agenda. */
+  title: string | null;
+}
+
 /** A document's record as a whole. */
 export interface HistoryHead {
   /** The newest place. */
   last: number;
   firstAt: number;
   lastAt: number;
+  /** Everybody who ever wrote, once for each village that they wrote for. */
+  authors: Author[];
+  sections: HistorySection[];
+}
+
+/** Which stretches are asked for; what is left out filters nothing. */
+export interface StretchQuery {
+  /** Only what ended before this place: `next` of the page before. */
+  before?: number;
+  /** At most 500; 100 where it is left out. */
+  limit?: number;
+  /** As the log has it; null for what was written for no village. */
+  villageId?: string | null;
+  personId?: string;
+  /** The id of a section, or of a container in one. */
+  sectionId?: string;
+  /** YYYY-MM-DD, in WIB. */
+  day?: string;
+  /** What touched a block of text that says this, or said it at some time. */
+  words?: string;
+}
+
+/** Newest first; `next` is null on the last page. */
+export interface StretchPage {
+  stretches: Stretch[];
+  next: number | null;
 }
