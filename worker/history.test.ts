@@ -111,6 +111,6 @@ describe("the history of a document", () => {
       code: "moment-outside",
     });
     const answer = await ask(`${path}/comparison?from=-1&to=x`, { cookie });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
   });
 });

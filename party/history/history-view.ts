@@ -103,18 +103,17 @@ export interface HistoryHead {
 /** Which stretches are asked for; what is left out filters nothing. */
 export interface StretchQuery {
   /** Only what ended before this place: `next` of the page before. */
-  before?: number;
+  before?: number | undefined;
   /** At most 500; 100 where it is left out. */
-  limit?: number;
-  /** As the log has it; null for what was written for no village. */
-  villageId?: string | null;
-  personId?: string;
+  limit?: number | undefined;
+  /** As the log has them. */
+  authors?: readonly Author[] | undefined;
   /** The id of a section, or of a container in one. */
-  sectionId?: string;
+  sectionId?: string | undefined;
   /** YYYY-MM-DD, in WIB. */
-  day?: string;
+  day?: string | undefined;
   /** What touched a block of text that says this, or said it at some time. */
-  words?: string;
+  words?: string | undefined;
 }
 
 /** Newest first; `next` is null on the last page. */

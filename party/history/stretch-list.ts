@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { dayInWib } from "../../domain/wib.ts";
+import type { Author } from "../log/page-codec.ts";
 import type { Stretch, StretchPage, StretchQuery } from "./history-view.ts";
 import { childItems, typeOf } from "./kept-items.ts";
 import type { Replay } from "./replay.ts";
@@ -28,17 +29,21 @@ export function listStretches(replay: Replay, query: StretchQuery): StretchPage 
 }
 
 function filterOf(replay: Replay, query: StretchQuery): (stretch: KeptStretch) => boolean {
-  const { villageId, personId, sectionId, day } = query;
+  const { sectionId, day } = query;
+  const wanted = query.authors && new Set(query.authors.map(keyOf));
   const blocks = query.words ? blocksWith(replay, query.words) : null;
   return (stretch) => {
     const { author } = replay.entries.writer(stretch.writer);
-    if (villageId !== undefined && author.villageId !== villageId) return false;
-    if (personId !== undefined && author.personId !== personId) return false;
+    if (wanted && !wanted.has(keyOf(author))) return false;
     if (day !== undefined && !isOnDay(stretch, day)) return false;
     if (blocks && ![...stretch.blocks].some((block) => blocks.has(block))) return false;
     if (sectionId === undefined) return true;
     return idsAround(replay, stretch).some((ids) => ids.includes(sectionId));
   };
+}
+
+function keyOf({ personId, villageId }: Author): string {
+  return JSON.stringify([personId, villageId]);
 }
 
 /** @param day YYYY-MM-DD in WIB */

@@ -28,7 +28,5 @@ function forReaders(address: string): Expected[] {
 export const historyRows = {
   "GET /api/documents/:documentId/history": forReaders(path),
   "GET /api/documents/:documentId/history/stretches": forReaders(`${path}/stretches`),
-  "GET /api/documents/:documentId/history/comparison": forReaders(
-    `${path}/comparison?from=0&to=1`,
-  ),
+  "GET /api/documents/:documentId/history/comparison": forReaders(`${path}/comparison?from=0&to=1`),
 } satisfies Partial<Record<RouteName, Expected[]>>;

@@ -1,5 +1,5 @@
-import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { type Author, roomAuthor } from "../../party/log/page-codec.ts";
+import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import type { ThreadNames } from "./thread-names.ts";
 
 /** Somebody in a document's history, as this reader may know them. */

@@ -1,13 +1,15 @@
 import { can } from "../../domain/permissions.ts";
-import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { momentOutside } from "../../domain/refusals/history.ts";
+import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DocumentKind, DocumentStatus } from "../../domain/statuses.ts";
 import type {
   ComparedNode,
   Comparison,
   HistoryHead,
+  HistorySection,
   Origin,
   Stretch,
+  StretchQuery,
 } from "../../party/history/history-view.ts";
 import type { Author } from "../../party/log/page-codec.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
@@ -29,7 +31,8 @@ export interface HistoryPage {
   };
   forum: { id: string; title: string };
   /** Null for a document in which nobody has been. */
-  head: HistoryHead | null;
+  head: Pick<HistoryHead, "last" | "firstAt" | "lastAt"> | null;
+  sections: HistorySection[];
   /** Everybody who ever changed it, as this reader may know them. */
   authors: ShownAuthor[];
   mayRestore: boolean;
@@ -43,21 +46,10 @@ export type ShownComparison = Omit<Comparison, "origins"> & {
   content: ComparedNode[];
 };
 
-/** What of the timeline is asked for; null or left out asks for all. */
-export interface TimelineQuery {
-  /** Stretches that began before this place. */
-  before?: number | undefined;
-  /** A `ShownAuthor`'s key. */
+/** `author`: a `ShownAuthor`'s key. */
+export type TimelineQuery = Omit<StretchQuery, "authors" | "limit"> & {
   author?: string | undefined;
-  sectionId?: string | undefined;
-  /** YYYY-MM-DD, in WIB */
-  day?: string | undefined;
-  /** Stretches that touched a block in which these words stand or stood. */
-  words?: string | undefined;
-}
-
-/** So many rows are more than a screen and less than a wait. */
-const stretchesAtOnce = 100;
+};
 
 /** @throws notFound, notAllowed */
 export async function readHistory(
@@ -66,14 +58,16 @@ export async function readHistory(
   documentId: string,
 ): Promise<HistoryPage> {
   const { document, forum, actor, reader, room, namesOf } = await open(env, me, documentId);
-  const [head, authors] = await Promise.all([room.head(), room.authors()]);
+  const recorded = await room.head();
+  const { authors = [], sections = [] } = recorded ?? {};
   const names = await namesOf(authors);
   const { id, title, kind, status, isUnnamed } = document;
   const shown = authors.map((author) => shownAuthor(names, reader, author));
   return {
     document: { id, title, kind, status, isUnnamed },
     forum: { id: forum.id, title: forum.title },
-    head,
+    head: recorded && { last: recorded.last, firstAt: recorded.firstAt, lastAt: recorded.lastAt },
+    sections,
     authors: [...new Map(shown.map((author) => [author.key, author])).values()],
     mayRestore: can(actor, "version.restore", document),
     seesPeople: reader.seesPeople,
@@ -85,19 +79,15 @@ export async function readStretches(
   env: Env,
   me: SignedIn,
   documentId: string,
-  { author, before, ...query }: TimelineQuery,
+  { author, ...query }: TimelineQuery,
 ): Promise<{ stretches: ShownStretch[]; next: number | null }> {
   const { reader, room, namesOf } = await open(env, me, documentId);
-  const authors = await room.authors();
+  const { authors = [] } = (await room.head()) ?? {};
   const names = await namesOf(authors);
+  const asked = authors.filter((each) => shownAuthor(names, reader, each).key === author);
   const found = await room.stretches({
     ...query,
-    before,
-    limit: stretchesAtOnce,
-    authors:
-      author === undefined
-        ? undefined
-        : authors.filter((each) => shownAuthor(names, reader, each).key === author),
+    ...(author === undefined ? {} : { authors: asked }),
   });
   return {
     next: found.next,

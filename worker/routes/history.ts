@@ -19,12 +19,8 @@ export const historyRoutes = new Hono<SignedInEnv>()
     c.json(await readHistory(c.env, c.var.me, c.req.param("documentId"))),
   )
   .get("/:documentId/history/stretches", queryOf(timeline), async (c) =>
-    c.json(
-      await readStretches(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query")),
-    ),
+    c.json(await readStretches(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
   )
   .get("/:documentId/history/comparison", queryOf(moments), async (c) =>
-    c.json(
-      await compareMoments(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query")),
-    ),
+    c.json(await compareMoments(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
   );
