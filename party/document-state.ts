@@ -46,6 +46,8 @@ export class DocumentState {
   shownBy: (client: number) => string | null = () => null;
   /** Whether nobody writes in a container now; the room itself goes on. */
   isLocked: (containerId: string) => boolean = () => false;
+  /** Whether it is being submitted: nobody changes a word then, the room neither. */
+  isHeld: () => boolean = () => false;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   /** In whose name the room writes under which client id, in this life of it. */
