@@ -42,7 +42,9 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
    * @returns what stands there, as JSON of a `ReadingNode`; null where the storage fails
    */
   async freeze(): Promise<FrozenDocument | null> {
-    const { state, hold, commit } = await this.opened();
+    const { state, hold, commit, forumData } = await this.opened();
+    // What is signed shows the forum as it is now, as far as that can be read.
+    await forumData.follow().catch(logBug);
     const { id: holdId, until } = hold.begin(Date.now());
     const place = commit();
     if (place === null) {

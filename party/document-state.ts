@@ -1,5 +1,6 @@
 import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { createCorrection } from "../domain/document/correction.ts";
 import { fragmentName } from "../domain/document/schema.ts";
 import type { DocumentSource } from "../domain/document/source.ts";
 import { createTemplate } from "../domain/document/templates.ts";
@@ -77,9 +78,13 @@ export class DocumentState {
     if (state.log.place === 0) {
       if (!source) throw new Error("a document without a source cannot be made");
       state.mend(now, () => {
-        const template = createTemplate(source, () => state.log.issueId());
+        const nextId = () => state.log.issueId();
+        const { signedWords } = source;
+        const first = signedWords
+          ? createCorrection(signedWords, nextId)
+          : createTemplate(source, nextId);
         const fragment = state.doc.getXmlFragment(fragmentName);
-        prosemirrorToYXmlFragment(template, fragment);
+        prosemirrorToYXmlFragment(first, fragment);
         addTextPlaces(fragment);
       });
     }

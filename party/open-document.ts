@@ -1,4 +1,5 @@
 import type { Connection } from "partyserver";
+import type { DocumentSource } from "../domain/document/source.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { selectLocks, wholeDocumentRow } from "../worker/db/locks.ts";
 import { openDatabase } from "../worker/db/open.ts";
@@ -39,7 +40,7 @@ export interface OpenDocument {
 }
 
 interface Room {
-  env: Pick<Cloudflare.Env, "DB" | "ROOM_ROWS_PER_DAY">;
+  env: Pick<Cloudflare.Env, "DB" | "DOCUMENT_ROOM" | "ROOM_ROWS_PER_DAY">;
   storage: DurableObjectStorage;
   documentId: string;
   presence: Presence;
@@ -58,7 +59,7 @@ interface Room {
 export async function openDocument(room: Room): Promise<OpenDocument> {
   const { env, storage, documentId, presence, committer } = room;
   const store = new SqliteLogStore(storage);
-  const source = store.lastPage() ? null : await findDocumentSource(env.DB, documentId);
+  const source = store.lastPage() ? null : await findFirstWords(room);
   const now = Date.now();
   const state = DocumentState.open(store, source, now);
   state.shownBy = (client) => presence.shownBy(client);
@@ -92,6 +93,14 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
     projection.stop();
   };
   return { state, sealer, intake, notes, forumData, locks, projection, hold, commit, stop };
+}
+
+/** What a document begins with: its template, or the signed words that it corrects. */
+async function findFirstWords({ env, documentId }: Room): Promise<DocumentSource | null> {
+  const source = await findDocumentSource(env.DB, documentId);
+  if (!source?.correctsDocumentId) return source;
+  const signed = await env.DOCUMENT_ROOM.getByName(source.correctsDocumentId).reading();
+  return { ...source, signedWords: JSON.parse(signed) };
 }
 
 function locksOf({ env, storage, documentId, presence, audience }: Room): RoomLocks<Connection> {
