@@ -5,7 +5,7 @@ import type {
   DocumentStatus,
   Theme,
 } from "../statuses.ts";
-import type { Words } from "./correction.ts";
+import type { ReadingNode } from "./reading-node.ts";
 
 export interface NamedPerson {
   name: string;
@@ -25,7 +25,7 @@ export interface DocumentSource {
   status: DocumentStatus;
   /** The signed document that this one corrects, and what stands in that: its first words. */
   correctsDocumentId: string | null;
-  signedWords?: Words;
+  signedWords?: ReadingNode;
   /** Null also in an unnamed case. */
   proposedByVillage: { id: string; name: string } | null;
   forum: {

@@ -10,8 +10,8 @@ export const submissionChanged = () =>
 /** The room's words do not give the fingerprint that was submitted. */
 export const contentDiffers = () =>
   new Refusal("content-differs", 409, {
-    id: "Isi dokumen tidak cocok dengan sidik jari yang diajukan, jadi tidak dapat disahkan. Kembalikan dokumen ini dan minta fasilitator mengajukannya lagi.",
-    en: "The document's content does not match the submitted fingerprint, so that it cannot be signed. Send it back and ask the facilitator to submit it again.",
+    id: "Isi dokumen tidak cocok dengan sidik jari yang diajukan. Tidak ada yang disahkan atau diunduh; kembalikan dokumen ini dan minta fasilitator mengajukannya lagi.",
+    en: "The document's content does not match the submitted fingerprint. Nothing was signed or handed out; send it back and ask the facilitator to submit it again.",
   });
 
 /** Taken off the forum since, or never on it. */
