@@ -23,6 +23,11 @@ export function isFrozen(status: DocumentStatus): boolean {
   return frozenStatuses.includes(status);
 }
 
+/** Whether a document stands on the version that was submitted last. */
+export function isBeforeCamat(status: DocumentStatus): boolean {
+  return status === "submitted" || status === "signed" || status === "published";
+}
+
 export const documentKinds = ["case", "minutes"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -55,8 +55,8 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
     return { holdId, until, place, reading, schemaVersion };
   }
 
-  /** It was submitted, and the rights were asked again, or it was not. */
-  async thaw(holdId: string): Promise<void> {
+  /** It was not submitted, or sent back since. @param holdId null: whoever holds it */
+  async thaw(holdId: string | null): Promise<void> {
     const { hold, forumData } = await this.opened();
     hold.end(holdId);
     // What the forum changed meanwhile; on a document that was submitted nothing is written.

@@ -35,10 +35,10 @@ export class SubmissionHold {
     return hold;
   }
 
-  end(id: string): void {
-    if (this.#holds.some((hold) => hold.id === id)) {
-      this.#keep(this.#holds.filter((hold) => hold.id !== id));
-    }
+  /** @param id null: all of them */
+  end(id: string | null): void {
+    const left = this.#holds.filter((hold) => id !== null && hold.id !== id);
+    if (left.length < this.#holds.length) this.#keep(left);
   }
 
   #keep(holds: Hold[]): void {

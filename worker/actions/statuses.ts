@@ -10,8 +10,8 @@ import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { mayMove, requireStep, takeStep } from "./document-step.ts";
 import { currentItem } from "./forum-session.ts";
+import { noteItemEnded, noteVersion } from "./note-versions.ts";
 import { byWhom, record } from "./record.ts";
-import { noteItemEnded, noteVersion } from "./versions.ts";
 
 /**
  * Where a document is moved by a word alone. Submitting, sending back, signing and publishing stand

@@ -25,9 +25,7 @@ export function insertCorrection(
 
 /** In an unnamed case: its words bear the masks of the document that they were signed in. */
 export function copyMasks(db: Database, from: string, to: string) {
-  return db
-    .insert(documentMasks)
-    .select(sql`
+  return db.insert(documentMasks).select(sql`
       select ${to}, kind, real_id, mask_id, number, colour from ${documentMasks}
       where document_id = ${from} and exists (select 1 from documents where id = ${to})`);
 }

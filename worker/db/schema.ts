@@ -644,9 +644,7 @@ export const submissions = sqliteTable(
   },
   (table) => [
     index("submissions_by_document").on(table.documentId, table.at),
-    uniqueIndex("submissions_current")
-      .on(table.documentId)
-      .where(sql`returned_at is null`),
+    uniqueIndex("submissions_current").on(table.documentId).where(sql`returned_at is null`),
   ],
 );
 

@@ -6,14 +6,28 @@ import { documents, forumVillages, submissions, villageAnswers } from "./schema.
 
 export type Submission = typeof submissions.$inferSelect;
 
+/** What a page is told of it: without the salts, which are long and whoever exports needs. */
+const headColumns = {
+  id: submissions.id,
+  place: submissions.place,
+  fingerprint: submissions.fingerprint,
+  at: submissions.at,
+  submittedByPersonId: submissions.submittedByPersonId,
+  returnedAt: submissions.returnedAt,
+  returnedByPersonId: submissions.returnedByPersonId,
+  returnReason: submissions.returnReason,
+};
+
 /** Of a document, the newest first; those that were sent back too. */
 export function selectSubmissions(db: Database, documentId: string) {
   return db
-    .select()
+    .select(headColumns)
     .from(submissions)
     .where(eq(submissions.documentId, documentId))
     .orderBy(desc(submissions.at), desc(submissions.place));
 }
+
+export type SubmissionHead = Awaited<ReturnType<typeof selectSubmissions>>[number];
 
 /** The one that was not sent back. */
 export async function findCurrentSubmission(db: Database, documentId: string) {

@@ -12,7 +12,7 @@ import {
   vote,
 } from "../actions/forum-session-acts.ts";
 import { readSession } from "../actions/forum-session-page.ts";
-import { noteItemEnded } from "../actions/versions.ts";
+import { noteItemEnded } from "../actions/note-versions.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { jsonBody } from "./json-body.ts";
 
