@@ -41,6 +41,12 @@ export const auditActions = [
   "followUpChanged",
   "followUpPostponed",
   "followUpsCarried",
+  "versionNamed",
+  "versionRenamed",
+  "villageAnswered",
+  "correctionBegun",
+  "reviewNoted",
+  "documentReviewed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

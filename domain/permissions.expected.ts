@@ -139,6 +139,17 @@ const confirms: Record<DocumentStatus, string> = {
   withdrawn: "",
 };
 
+const corrects: Record<DocumentStatus, string> = {
+  draft: "",
+  open: "",
+  drafted: "",
+  submitted: "",
+  returned: "",
+  signed: "F",
+  published: "F",
+  withdrawn: "",
+};
+
 const movesForum: [ForumStatus, ForumStatus][] = [
   ["planned", "invited"],
   ["invited", "inSession"],
@@ -259,6 +270,7 @@ export const expectations: Expectation[] = [
   ...byStatus("history.names", seesNames),
   ...byStatus("review.note", reviews),
   ...byStatus("document.confirm", confirms),
+  ...byStatus("document.correct", corrects),
   ...byStatus("document.redact", redacts),
   ...byStatus("document.proposeRedaction", proposesRedaction),
   ...byStatus("document.confirmRedaction", confirmsRedaction),

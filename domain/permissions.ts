@@ -50,6 +50,8 @@ interface Things {
   "document.annotate": [DocumentFacts];
   "document.move": [DocumentFacts & { to: DocumentStatus }];
   "document.confirm": [DocumentFacts];
+  /** To begin a new document that corrects a signed one. */
+  "document.correct": [DocumentFacts];
   "document.export": [DocumentFacts];
   "document.redact": [DocumentFacts];
   "document.proposeRedaction": [DocumentFacts];
@@ -222,6 +224,9 @@ const rules: { [A in Action]: Rule<A> } = {
   },
   "document.confirm": (actor, document) =>
     document.status === "submitted" && holds(actor, ["representative"]),
+  "document.correct": (actor, document) =>
+    (document.status === "signed" || document.status === "published") &&
+    holds(actor, ["facilitator"]),
   "document.export": (actor, document) => can(actor, "document.see", document),
   "document.redact": (actor, document) =>
     !isFrozen(document.status) && holds(actor, ["facilitator"]),

@@ -23,6 +23,11 @@ export function isFrozen(status: DocumentStatus): boolean {
   return frozenStatuses.includes(status);
 }
 
+/** Whether a document stands on the version that was submitted last. */
+export function isBeforeCamat(status: DocumentStatus): boolean {
+  return status === "submitted" || status === "signed" || status === "published";
+}
+
 export const documentKinds = ["case", "minutes"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -77,3 +82,10 @@ export type ThreadPlacement = (typeof threadPlacements)[number];
 /** What somebody said of it; that it is overdue follows from its due date. */
 export const followUpStatuses = ["notStarted", "inProgress", "done"] as const;
 export type FollowUpStatus = (typeof followUpStatuses)[number];
+
+/** Why a moment of a document has a name: somebody gave it one, or something happened then. */
+export const versionKinds = ["named", "status", "agendaItem", "submission", "restore"] as const;
+export type VersionKind = (typeof versionKinds)[number];
+
+export const villageAnswerKinds = ["confirmed", "objected"] as const;
+export type VillageAnswerKind = (typeof villageAnswerKinds)[number];

@@ -1,5 +1,6 @@
 import { Server } from "partyserver";
-import { fragmentName } from "../domain/document/schema.ts";
+import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
+import { logBug } from "../worker/log-bug.ts";
 import { hasWorked } from "./has-worked.ts";
 import { type LogPortion, readPortion } from "./history/log-portion.ts";
 import { lockableIds } from "./locks/lockable-ids.ts";
@@ -8,6 +9,15 @@ import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import type * as notes from "./notes/note-orders.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { readingOf } from "./reading.ts";
+
+/** A document that nobody writes in until `until` (ms since 1970), or until it is let go. */
+export interface FrozenDocument {
+  holdId: string;
+  until: number;
+  place: number;
+  reading: string;
+  schemaVersion: number;
+}
 
 /** What the Worker asks of a document, beside the sockets of its room. */
 export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
@@ -27,6 +37,40 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
   async logPages(after: number): Promise<LogPortion | null> {
     if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
     return readPortion(new SqliteLogStore(this.ctx.storage), after);
+  }
+
+  /**
+   * The newest place of the record, on disk: what a version is named by.
+   * @returns null in a room that nobody has entered, and where its storage fails
+   */
+  async currentPlace(): Promise<number | null> {
+    return SqliteLogStore.isIn(this.ctx.storage) ? (await this.opened()).commit() : null;
+  }
+
+  /**
+   * The document is being submitted: from now on every edit is refused, until `thaw`, or for 30 s.
+   * @returns what stands there, as JSON of a `ReadingNode`; null where the storage fails
+   */
+  async freeze(): Promise<FrozenDocument | null> {
+    const { state, hold, commit, forumData } = await this.opened();
+    // What is signed shows the forum as it is now, as far as that can be read.
+    await forumData.follow().catch(logBug);
+    const { id: holdId, until } = hold.begin(Date.now());
+    const place = commit();
+    if (place === null) {
+      hold.end(holdId);
+      return null;
+    }
+    const reading = JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+    return { holdId, until, place, reading, schemaVersion };
+  }
+
+  /** It was not submitted, or sent back since. @param holdId null: whoever holds it */
+  async thaw(holdId: string | null): Promise<void> {
+    const { hold, forumData } = await this.opened();
+    hold.end(holdId);
+    // What the forum changed meanwhile; on a document that was submitted nothing is written.
+    forumData.follow().catch(logBug);
   }
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */

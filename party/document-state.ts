@@ -1,5 +1,6 @@
 import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { createCorrection } from "../domain/document/correction.ts";
 import { fragmentName } from "../domain/document/schema.ts";
 import type { DocumentSource } from "../domain/document/source.ts";
 import { createTemplate } from "../domain/document/templates.ts";
@@ -46,6 +47,8 @@ export class DocumentState {
   shownBy: (client: number) => string | null = () => null;
   /** Whether nobody writes in a container now; the room itself goes on. */
   isLocked: (containerId: string) => boolean = () => false;
+  /** Whether it is being submitted: nobody changes a word then, the room neither. */
+  isHeld: () => boolean = () => false;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   /** In whose name the room writes under which client id, in this life of it. */
@@ -75,9 +78,13 @@ export class DocumentState {
     if (state.log.place === 0) {
       if (!source) throw new Error("a document without a source cannot be made");
       state.mend(now, () => {
-        const template = createTemplate(source, () => state.log.issueId());
+        const nextId = () => state.log.issueId();
+        const { signedWords } = source;
+        const first = signedWords
+          ? createCorrection(signedWords, nextId)
+          : createTemplate(source, nextId);
         const fragment = state.doc.getXmlFragment(fragmentName);
-        prosemirrorToYXmlFragment(template, fragment);
+        prosemirrorToYXmlFragment(first, fragment);
         addTextPlaces(fragment);
       });
     }

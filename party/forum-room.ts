@@ -122,6 +122,13 @@ export class ForumRoom extends Server<Cloudflare.Env> {
     return null;
   }
 
+  /** The item of the agenda that is dealt with now; null between two. */
+  async currentItem(): Promise<{ id: string; title: string } | null> {
+    await this.__unsafe_ensureInitialized();
+    const { item } = this.#state;
+    return item && { id: item.itemId, title: item.title };
+  }
+
   /** Agenda, attendance or documents changed: the current item follows, and pages read anew. */
   async forumChanged(): Promise<void> {
     await this.__unsafe_ensureInitialized();

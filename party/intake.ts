@@ -50,6 +50,7 @@ export class Intake {
     // Asked again here: a state difference, which everybody may send, may hold an update.
     const refusal = refusalOfMessage(person, "update");
     if (refusal) return deny(socket, refusal);
+    if (state.isHeld()) return deny(socket, "frozen");
     // Everybody was told; it stays in the journal of its browser, which sends it again.
     if (!committer.works) return;
     // Behind a frame that waits, everything of the same socket waits: its order is its meaning.
@@ -82,10 +83,11 @@ export class Intake {
 
   /** Whoever hands a batch back need not have the right to write: its author had it. */
   takeBack(socket: Connection, person: RoomPerson, batches: readonly Uint8Array[]): void {
-    const { sealer } = this.#options;
+    const { sealer, state } = this.#options;
+    // In a frozen document (R9) no seal from before counts any more.
+    const isClosed = person.isFrozen || state.isHeld();
     for (const batch of batches) {
-      // In a frozen document (R9) no seal from before counts any more.
-      this.#handedBack.add(socket, person.isFrozen ? [] : (sealer.open(batch) ?? []));
+      this.#handedBack.add(socket, isClosed ? [] : (sealer.open(batch) ?? []));
     }
     this.#retryHandedBack();
   }

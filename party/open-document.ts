@@ -1,4 +1,5 @@
 import type { Connection } from "partyserver";
+import type { DocumentSource } from "../domain/document/source.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { selectLocks, wholeDocumentRow } from "../worker/db/locks.ts";
 import { openDatabase } from "../worker/db/open.ts";
@@ -19,6 +20,7 @@ import type { Presence } from "./presence/presence.ts";
 import { projectRegister, registerIsBehind } from "./projection/project-register.ts";
 import { Projection } from "./projection/projection.ts";
 import type { Relay } from "./relay.ts";
+import { SubmissionHold } from "./rights/submission-hold.ts";
 import { Sealer } from "./seals/sealer.ts";
 
 /** A document in memory, with what takes changes into it and seals what is passed on. */
@@ -30,12 +32,15 @@ export interface OpenDocument {
   forumData: ForumData;
   locks: RoomLocks<Connection>;
   projection: Projection;
+  hold: SubmissionHold;
+  /** Writes what is open. @returns the place up to which all is durable then; null where it is not */
+  commit: () => number | null;
   /** To be called when it is given up: what it holds may be half of something. */
   stop(): void;
 }
 
 interface Room {
-  env: Pick<Cloudflare.Env, "DB" | "ROOM_ROWS_PER_DAY">;
+  env: Pick<Cloudflare.Env, "DB" | "DOCUMENT_ROOM" | "ROOM_ROWS_PER_DAY">;
   storage: DurableObjectStorage;
   documentId: string;
   presence: Presence;
@@ -54,7 +59,7 @@ interface Room {
 export async function openDocument(room: Room): Promise<OpenDocument> {
   const { env, storage, documentId, presence, committer } = room;
   const store = new SqliteLogStore(storage);
-  const source = store.lastPage() ? null : await findDocumentSource(env.DB, documentId);
+  const source = store.lastPage() ? null : await findFirstWords(room);
   const now = Date.now();
   const state = DocumentState.open(store, source, now);
   state.shownBy = (client) => presence.shownBy(client);
@@ -70,7 +75,13 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   const forumData = new ForumData(state, () => findDocumentSource(env.DB, documentId));
   const locks = locksOf(room);
   state.isLocked = (containerId) => locks.isLocked(containerId);
-  const projection = projectionOf(room, state);
+  const hold = new SubmissionHold(storage);
+  state.isHeld = () => hold.isOn(Date.now());
+  const commit = () => {
+    if (state.log.hasOpenPage) committer.commit();
+    return state.log.hasOpenPage ? null : state.log.committedPlace;
+  };
+  const projection = projectionOf(room, state, commit);
   // Nobody waits for the database: what changed meanwhile follows.
   locks.refreshQuietly();
   if (source === null) forumData.follow().catch(logBug);
@@ -81,7 +92,15 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
     forumData.stop();
     projection.stop();
   };
-  return { state, sealer, intake, notes, forumData, locks, projection, stop };
+  return { state, sealer, intake, notes, forumData, locks, projection, hold, commit, stop };
+}
+
+/** What a document begins with: its template, or the signed words that it corrects. */
+async function findFirstWords({ env, documentId }: Room): Promise<DocumentSource | null> {
+  const source = await findDocumentSource(env.DB, documentId);
+  if (!source?.correctsDocumentId) return source;
+  const signed = await env.DOCUMENT_ROOM.getByName(source.correctsDocumentId).reading();
+  return { ...source, signedWords: JSON.parse(signed) };
 }
 
 function locksOf({ env, storage, documentId, presence, audience }: Room): RoomLocks<Connection> {
@@ -100,13 +119,14 @@ function locksOf({ env, storage, documentId, presence, audience }: Room): RoomLo
   });
 }
 
-function projectionOf({ env, documentId, committer }: Room, state: DocumentState): Projection {
+function projectionOf(
+  { env, documentId }: Room,
+  state: DocumentState,
+  commit: () => number | null,
+): Projection {
   return new Projection({
     doc: state.doc,
-    commit: () => {
-      if (state.log.hasOpenPage) committer.commit();
-      return state.log.hasOpenPage ? null : state.log.committedPlace;
-    },
+    commit,
     write: (place, promises) =>
       projectRegister(env.DB, { documentId, place, now: Date.now() }, promises),
     onFailure: logBug,

@@ -1,13 +1,7 @@
 import * as Y from "yjs";
+import type { ReadingNode } from "../domain/document/reading-node.ts";
 
-/** A node of the document as it is read without an editor: ProseMirror's JSON. */
-export interface ReadingNode {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: ReadingNode[];
-  text?: string;
-  marks?: { type: string; attrs?: unknown }[];
-}
+export type { ReadingNode };
 
 /**
  * The document as it stands, taken from Yjs as it is: a schema in between would delete what it

@@ -36,11 +36,14 @@ import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { fingerprintRoutes, signingRoutes } from "./routes/signing.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { versionRoutes } from "./routes/versions.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
@@ -116,6 +119,10 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", threadRoutes)
   .route("/documents", historyRoutes)
   .route("/documents", lockRoutes)
+  .route("/documents", versionRoutes)
+  .route("/documents", signingRoutes)
+  .route("/documents", reviewRoutes)
+  .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)

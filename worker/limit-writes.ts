@@ -1,3 +1,4 @@
+import type { HonoRequest } from "hono";
 import { createMiddleware } from "hono/factory";
 import { tooManyWrites } from "../domain/refusals.ts";
 import { networkOf } from "./actions/failed-attempts.ts";
@@ -16,6 +17,8 @@ const leavesRows: readonly string[] = [
   "/api/forum-doors/claims",
   "/api/sign-in/passkey/options",
 ];
+/** What everybody may ask without a session, and what costs the database something. */
+const openCheckPath = "/api/fingerprints/";
 const windowMs = 60_000;
 const keysKept = 5000;
 
@@ -26,16 +29,21 @@ const counts = new Map<string, { since: number; count: number }>();
  * the database, and costs nothing. Docs/decisions/0015 says what it does not cover.
  */
 export const limitWrites = createMiddleware<SignedInEnv>(async (c, next) => {
-  if (!["GET", "HEAD"].includes(c.req.method)) {
+  if (c.req.path.startsWith(openCheckPath)) {
+    count(`checks ${networkOf(addressOf(c.req))}`, openWritesAllowed, Date.now());
+  } else if (!["GET", "HEAD"].includes(c.req.method)) {
     const personId = c.get("me")?.person.id;
     if (personId !== undefined) count(`person ${personId}`, writesAllowed, Date.now());
     else if (leavesRows.includes(c.req.path)) {
-      const network = networkOf(c.req.header("cf-connecting-ip") ?? "unknown");
-      count(`network ${network}`, openWritesAllowed, Date.now());
+      count(`network ${networkOf(addressOf(c.req))}`, openWritesAllowed, Date.now());
     }
   }
   await next();
 });
+
+function addressOf(req: HonoRequest): string {
+  return req.header("cf-connecting-ip") ?? "unknown";
+}
 
 /** A new start, for tests that share an isolate. */
 export function forgetWrites(): void {

@@ -5,6 +5,7 @@ import type {
   DocumentStatus,
   Theme,
 } from "../statuses.ts";
+import type { ReadingNode } from "./reading-node.ts";
 
 export interface NamedPerson {
   name: string;
@@ -22,6 +23,9 @@ export interface DocumentSource {
   theme: Theme;
   fiscalYear: number;
   status: DocumentStatus;
+  /** The signed document that this one corrects, and what stands in that: its first words. */
+  correctsDocumentId: string | null;
+  signedWords?: ReadingNode;
   /** Null also in an unnamed case. */
   proposedByVillage: { id: string; name: string } | null;
   forum: {

@@ -33,7 +33,7 @@ export class ForumData {
 
   async #follow(): Promise<void> {
     const source = await within(answerWithinMs, this.#find());
-    if (source === null || this.#isStopped) return;
+    if (source === null || this.#isStopped || this.#state.isHeld()) return;
     const state = this.#state;
     const room = {
       doc: state.doc,

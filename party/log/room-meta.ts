@@ -1,4 +1,4 @@
-/** What a room's SQLite keeps under these names: numbers, but for the key and the JSON of `rowsBeside` and `locks`. */
+/** What a room's SQLite keeps under these names: numbers, but for the key and the JSON of `rowsBeside`, `locks` and `holds`. */
 type MetaKey =
   | "storageVersion"
   | "schemaVersion"
@@ -8,7 +8,8 @@ type MetaKey =
   | "repackFrom"
   | "rowsBeside"
   | "importing"
-  | "locks";
+  | "locks"
+  | "holds";
 
 export function getMeta<Value extends number | string | ArrayBuffer = number>(
   sql: SqlStorage,

@@ -125,6 +125,12 @@ export const careEn: typeof careId = {
       followUpChanged: "Follow-up updated",
       followUpPostponed: "Follow-up's due date moved",
       followUpsCarried: "Follow-ups carried to this forum",
+      versionNamed: "Version named",
+      versionRenamed: "Version renamed",
+      villageAnswered: "Village's answer to a submission",
+      correctionBegun: "Correction of a document begun",
+      reviewNoted: "Review note added",
+      documentReviewed: "Document reviewed",
     },
     codes: {
       by: "by",

@@ -126,6 +126,12 @@ export const careId = {
       followUpChanged: "Tindak lanjut diperbarui",
       followUpPostponed: "Tenggat tindak lanjut dipindah",
       followUpsCarried: "Tindak lanjut dibawa ke forum ini",
+      versionNamed: "Versi dinamai",
+      versionRenamed: "Nama versi diubah",
+      villageAnswered: "Jawaban desa atas pengajuan",
+      correctionBegun: "Perbaikan dokumen dimulai",
+      reviewNoted: "Catatan tinjauan ditambahkan",
+      documentReviewed: "Dokumen ditinjau",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

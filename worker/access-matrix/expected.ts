@@ -9,6 +9,7 @@ import { minutesRows } from "./minutes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
+import { signingRows } from "./signing.ts";
 import { threadsRows } from "./threads.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
@@ -23,4 +24,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...registerRows,
   ...attendanceRows,
   ...threadsRows,
+  ...signingRows,
 };

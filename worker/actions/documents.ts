@@ -18,6 +18,7 @@ import type { Env } from "../env.ts";
 import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
 import { maskOf, selfShown, villagesShown } from "./masks.ts";
+import { readSigning, type Signing } from "./signing.ts";
 import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -44,6 +45,8 @@ export interface DocumentPage {
   moves: PlainDocumentMove[];
   /** Whether this person may lock parts of it while they are discussed. */
   mayLock: boolean;
+  /** Its way to being signed. */
+  signing: Signing;
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -52,11 +55,8 @@ export async function readDocument(
   me: SignedIn,
   documentId: string,
 ): Promise<DocumentPage> {
-  const { document, forum, proposedBy, roomPerson, actor } = await enterDocument(
-    env,
-    me,
-    documentId,
-  );
+  const entered = await enterDocument(env, me, documentId);
+  const { document, forum, proposedBy, roomPerson, actor } = entered;
   const { id, kind, title, theme, fiscalYear, status, isUnnamed } = document;
   const db = openDatabase(env);
   const around = await selectVillagesAround(db, forum);
@@ -78,6 +78,7 @@ export async function readDocument(
     me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
     mayLock: !isFrozen(document.status) && can(actor, "document.lock"),
+    signing: await readSigning(env, entered),
   };
 }
 

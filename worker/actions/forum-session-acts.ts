@@ -8,7 +8,7 @@ import { selectAgenda } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { enterSession, mayLead } from "./forum-session.ts";
+import { currentItem, enterSession, mayLead } from "./forum-session.ts";
 
 /** Of those who may lead: what the table of permissions says is all there is to it. */
 export async function leadAct(
@@ -20,20 +20,21 @@ export async function leadAct(
   await (await enterSession(env, me, forumId, mayLead)).act(act);
 }
 
-/** @param itemId null: between two items */
+/**
+ * @param itemId null: between two items
+ * @returns the item that came to its end by it
+ */
 export async function chooseItem(
   env: Env,
   me: SignedIn,
   forumId: string,
   itemId: string | null,
-): Promise<void> {
+): Promise<{ id: string; title: string } | null> {
   const session = await enterSession(env, me, forumId, mayLead);
-  if (itemId === null) return session.act({ kind: "chooseItem", item: null });
-  const agenda = await selectAgenda(openDatabase(env), forumId);
-  const item = agenda.find(({ id }) => id === itemId);
-  if (!item) throw itemGone();
-  const { id, title, durationMinutes } = item;
-  await session.act({ kind: "chooseItem", item: { id, title, durationMinutes } });
+  const next = itemId === null ? null : await findItem(env, forumId, itemId);
+  const last = await currentItem(env, forumId);
+  await session.act({ kind: "chooseItem", item: next });
+  return last?.id === next?.id ? null : last;
 }
 
 export async function askForTurn(env: Env, me: SignedIn, forumId: string): Promise<void> {
@@ -113,4 +114,12 @@ export async function vote(
   // A representative speaks for a village; whoever has none has no vote.
   if (village === null) throw notAllowed();
   await session.act({ kind: "vote", pollId, village, answer });
+}
+
+async function findItem(env: Env, forumId: string, itemId: string) {
+  const agenda = await selectAgenda(openDatabase(env), forumId);
+  const item = agenda.find(({ id }) => id === itemId);
+  if (!item) throw itemGone();
+  const { id, title, durationMinutes } = item;
+  return { id, title, durationMinutes };
 }

@@ -45,6 +45,19 @@ export function mayLead(actor: Actor, { leaderPersonId }: ForumRow): boolean {
   return can(actor, "forum.lead", { askedPersonId: leaderPersonId });
 }
 
+/** What is dealt with now; null between two items, and where the session does not answer. */
+export async function currentItem(
+  env: Env,
+  forumId: string,
+): Promise<{ id: string; title: string } | null> {
+  try {
+    return await env.FORUM_ROOM.getByName(forumRoomPrefix + forumId).currentItem();
+  } catch (error) {
+    logBug(error);
+    return null;
+  }
+}
+
 /** The forum's data changed: whoever is in its session is told. */
 export async function tellSession(env: Env, forumId: string): Promise<void> {
   await env.FORUM_ROOM.getByName(forumRoomPrefix + forumId)

@@ -1,14 +1,16 @@
 import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
 import { notAllowed, notFound, statusMovedOn } from "../../domain/refusals.ts";
 import { type DocumentStatus, type ForumStatus, forumStatuses } from "../../domain/statuses.ts";
-import { documentTransitions, forumTransitions, transitionOf } from "../../domain/transitions.ts";
+import { forumTransitions, transitionOf } from "../../domain/transitions.ts";
 import { findDocument, updateDocumentStatus } from "../db/documents.ts";
 import { findForum, updateForumStatus } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
-import { noticeOfDocument } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
+import { mayMove, requireStep, takeStep } from "./document-step.ts";
+import { currentItem } from "./forum-session.ts";
+import { noteItemEnded, noteVersion } from "./note-versions.ts";
 import { byWhom, record } from "./record.ts";
 
 /**
@@ -24,9 +26,7 @@ export type PlainDocumentMove = (typeof plainDocumentMoves)[number];
 
 /** Where this person may move the document by a word. */
 export function documentMoves(actor: Actor, document: DocumentFacts): PlainDocumentMove[] {
-  const { status, proposedByPersonId, proposedByVillageId } = document;
-  const facts = { status, proposedByPersonId, proposedByVillageId };
-  return plainDocumentMoves.filter((to) => can(actor, "document.move", { ...facts, to }));
+  return plainDocumentMoves.filter((to) => mayMove(actor, document, to));
 }
 
 export function forumMoves(actor: Actor, { status }: { status: ForumStatus }): ForumStatus[] {
@@ -47,27 +47,10 @@ export async function moveDocument(
   const actor = actorOf(me, forum, found.ownRoles);
   if (!can(actor, "document.see", document)) throw notFound();
   const from = document.status;
-  if (transitionOf(documentTransitions, from, to) === null) throw statusMovedOn();
-  if (!documentMoves(actor, document).includes(to)) throw notAllowed();
-  const now = Date.now();
-  const [moved] = await record(db, {
-    facts: [
-      {
-        ...byWhom(me, forum.districtId),
-        roles: actor.roles,
-        action: "documentStatusChanged",
-        subjectKind: "document",
-        subjectId: document.id,
-        forumId: forum.id,
-        details: { from, to },
-      },
-    ],
-    now,
-    change: [updateDocumentStatus(db, document.id, from, to)],
-    onlyIfChanged: true,
-    after: [noticeOfDocument(db, document.id, now)],
-  });
-  if (!moved?.meta.changes) throw statusMovedOn();
+  requireStep({ actor, document }, [from], to);
+  const change = [updateDocumentStatus(db, document.id, from, to)];
+  await takeStep(env, me, { document, forum, actor }, { to, change }, Date.now());
+  await noteVersion(env, { documentId, kind: "status", name: to, personId: me.person.id });
 }
 
 /** @throws notFound, notAllowed, statusMovedOn */
@@ -86,6 +69,7 @@ export async function moveForum(
   const from = forum.status;
   if (transitionOf(forumTransitions, from, to) === null) throw statusMovedOn();
   if (!can(actor, "forum.move", { from, to })) throw notAllowed();
+  const item = to === "ended" ? await currentItem(env, forum.id) : null;
   const [moved] = await record(db, {
     facts: [
       {
@@ -103,4 +87,5 @@ export async function moveForum(
     onlyIfChanged: true,
   });
   if (!moved?.meta.changes) throw statusMovedOn();
+  if (item !== null) await noteItemEnded(env, forum.id, item, me.person.id);
 }

@@ -83,6 +83,11 @@ export class ThreadNames {
     });
   }
 
+  /** The true ids of the villages that are invited, in the order of their lanes. */
+  get invited(): string[] {
+    return this.#villages.flatMap(({ id, position }) => (position === null ? [] : [id]));
+  }
+
   mentioned(viewer: Viewer, { villageIds, personIds }: Mentions): Mentioned {
     return {
       villages: villageIds.flatMap((id) => this.#village(viewer, id) ?? []),
@@ -92,13 +97,13 @@ export class ThreadNames {
 
   /** In an unnamed case whoever has been there: of the others nobody knows a pseudonym. */
   mentionable(viewer: Viewer): Mentioned {
-    return this.mentioned(viewer, { villageIds: this.#invited(), personIds: this.#present() });
+    return this.mentioned(viewer, { villageIds: this.invited, personIds: this.#present() });
   }
 
   /** The true ids of those who may be named, from the ids that this person knows; others are dropped. */
   trueMentions(viewer: Viewer, { villageIds, personIds }: Mentions): Mentions {
     return {
-      villageIds: this.#invited().filter((id) => {
+      villageIds: this.invited.filter((id) => {
         const shown = this.#village(viewer, id);
         return shown !== null && villageIds.includes(shown.id);
       }),
@@ -115,10 +120,6 @@ export class ThreadNames {
       if (mask.id === laneVillage) return villageId;
     }
     return null;
-  }
-
-  #invited(): string[] {
-    return this.#villages.flatMap(({ id, position }) => (position === null ? [] : [id]));
   }
 
   #present(): string[] {

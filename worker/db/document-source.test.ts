@@ -14,6 +14,7 @@ describe("what a room is opened from", () => {
       theme: "planning",
       fiscalYear: 2027,
       status: "open",
+      correctsDocumentId: null,
       proposedByVillage: { id: "village-a", name: "Desa Contoh A" },
       forum: {
         id: "forum-in-session",

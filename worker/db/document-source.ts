@@ -31,6 +31,7 @@ export async function findDocumentSource(
           theme: documents.theme,
           fiscalYear: documents.fiscalYear,
           status: documents.status,
+          correctsDocumentId: documents.correctsDocumentId,
         },
         isUnnamed: documents.isUnnamed,
         proposedByVillage: village,

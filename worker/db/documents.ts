@@ -16,6 +16,7 @@ export const documentColumns = {
   proposedByPersonId: documents.proposedByPersonId,
   proposedByVillageId: documents.proposedByVillageId,
   isUnnamed: documents.isUnnamed,
+  correctsDocumentId: documents.correctsDocumentId,
 };
 
 /** Of the forums that may concern the person; those in session first, then the latest. */

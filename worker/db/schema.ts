@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  type AnySQLiteColumn,
   blob,
   index,
   integer,
@@ -21,6 +23,8 @@ import {
   themes,
   threadKinds,
   threadPlacements,
+  versionKinds,
+  villageAnswerKinds,
 } from "../../domain/statuses.ts";
 
 const id = () => text("id").primaryKey();
@@ -397,8 +401,15 @@ export const documents = sqliteTable(
     position: integer("position").notNull().default(0),
     /** Up to which entry of the room's log its agreements and follow-ups stand in the register. */
     projectedPlace: integer("projected_place").notNull().default(0),
+    /** The signed document that this one corrects; its first words are that one's. */
+    correctsDocumentId: text("corrects_document_id").references(
+      (): AnySQLiteColumn => documents.id,
+    ),
   },
-  (table) => [index("documents_by_forum").on(table.forumId)],
+  (table) => [
+    index("documents_by_forum").on(table.forumId),
+    index("documents_by_corrected").on(table.correctsDocumentId),
+  ],
 );
 
 /** What nobody writes in while it is discussed: a container, or the whole document (`""`). */
@@ -581,6 +592,144 @@ export const carriedFollowUps = sqliteTable(
     carriedAt: time("carried_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.forumId, table.followUpId] })],
+);
+
+/** A moment of a document that has a name: a place in its room's log. */
+export const versions = sqliteTable(
+  "versions",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    place: integer("place").notNull(),
+    /** As somebody typed it; of a status its code, of an item of the agenda its title. */
+    name: text("name").notNull(),
+    kind: text("kind", { enum: versionKinds }).notNull(),
+    /** Who named it, or whose act made it; null for the product itself. */
+    personId: text("person_id").references(() => people.id),
+    at: time("at").notNull(),
+  },
+  (table) => [index("versions_by_document").on(table.documentId, table.place)],
+);
+
+/**
+ * What was put before the camat: one exact version and everything that its fingerprint is made of
+ * but the words, which the room has at that place. One that was sent back stays in the record.
+ */
+export const submissions = sqliteTable(
+  "submissions",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    place: integer("place").notNull(),
+    schemaVersion: integer("schema_version").notNull(),
+    /** 64 hex digits. */
+    fingerprint: text("fingerprint").notNull(),
+    /** JSON: one salt of 64 hex digits for each block, in their order. */
+    salts: text("salts").notNull(),
+    /** JSON of `head`, `attendance` and `attachments` as `Fingerprinted` has them. */
+    head: text("head").notNull(),
+    attendance: text("attendance").notNull(),
+    attachments: text("attachments").notNull(),
+    submittedByPersonId: text("submitted_by_person_id")
+      .notNull()
+      .references(() => people.id),
+    at: time("at").notNull(),
+    returnedAt: time("returned_at"),
+    returnedByPersonId: text("returned_by_person_id").references(() => people.id),
+    returnReason: text("return_reason"),
+  },
+  (table) => [
+    index("submissions_by_document").on(table.documentId, table.at),
+    uniqueIndex("submissions_current").on(table.documentId).where(sql`returned_at is null`),
+  ],
+);
+
+/** What an invited village's representative said of a submission. */
+export const villageAnswers = sqliteTable(
+  "village_answers",
+  {
+    submissionId: text("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+    villageId: text("village_id")
+      .notNull()
+      .references(() => villages.id),
+    answer: text("answer", { enum: villageAnswerKinds }).notNull(),
+    /** Empty where nothing was objected to. */
+    reason: text("reason").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    at: time("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.villageId] })],
+);
+
+/** An internal record of who signed which version; office and position as they were then. */
+export const signOffs = sqliteTable(
+  "sign_offs",
+  {
+    submissionId: text("submission_id")
+      .primaryKey()
+      .references(() => submissions.id),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    place: integer("place").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    position: text("position").notNull(),
+    office: text("office"),
+    at: time("at").notNull(),
+  },
+  (table) => [
+    index("sign_offs_by_document").on(table.documentId),
+    index("sign_offs_by_fingerprint").on(table.fingerprint),
+  ],
+);
+
+/** What a reviewer noted on a version or a place of the record. */
+export const reviewNotes = sqliteTable(
+  "review_notes",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    versionId: text("version_id").references(() => versions.id),
+    place: integer("place").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    text: text("text").notNull(),
+    at: time("at").notNull(),
+  },
+  (table) => [index("review_notes_by_document").on(table.documentId)],
+);
+
+/** "Telah ditinjau": up to which place of the record somebody has reviewed it. */
+export const reviews = sqliteTable(
+  "reviews",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    place: integer("place").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** As they were then. */
+    position: text("position").notNull(),
+    office: text("office"),
+    at: time("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.personId, table.place] })],
 );
 
 /** In an unnamed case: who stands behind which pseudonym. Random, and of this document alone. */

@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { z } from "zod";
 import { pollAnswers } from "../../domain/poll-answers.ts";
@@ -11,6 +12,7 @@ import {
   vote,
 } from "../actions/forum-session-acts.ts";
 import { readSession } from "../actions/forum-session-page.ts";
+import { noteItemEnded } from "../actions/note-versions.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -39,7 +41,10 @@ export const forumSessionRoutes = new Hono<SignedInEnv>()
     c.json(await readSession(c.env, c.var.me, c.req.param("forumId"))),
   )
   .put("/:forumId/session/item", jsonBody(itemBody), async (c) => {
-    await chooseItem(c.env, c.var.me, c.req.param("forumId"), c.req.valid("json").itemId);
+    const { forumId } = c.req.param();
+    const ended = await chooseItem(c.env, c.var.me, forumId, c.req.valid("json").itemId);
+    // Whoever leads does not wait for the documents' rooms.
+    if (ended) waitUntil(noteItemEnded(c.env, forumId, ended, c.var.me.person.id));
     return c.body(null, 204);
   })
   .put("/:forumId/session/timer", jsonBody(timerBody), async (c) => {

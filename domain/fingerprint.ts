@@ -1,0 +1,123 @@
+import { canonicalJson } from "./canonical-json.ts";
+import type { AttendanceStatus } from "./statuses.ts";
+
+/** Who came or did not; `from` is the name of the village or office. */
+export interface Attended {
+  name: string;
+  position: string;
+  from: string;
+  status: AttendanceStatus;
+}
+
+/** A document as it was submitted, which is also the file that anybody can check. */
+export interface Fingerprinted {
+  schemaVersion: number;
+  head: Record<string, string>;
+  attendance: Attended[];
+  /** `sha256` in hex. */
+  attachments: { name: string; sha256: string }[];
+  /** What `canonicalBlocks` gives, in its order. */
+  blocks: (SaltedBlock | RedactedBlock)[];
+}
+
+/** `salt`: 32 random bytes in hex, which keep the block's words from being guessed. */
+export interface SaltedBlock {
+  salt: string;
+  node: unknown;
+}
+
+/** Of a block from which words were removed: its leaf, 64 hex digits, as it was when it was signed. */
+export interface RedactedBlock {
+  leaf: string;
+}
+
+/**
+ * The root of the Merkle tree over a document, and its leaves, all as 64 hex digits (SHA-256).
+ * `leaves[0]` holds what is no block, `leaves[n + 1]` belongs to `blocks[n]`. The tree is that of
+ * RFC 6962 with a salt in each leaf; docs/fingerprint.md says how to build it by hand.
+ *
+ * @param onProgress told the share that is done, 0 to 1, from time to time
+ * @throws TypeError for a salt or leaf that is not 64 hex digits, for a block with a leaf and words,
+ *   for what JSON cannot hold
+ */
+export async function fingerprintOf(
+  document: Fingerprinted,
+  onProgress?: (share: number) => void,
+): Promise<{ root: string; leaves: string[] }> {
+  const { blocks } = document;
+  const leaves = [await hashOf(leafMark, new Uint8Array(), encoded(headOf(document)))];
+  for (let at = 0; at < blocks.length; at += atOnce) {
+    onProgress?.(at / blocks.length);
+    leaves.push(...(await Promise.all(blocks.slice(at, at + atOnce).map(leafOf))));
+  }
+  let level = leaves;
+  while (level.length > 1) level = await levelAbove(level);
+  return { root: toHex(level[0] ?? new Uint8Array()), leaves: leaves.map(toHex) };
+}
+
+const formVersion = 1;
+const leafMark = 0;
+const innerMark = 1;
+
+/** So many hashes are under way together: a browser has each computed elsewhere. */
+const atOnce = 256;
+
+/**
+ * Attendance and attachments as they are given: what else a forged file had there would count too.
+ * The number of blocks is in it, so that no inner hash passes as the leaf of one redacted block.
+ */
+function headOf({ schemaVersion, head, attendance, attachments, blocks }: Fingerprinted): unknown {
+  return {
+    version: formVersion,
+    schemaVersion,
+    head,
+    attendance,
+    attachments,
+    blocks: blocks.length,
+  };
+}
+
+function leafOf(block: SaltedBlock | RedactedBlock): Promise<Uint8Array> | Uint8Array {
+  if (!("leaf" in block)) return hashOf(leafMark, fromHex(block.salt), encoded(block.node));
+  // Words beside a leaf would seem to be what was signed, and nothing would prove it.
+  if ("node" in block || "salt" in block) throw new TypeError("a redacted block with words");
+  return fromHex(block.leaf);
+}
+
+/** Hashes two and two; an odd last one goes up as it is. */
+function levelAbove(level: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const pairs = Array.from({ length: Math.ceil(level.length / 2) }, (_, at) =>
+    level.slice(2 * at, 2 * at + 2),
+  );
+  return Promise.all(
+    pairs.map(async ([left = new Uint8Array(), right]) =>
+      right ? hashOf(innerMark, left, right) : left,
+    ),
+  );
+}
+
+async function hashOf(mark: number, ...parts: Uint8Array[]): Promise<Uint8Array> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1));
+  bytes[0] = mark;
+  let at = 1;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+function encoded(value: unknown): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(value));
+}
+
+function fromHex(text: string): Uint8Array {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new TypeError("not 64 hex digits");
+  return Uint8Array.from({ length: 32 }, (_, at) =>
+    Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
+  );
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

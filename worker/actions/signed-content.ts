@@ -1,0 +1,80 @@
+import { canonicalBlocks } from "../../domain/document/canonical.ts";
+import { headOf } from "../../domain/document/forum-words.ts";
+import type { ReadingNode } from "../../domain/document/reading-node.ts";
+import { type Fingerprinted, fingerprintOf } from "../../domain/fingerprint.ts";
+import { contentDiffers } from "../../domain/refusals/sign-off.ts";
+import { notFound } from "../../domain/refusals.ts";
+import { readAttachments } from "../db/attachments.ts";
+import { findDocumentSource } from "../db/document-source.ts";
+import type { DocumentRow } from "../db/documents.ts";
+import { openDatabase } from "../db/open.ts";
+import type { Submission } from "../db/submissions.ts";
+import type { Env } from "../env.ts";
+
+/**
+ * Everything that a submission's fingerprint is made of, as it is at this moment. In an unnamed
+ * case nobody is named in it, neither in the head nor by who came or a file's name.
+ */
+export async function contentNow(
+  env: Env,
+  { id, forumId, isUnnamed }: DocumentRow,
+  frozen: { reading: string; schemaVersion: number },
+): Promise<Fingerprinted> {
+  const source = await findDocumentSource(env.DB, id);
+  if (source === null) throw notFound();
+  const { meeting, ...head } = headOf(source);
+  const files = isUnnamed ? [] : await readAttachments(openDatabase(env), "attendance", [forumId]);
+  return {
+    schemaVersion: frozen.schemaVersion,
+    head: { title: source.title, forum: meeting, ...head },
+    attendance: source.attendance.map(({ name, position, village, office, status }) => ({
+      ...{ name, position, status },
+      from: village ?? office ?? "",
+    })),
+    attachments: files.map(({ name, sha256 }) => ({ name, sha256 })),
+    blocks: blocksOf(frozen.reading).map((node) => ({ salt: newSalt(), node })),
+  };
+}
+
+/**
+ * The content that was submitted, with the words that stand in its frozen room.
+ * @throws contentDiffers where they do not give the submitted fingerprint
+ */
+export async function submittedContent(env: Env, submission: Submission): Promise<Fingerprinted> {
+  const { documentId, schemaVersion, salts, head, attendance, attachments } = submission;
+  const nodes = blocksOf(await env.DOCUMENT_ROOM.getByName(documentId).reading());
+  // Written by `storedContent` alone, here and below.
+  const known = JSON.parse(salts) as string[];
+  if (nodes.length !== known.length) throw contentDiffers();
+  const content: Fingerprinted = {
+    schemaVersion,
+    head: JSON.parse(head),
+    attendance: JSON.parse(attendance),
+    attachments: JSON.parse(attachments),
+    blocks: nodes.map((node, at) => ({ salt: known[at] ?? "", node })),
+  };
+  const { root } = await fingerprintOf(content);
+  if (root !== submission.fingerprint) throw contentDiffers();
+  return content;
+}
+
+/** As a row keeps it: without the words. */
+export function storedContent(content: Fingerprinted) {
+  const { schemaVersion, head, attendance, attachments, blocks } = content;
+  return {
+    schemaVersion,
+    head: JSON.stringify(head),
+    attendance: JSON.stringify(attendance),
+    attachments: JSON.stringify(attachments),
+    salts: JSON.stringify(blocks.map((block) => ("salt" in block ? block.salt : null))),
+  };
+}
+
+function blocksOf(reading: string): unknown[] {
+  return canonicalBlocks(JSON.parse(reading) as ReadingNode);
+}
+
+function newSalt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

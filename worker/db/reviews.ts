@@ -1,0 +1,28 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import { reviewNotes, reviews } from "./schema.ts";
+
+export function selectReviewNotes(db: Database, documentId: string) {
+  return db
+    .select()
+    .from(reviewNotes)
+    .where(eq(reviewNotes.documentId, documentId))
+    .orderBy(asc(reviewNotes.at), asc(reviewNotes.id));
+}
+
+export function insertReviewNote(db: Database, note: typeof reviewNotes.$inferInsert) {
+  return db.insert(reviewNotes).values(note);
+}
+
+export function selectReviews(db: Database, documentId: string) {
+  return db
+    .select()
+    .from(reviews)
+    .where(eq(reviews.documentId, documentId))
+    .orderBy(asc(reviews.at), asc(reviews.personId));
+}
+
+/** Said once for a place: the first time counts. */
+export function insertReview(db: Database, review: typeof reviews.$inferInsert) {
+  return db.insert(reviews).values(review).onConflictDoNothing();
+}
