@@ -20,6 +20,7 @@ const source: DocumentSource = {
   theme: "planning",
   fiscalYear: 2027,
   status: "open",
+  correctsDocumentId: null,
   proposedByVillage: { id: villages.a.id, name: villages.a.name },
   forum: {
     id: "forum",

@@ -4,10 +4,10 @@ import { Link } from "wouter";
 import { Icon, type IconName } from "./Icon.tsx";
 
 /** One primary button at most on a screen: the one thing to do next. */
-type Weight = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonWeight = "primary" | "secondary" | "quiet" | "danger";
 
 interface Look {
-  weight?: Weight;
+  weight?: ButtonWeight;
   size?: "normal" | "large";
   icon?: IconName;
 }

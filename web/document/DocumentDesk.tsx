@@ -32,6 +32,7 @@ const ReadingText = lazy(() => import("./ReadingText.tsx"));
 const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx")));
 const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
+const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
 /** Where it does not load, the text stays. */
 const NotesDesk = lazy(() =>
   import("../notes/NotesDesk.tsx").catch(() => ({ default: NotesUnreachable })),
@@ -96,6 +97,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
             {data.mayLock && <WholeLock documentId={document.id} connection={connection} />}
           </StatusDisclosure>
         )}
+        {hasSigning(data) && (
+          <Suspense>
+            <SignOffPanel data={data} />
+          </Suspense>
+        )}
       </header>
       <div className="desk-bar">
         <SavedLight view={view} />
@@ -148,6 +154,14 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
     </article>
   );
+}
+
+/** Whether there is anything to tell of its way to being signed. */
+function hasSigning({ signing }: DocumentPageData): boolean {
+  // What the device kept from an older page has none.
+  if (!signing) return false;
+  const { submission, returned, corrects, correctedBy, may } = signing;
+  return Boolean(submission || returned || corrects || correctedBy) || may.submit || may.correct;
 }
 
 /** Why this person reads, and what they can do instead: villages propose what is to be mended. */

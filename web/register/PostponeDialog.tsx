@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { isDay } from "../../domain/wib.ts";
 import { api, requireOk } from "../api.ts";
+import { FormDialog } from "../design/FormDialog.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { useLanguage } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { dayWords, dueWords } from "./due-words.ts";
-import { FormDialog } from "./FormDialog.tsx";
 import type { ListedFollowUp } from "./register-query.ts";
 import { registerKey } from "./waiting-query.ts";
 

@@ -1,7 +1,7 @@
-import "../design/forms.css";
+import "./forms.css";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { Button } from "../design/Button.tsx";
-import { FailureLine } from "../design/FailureLine.tsx";
+import { Button } from "./Button.tsx";
+import { FailureLine } from "./FailureLine.tsx";
 
 interface Props {
   title: string;
