@@ -73,6 +73,24 @@ describe("a document", () => {
         lanes: ["village-a"],
         sessionEndsAt: 4e12,
       },
+      signing: {
+        submission: null,
+        answers: [],
+        signOff: null,
+        returned: null,
+        corrects: null,
+        correctedBy: null,
+        may: {
+          submit: false,
+          answer: false,
+          sign: false,
+          sendBack: false,
+          publish: false,
+          withdrawPublication: false,
+          correct: false,
+          download: false,
+        },
+      },
     });
   });
 

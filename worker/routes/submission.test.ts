@@ -98,6 +98,26 @@ describe("a document that is submitted", () => {
     expect(again.client.closed).toBeNull();
   });
 
+  it("stands on what everybody can check, though somebody typed on while it was submitted", async () => {
+    const noted = await written("Mulai.");
+    const { client } = await NotedDocument.enter(noted.id, "minute-taker");
+    const place = client.container("kind", "problem");
+    const typing = (async () => {
+      for (let at = 0; at < 400 && client.closed === null; at++) {
+        client.type(place, `${at} `);
+        // As fast as the room answers.
+        await env.DOCUMENT_ROOM.getByName(noted.id).glance();
+      }
+    })();
+    await vi.waitUntil(() => client.sent > 3);
+    const fingerprint = await submit(noted.id);
+    await typing;
+    expect([closeCodes.frozen, closeCodes.rightsChanged]).toContain(client.closed);
+    const file: Fingerprinted = await (await askOf(noted.id, "camat", "/signed-file")).json();
+    expect((await fingerprintOf(file)).root).toBe(fingerprint);
+    expect((await askOf(noted.id, "camat", "/sign-off", { fingerprint })).status).toBe(204);
+  });
+
   it("is submitted by one of two who do it at once, and holds still for both", async () => {
     const noted = await written("Berdua.");
     const both = await Promise.all(

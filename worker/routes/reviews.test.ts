@@ -1,0 +1,89 @@
+import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { NotedDocument } from "../../party/testing/noted-document.ts";
+import { RoomClient } from "../../party/testing/room-client.ts";
+import type { ReviewView } from "../actions/reviews.ts";
+import { openDatabase } from "../db/open.ts";
+import { auditLog } from "../db/schema.ts";
+import { notFound, refusal } from "../testing/requests.ts";
+import { askOf, newDocument, setStatus } from "../testing/signing.ts";
+import { buildWorld } from "../testing/world.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
+beforeAll(buildWorld);
+afterEach(() => RoomClient.leaveAll());
+
+const db = openDatabase(env);
+const outside = { status: 422, code: "place-outside", field: "place" };
+
+const note = (id: string, json: unknown, who = "reviewer") =>
+  askOf(id, who, "/review-notes", json, "POST");
+
+async function reviewOf(id: string, who = "camat"): Promise<ReviewView> {
+  return (await askOf(id, who, "/review")).json();
+}
+
+async function drafted(): Promise<string> {
+  const noted = await NotedDocument.create(["Sudah ditulis."]);
+  await setStatus(noted.id, "drafted");
+  return noted.id;
+}
+
+describe("a reviewer", () => {
+  it("notes on a place or a version, which the camat, facilitators and reviewers read", async () => {
+    const id = await drafted();
+    const named = await askOf(id, "camat", "/versions", { name: "Awal" }, "POST");
+    const { versionId, place } = await named.json<{ versionId: string; place: number }>();
+    expect((await note(id, { text: " Dari mana angkanya? ", place: 1 })).status).toBe(201);
+    expect((await note(id, { text: "Rujukan kurang.", versionId })).status).toBe(201);
+    const { notes, mayReview } = await reviewOf(id);
+    expect(mayReview).toBe(false);
+    const by = { personId: "reviewer", name: "Pejabat reviewer" };
+    expect(notes).toMatchObject([
+      { text: "Dari mana angkanya?", place: 1, versionId: null, by },
+      { text: "Rujukan kurang.", place, versionId, by },
+    ]);
+    expect((await reviewOf(id, "reviewer")).mayReview).toBe(true);
+    const refused = await refusal(await askOf(id, "participant-a", "/review"));
+    expect(refused).toEqual({ status: 403, code: "not-allowed" });
+  });
+
+  it("closes the review with name, office and time, once for a place", async () => {
+    const id = await drafted();
+    const close = (place: unknown, who = "reviewer") => askOf(id, who, "/review", { place });
+    expect((await close(1)).status).toBe(204);
+    expect((await close(1)).status).toBe(204);
+    expect((await reviewOf(id)).reviews).toMatchObject([
+      {
+        ...{ place: 1, position: "Kepala Seksi", office: "Kecamatan Contoh" },
+        by: { name: "Pejabat reviewer" },
+      },
+    ]);
+    const rows = await db.select().from(auditLog).where(eq(auditLog.subjectId, id));
+    expect(rows).toMatchObject([{ action: "documentReviewed", personId: "reviewer" }]);
+    expect((await close(1, "camat")).status).toBe(403);
+  });
+
+  it("is refused a place outside of the record, and a version of another document", async () => {
+    const id = await drafted();
+    expect(await refusal(await note(id, { text: "Nanti.", place: 99_999 }))).toEqual(outside);
+    expect(await refusal(await askOf(id, "reviewer", "/review", { place: 99_999 }))).toEqual(
+      outside,
+    );
+    expect((await note(id, { text: "Kapan?", place: -1 })).status).toBe(422);
+    expect((await note(id, { text: "  ", place: 1 })).status).toBe(422);
+    const other = await drafted();
+    const named = await askOf(other, "camat", "/versions", { name: "Awal" }, "POST");
+    const { versionId } = await named.json<{ versionId: string }>();
+    expect(await refusal(await note(id, { text: "Lain.", versionId }))).toEqual(notFound);
+    const unopened = await newDocument("drafted");
+    expect(await refusal(await note(unopened, { text: "Kosong.", place: 0 }))).toEqual(outside);
+    expect((await reviewOf(id)).notes).toEqual([]);
+  });
+
+  it("does not know of a document that is not far enough", async () => {
+    const noted = await NotedDocument.create(["Masih ditulis."]);
+    expect(await refusal(await note(noted.id, { text: "Dini.", place: 1 }))).toEqual(notFound);
+  });
+});
