@@ -29,6 +29,7 @@ export const publicCheckEn: typeof publicCheckId = {
   match: {
     word: "It matches",
     file: "This file is, letter for letter, the document that was approved.",
+    fileRedacted: "Everything that can still be read in this file is what was approved.",
     digits: "This fingerprint is recorded for a document that was approved.",
     fileNext:
       "You can rely on what this file says. If you hold it on paper, compare the fingerprint below with the printed one.",

@@ -28,6 +28,7 @@ export const publicCheckId = {
   match: {
     word: "Cocok",
     file: "Berkas ini sama huruf demi huruf dengan dokumen yang disahkan.",
+    fileRedacted: "Semua yang masih terbaca di berkas ini sama dengan dokumen yang disahkan.",
     digits: "Sidik ini tercatat pada sebuah dokumen yang disahkan.",
     fileNext:
       "Isi berkas ini boleh Anda jadikan pegangan. Bila Anda memegang cetakannya, bandingkan sidik di bawah ini dengan yang tercetak.",

@@ -37,7 +37,7 @@ export function DigitsForm({ digits, onDigits, onCheck }: Props) {
           <textarea
             ref={area}
             className="digits"
-            rows={4}
+            rows={3}
             value={digits}
             autoComplete="off"
             autoCapitalize="off"

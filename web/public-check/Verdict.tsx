@@ -15,6 +15,9 @@ export function Verdict({ answer, onAnother }: Props) {
   const { matches, fingerprint, document: file } = answer;
   const words = usePublicCheckMessages();
   const said = matches ? words.match : words.mismatch;
+  const redacted = file?.redacted ?? 0;
+  const meaning =
+    matches && redacted > 0 ? words.match.fileRedacted : file ? said.file : said.digits;
   const titleId = useId();
   const word = useRef<HTMLHeadingElement>(null);
   useEffect(() => word.current?.focus(), []);
@@ -25,11 +28,9 @@ export function Verdict({ answer, onAnother }: Props) {
           <Icon name={matches ? "check" : "warning"} />
           {said.word}
         </h2>
-        <p className="verdict-meaning">{file ? said.file : said.digits}</p>
+        <p className="verdict-meaning">{meaning}</p>
         <p>{file ? said.fileNext : said.digitsNext}</p>
-        {matches && file && file.redacted > 0 && (
-          <p>{words.match.redacted(file.redacted, file.blocks)}</p>
-        )}
+        {matches && file && redacted > 0 && <p>{words.match.redacted(redacted, file.blocks)}</p>}
       </section>
       <dl className="facts">
         {file?.title != null && (
