@@ -146,6 +146,13 @@ test("thousands of blocks are hashed, and the share that is done only grows", as
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
 });
 
+test("who is told how far it is may end it", async () => {
+  const stop = () => {
+    throw new Error("stopped");
+  };
+  await expect(fingerprintOf(signed, stop)).rejects.toThrow("stopped");
+});
+
 test.each<[string, unknown]>([
   ["a salt that is too short", { salt: "ab", node: 1 }],
   ["a salt in capitals", { salt: "A".repeat(64), node: 1 }],

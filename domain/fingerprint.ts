@@ -36,20 +36,21 @@ export interface RedactedBlock {
  * `leaves[0]` holds what is no block, `leaves[n + 1]` belongs to `blocks[n]`. The tree is that of
  * RFC 6962 with a salt in each leaf; docs/fingerprint.md says how to build it by hand.
  *
- * @param onProgress told the share that is done, 0 to 1, from time to time
+ * @param onProgress told the share that is done, 0 to 1, from time to time, and waited for; what it
+ *   throws ends the work
  * @throws TypeError for a salt or leaf that is not 64 hex digits, for a block with a leaf and words,
  *   for what JSON cannot hold
  */
 export async function fingerprintOf(
   document: Fingerprinted,
-  onProgress?: (share: number) => void,
+  onProgress?: (share: number) => Promise<void> | void,
 ): Promise<{ root: string; leaves: string[] }> {
   const { blocks } = document;
   let done = 0;
-  const count = (hashes: number) => {
+  const count = async (hashes: number) => {
     done += hashes;
     // As many leaves as inner nodes.
-    onProgress?.(Math.min(1, done / (2 * blocks.length)));
+    await onProgress?.(Math.min(1, done / (2 * blocks.length)));
   };
   const head = await hashOf(leafMark, new Uint8Array(), encoded(headOf(document)));
   const leaves = [head, ...(await inBatches(blocks, leafOf, count))];
@@ -102,13 +103,13 @@ function nodeOver(pair: Uint8Array[]): Promise<Uint8Array> | Uint8Array {
 async function inBatches<Part>(
   parts: readonly Part[],
   hash: (part: Part) => Promise<Uint8Array> | Uint8Array,
-  onBatch: (hashes: number) => void,
+  onBatch: (hashes: number) => Promise<void>,
 ): Promise<Uint8Array[]> {
   const hashes: Uint8Array[] = [];
   for (let at = 0; at < parts.length; at += atOnce) {
     const batch = await Promise.all(parts.slice(at, at + atOnce).map(hash));
     hashes.push(...batch);
-    onBatch(batch.length);
+    await onBatch(batch.length);
   }
   return hashes;
 }

@@ -17,6 +17,8 @@ export interface Answer {
 /** What is being done; `share`, 0 to 1, of the arithmetic is done. */
 export type Step = { step: "reading" } | { step: "computing"; share: number } | { step: "asking" };
 
+const drawEveryMs = 80;
+
 interface Progress {
   onStep: (step: Step) => void;
   signal: AbortSignal;
@@ -54,10 +56,15 @@ async function answerOf(question: Question, progress: Progress): Promise<Answer>
 }
 
 async function rootOf(document: Fingerprinted, { onStep, signal }: Progress): Promise<string> {
+  let drawnAt = performance.now();
   try {
-    const { root } = await fingerprintOf(document, (share) => {
+    const { root } = await fingerprintOf(document, async (share) => {
       signal.throwIfAborted();
+      if (performance.now() - drawnAt < drawEveryMs) return;
       onStep({ step: "computing", share });
+      // The browser answers finished hashes before it draws or listens: it has to be given a turn.
+      await new Promise((resolve) => setTimeout(resolve));
+      drawnAt = performance.now();
     });
     return root;
   } catch (cause) {
