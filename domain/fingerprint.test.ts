@@ -137,9 +137,9 @@ test("a document without blocks has a fingerprint", async () => {
 test("thousands of blocks are hashed, and the share that is done only grows", async () => {
   const blocks = Array.from({ length: 1_500 }, (_, at) => paragraph(at, [`Baris ${at}`, []]));
   const shares: number[] = [];
-  const { root, leaves } = await fingerprintOf({ ...signed, blocks }, (share) =>
-    shares.push(share),
-  );
+  const { root, leaves } = await fingerprintOf({ ...signed, blocks }, (share) => {
+    shares.push(share);
+  });
   expect(root).toMatch(/^[0-9a-f]{64}$/);
   expect(leaves).toHaveLength(1_501);
   expect(shares.length).toBeGreaterThan(3);
