@@ -137,13 +137,20 @@ test("a document without blocks has a fingerprint", async () => {
 test("thousands of blocks are hashed, and the share that is done only grows", async () => {
   const blocks = Array.from({ length: 1_500 }, (_, at) => paragraph(at, [`Baris ${at}`, []]));
   const shares: number[] = [];
-  const { root, leaves } = await fingerprintOf({ ...signed, blocks }, (share) =>
-    shares.push(share),
-  );
+  const { root, leaves } = await fingerprintOf({ ...signed, blocks }, (share) => {
+    shares.push(share);
+  });
   expect(root).toMatch(/^[0-9a-f]{64}$/);
   expect(leaves).toHaveLength(1_501);
   expect(shares.length).toBeGreaterThan(3);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+});
+
+test("who is told how far it is may end it", async () => {
+  const stop = () => {
+    throw new Error("stopped");
+  };
+  await expect(fingerprintOf(signed, stop)).rejects.toThrow("stopped");
 });
 
 test.each<[string, unknown]>([

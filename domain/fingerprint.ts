@@ -36,23 +36,27 @@ export interface RedactedBlock {
  * `leaves[0]` holds what is no block, `leaves[n + 1]` belongs to `blocks[n]`. The tree is that of
  * RFC 6962 with a salt in each leaf; docs/fingerprint.md says how to build it by hand.
  *
- * @param onProgress told the share that is done, 0 to 1, from time to time
+ * @param onProgress told the share that is done, 0 to 1, from time to time, and waited for; what it
+ *   throws ends the work
  * @throws TypeError for a salt or leaf that is not 64 hex digits, for a block with a leaf and words,
  *   for what JSON cannot hold
  */
 export async function fingerprintOf(
   document: Fingerprinted,
-  onProgress?: (share: number) => void,
+  onProgress?: (share: number) => Promise<void> | void,
 ): Promise<{ root: string; leaves: string[] }> {
   const { blocks } = document;
-  const leaves = [await hashOf(leafMark, new Uint8Array(), encoded(headOf(document)))];
-  for (let at = 0; at < blocks.length; at += atOnce) {
-    onProgress?.(at / blocks.length);
-    leaves.push(...(await Promise.all(blocks.slice(at, at + atOnce).map(leafOf))));
-  }
+  let done = 0;
+  const count = async (hashes: number) => {
+    done += hashes;
+    // As many leaves as inner nodes.
+    await onProgress?.(Math.min(1, done / (2 * blocks.length)));
+  };
+  const head = await hashOf(leafMark, new Uint8Array(), encoded(headOf(document)));
+  const leaves = [head, ...(await inBatches(blocks, leafOf, count))];
   let level = leaves;
-  while (level.length > 1) level = await levelAbove(level);
-  return { root: toHex(level[0] ?? new Uint8Array()), leaves: leaves.map(toHex) };
+  while (level.length > 1) level = await inBatches(pairsIn(level), nodeOver, count);
+  return { root: toHex(level[0] ?? head), leaves: leaves.map(toHex) };
 }
 
 const formVersion = 1;
@@ -84,16 +88,30 @@ function leafOf(block: SaltedBlock | RedactedBlock): Promise<Uint8Array> | Uint8
   return fromHex(block.leaf);
 }
 
-/** Hashes two and two; an odd last one goes up as it is. */
-function levelAbove(level: readonly Uint8Array[]): Promise<Uint8Array[]> {
-  const pairs = Array.from({ length: Math.ceil(level.length / 2) }, (_, at) =>
+function pairsIn(level: readonly Uint8Array[]): Uint8Array[][] {
+  return Array.from({ length: Math.ceil(level.length / 2) }, (_, at) =>
     level.slice(2 * at, 2 * at + 2),
   );
-  return Promise.all(
-    pairs.map(async ([left = new Uint8Array(), right]) =>
-      right ? hashOf(innerMark, left, right) : left,
-    ),
-  );
+}
+
+/** An odd last one goes up as it is. */
+function nodeOver(pair: Uint8Array[]): Promise<Uint8Array> | Uint8Array {
+  const [only = new Uint8Array()] = pair;
+  return pair.length === 1 ? only : hashOf(innerMark, ...pair);
+}
+
+async function inBatches<Part>(
+  parts: readonly Part[],
+  hash: (part: Part) => Promise<Uint8Array> | Uint8Array,
+  onBatch: (hashes: number) => Promise<void>,
+): Promise<Uint8Array[]> {
+  const hashes: Uint8Array[] = [];
+  for (let at = 0; at < parts.length; at += atOnce) {
+    const batch = await Promise.all(parts.slice(at, at + atOnce).map(hash));
+    hashes.push(...batch);
+    await onBatch(batch.length);
+  }
+  return hashes;
 }
 
 async function hashOf(mark: number, ...parts: Uint8Array[]): Promise<Uint8Array> {

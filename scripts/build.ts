@@ -13,6 +13,7 @@ const sources = [
   "worker",
   "package-lock.json",
   "scripts/build.ts",
+  "scripts/check-fingerprint.mjs",
   "scripts/service-worker.ts",
   "vite.config.ts",
   "wrangler.toml",

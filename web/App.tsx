@@ -17,6 +17,7 @@ const later = {
   Document: lazy(() => import("./document/DocumentPage.tsx")),
   Join: lazy(() => import("./sign-in/JoinPage.tsx")),
   Door: lazy(() => import("./forums/DoorPage.tsx")),
+  PublicCheck: lazy(() => import("./public-check/CheckPage.tsx")),
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
   Prepare: lazy(() => import("./forums/PreparePages.tsx")),
@@ -43,6 +44,11 @@ export function App() {
       <Route path="/gabung">
         <Suspense>
           <later.Join />
+        </Suspense>
+      </Route>
+      <Route path="/periksa">
+        <Suspense>
+          <later.PublicCheck />
         </Suspense>
       </Route>
       <Route path="/hadir/:forumId?">

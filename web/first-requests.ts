@@ -5,7 +5,8 @@ import { meQuery } from "./session/me-query.ts";
 
 /** Asks for the page's data together with the person, which saves a round trip of the hall's line. */
 export function startFirstRequests(queryClient: QueryClient, path: string): void {
-  if (path === "/masuk") return;
+  // Nobody is signed in there, or need be.
+  if (path === "/masuk" || path === "/periksa") return;
   void queryClient.prefetchQuery(meQuery);
   if (path === "/" || path === "/forum") void queryClient.prefetchQuery(homeQuery);
   const forumId = /^\/forum\/([\w-]+)$/.exec(path)?.[1];

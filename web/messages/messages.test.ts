@@ -20,6 +20,8 @@ import { partsEn } from "./parts-en.ts";
 import { partsId } from "./parts-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
+import { publicCheckEn } from "./public-check-en.ts";
+import { publicCheckId } from "./public-check-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
 import { sessionEn } from "./session-en.ts";
@@ -42,6 +44,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
+  { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 
 const catalogues: [string, unknown][] = [
