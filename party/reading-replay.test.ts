@@ -83,6 +83,7 @@ const source: Parameters<typeof createTemplate>[0] = {
   theme: "planning",
   fiscalYear: 2027,
   status: "open",
+  correctsDocumentId: null,
   proposedByVillage: null,
   forum: {
     id: "f1",
