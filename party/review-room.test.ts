@@ -1,7 +1,7 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { Node } from "@tiptap/pm/model";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { dayInWib } from "../domain/wib.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import type { ComparedNode, ComparedText, Comparison } from "./history/history-view.ts";
@@ -14,6 +14,7 @@ import { person, villages } from "./testing/room-people.ts";
 const review = (id: string) => env.REVIEW_ROOM.getByName(id);
 const room = (id: string) => env.DOCUMENT_ROOM.getByName(id);
 
+vi.setConfig({ testTimeout: 20_000 });
 beforeAll(buildWorld);
 afterEach(() => RoomClient.leaveAll());
 
