@@ -3,6 +3,7 @@ import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { hasWorked } from "./has-worked.ts";
 import { type LogPortion, readPortion } from "./history/log-portion.ts";
+import type { Restored, RestoreOrder } from "./history/restore-orders.ts";
 import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
@@ -94,6 +95,11 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
 
   async lockableIds(): Promise<string[]> {
     return lockableIds((await this.opened()).state.doc.getXmlFragment(fragmentName));
+  }
+
+  /** Brings back what the document said at an earlier place, as its author's ordinary edit. */
+  async restore(order: RestoreOrder): Promise<Restored> {
+    return (await this.opened()).restorations.restore(order);
   }
 
   async placeNote(order: notes.NoteOrder): Promise<notes.NotePlaced> {

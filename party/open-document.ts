@@ -9,6 +9,7 @@ import type { RefusalName } from "./close-codes.ts";
 import type { Committer } from "./committer.ts";
 import { DocumentState } from "./document-state.ts";
 import { ForumData } from "./forum-data/forum-data.ts";
+import { RoomRestorations } from "./history/room-restorations.ts";
 import { Intake } from "./intake.ts";
 import { LockStore } from "./locks/lock-store.ts";
 import { wholeDocument } from "./locks/lock-view.ts";
@@ -29,6 +30,7 @@ export interface OpenDocument {
   sealer: Sealer;
   intake: Intake;
   notes: RoomNotes;
+  restorations: RoomRestorations;
   forumData: ForumData;
   locks: RoomLocks<Connection>;
   projection: Projection;
@@ -86,13 +88,18 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   locks.refreshQuietly();
   if (source === null) forumData.follow().catch(logBug);
   void projectIfBehind(room, state, projection).catch(logBug);
-  const notes = new RoomNotes({ ...room, state, closes: (ids) => locks.closes(ids) });
+  const closes = (ids: readonly string[]) => locks.closes(ids);
+  const notes = new RoomNotes({ ...room, state, closes });
+  const restorations = new RoomRestorations({ ...room, state, notes, closes });
   const stop = () => {
     notes.end();
     forumData.stop();
     projection.stop();
   };
-  return { state, sealer, intake, notes, forumData, locks, projection, hold, commit, stop };
+  return {
+    ...{ state, sealer, intake, notes, restorations, forumData, locks, projection },
+    ...{ hold, commit, stop },
+  };
 }
 
 /** What a document begins with: its template, or the signed words that it corrects. */

@@ -3,7 +3,7 @@ import { compare } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
 import { HistorySource } from "./history/history-source.ts";
 import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
-import { readingAt } from "./history/reading-at.ts";
+import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { sectionsNow } from "./history/sections-now.ts";
 import { listStretches } from "./history/stretch-list.ts";
@@ -52,6 +52,12 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   async readingAt(place: number): Promise<string | null> {
     const replay = await this.#source.replay();
     return replay && isPlace(replay, place) ? JSON.stringify(readingAt(replay, place)) : null;
+  }
+
+  /** For `DocumentRoom.restore`; null for a place outside of the record. */
+  async restorableAt(place: number): Promise<string | null> {
+    const replay = await this.#source.replay();
+    return replay && isPlace(replay, place) ? JSON.stringify(restorableAt(replay, place)) : null;
   }
 
   /**

@@ -5,6 +5,7 @@ import type { ReadingNode } from "../reading.ts";
 import { settingsAt, valuesOf } from "./attributes-at.ts";
 import { childItems, rangeOf, typeOf } from "./kept-items.ts";
 import type { Life, Replay } from "./replay.ts";
+import { itemName, type RestorableNode } from "./restorable.ts";
 
 /**
  * The document as it was after an entry, in the shape of `readingOf`; marks of annotations are left
@@ -15,6 +16,12 @@ export function readingAt(replay: Replay, place: number): ReadingNode {
   return { type: "doc", content: childrenAt(replay, fragment, place) };
 }
 
+/** As `readingAt`, each node with the name of what brought it. */
+export function restorableAt(replay: Replay, place: number): RestorableNode {
+  const fragment = replay.doc.getXmlFragment(fragmentName);
+  return { type: "doc", content: childrenAt(replay, fragment, place, itemName) };
+}
+
 export function isThereAt({ insertedAt, deletedAt }: Life, place: number): boolean {
   return insertedAt <= place && place < deletedAt;
 }
@@ -23,16 +30,19 @@ function childrenAt(
   replay: Replay,
   parent: Y.XmlFragment | Y.XmlElement,
   place: number,
-): ReadingNode[] {
-  const content: ReadingNode[] = [];
+  nameOf?: (item: Y.Item) => string,
+): RestorableNode[] {
+  const content: RestorableNode[] = [];
   for (const item of childItems(parent)) {
     const type = typeOf(item);
     if (!type || !isThereAt(replay.life(item.id.client, item.id.clock), place)) continue;
+    const name = nameOf ? { item: nameOf(item) } : {};
     if (type instanceof Y.XmlText) {
-      content.push(...textsAt(replay, type, place));
+      content.push(...textsAt(replay, type, place).map((text) => ({ ...text, ...name })));
     } else {
       const attrs = valuesOf(settingsAt(replay, type, place));
-      content.push({ type: type.nodeName, attrs, content: childrenAt(replay, type, place) });
+      const children = childrenAt(replay, type, place, nameOf);
+      content.push({ type: type.nodeName, attrs, content: children, ...name });
     }
   }
   return content;

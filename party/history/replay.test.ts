@@ -1,36 +1,21 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { withoutFormattingCleanup } from "../formatting-cleanup.ts";
 import { roomAuthor } from "../log/page-codec.ts";
-import { isAnnotationKey } from "../notes/annotation-key.ts";
 import { type ReadingNode, readingOf } from "../reading.ts";
+import { joinRuns, plain } from "../testing/plain-reading.ts";
 import { Random } from "../testing/random.ts";
-import { randomSteps } from "../testing/random-steps.ts";
-import { RecordedRun } from "../testing/recorded-run.ts";
+import { recordedRun } from "../testing/recorded-run.ts";
 import { compare } from "./compare.ts";
 import { decodeDerived, encodeDerived } from "./derived-state.ts";
 import type { ComparedNode, ComparedText } from "./history-view.ts";
 import { readingAt } from "./reading-at.ts";
 import { Replay } from "./replay.ts";
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+vi.setConfig({ testTimeout: 20_000 });
 
-function recordedRun(seed: number): RecordedRun {
-  const random = new Random(seed);
-  const run = new RecordedRun(random);
-  for (const step of randomSteps(seed, 3, 260)) {
-    if (step.kind === "edit") run.edit(step.tab, step.edit);
-    else if (step.kind === "crash") run.note(random.below(3));
-    else if (step.kind === "restart") run.moveVillage(random.below(2));
-    else if (step.kind === "back") run.wait(random.below(400_000) - 100_000);
-    else if (step.kind === "gather") run.deliverAll();
-    run.wait(random.below(3000));
-    for (let left = random.below(6); left > 0; left--) run.deliver(random.below(3));
-  }
-  run.deliverAll();
-  return run;
-}
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 
 test.each(seeds)("[R18] seed %i: every place reads as the live document did", (seed) => {
   const { entries } = recordedRun(seed);
@@ -130,28 +115,6 @@ function lineage(doc: Y.Doc, client: number, clock: number): { client: number; c
 
 function textsOf(content: readonly (ComparedNode | ComparedText)[]): ComparedText[] {
   return content.flatMap((part) => ("text" in part ? part : textsOf(part.content)));
-}
-
-/** A live reading without annotations, equal neighbours joined. */
-function plain(node: ReadingNode): ReadingNode {
-  const marks = node.marks?.filter(({ type }) => !isAnnotationKey(type));
-  return {
-    ...node,
-    ...(marks ? { marks } : {}),
-    ...(node.content ? { content: joinRuns(node.content.map(plain)) } : {}),
-  };
-}
-
-function joinRuns(nodes: readonly ReadingNode[]): ReadingNode[] {
-  const runs: ReadingNode[] = [];
-  for (const node of nodes) {
-    const last = runs.at(-1);
-    const isSame = last?.text !== undefined && node.text !== undefined;
-    if (isSame && JSON.stringify(last.marks) === JSON.stringify(node.marks)) {
-      last.text = `${last.text}${node.text}`;
-    } else runs.push(node.content ? { ...node, content: joinRuns(node.content) } : { ...node });
-  }
-  return runs;
 }
 
 function momentOf(

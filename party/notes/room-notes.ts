@@ -1,3 +1,4 @@
+import type { ThreadPlacement } from "../../domain/statuses.ts";
 import type { Audience } from "../audience.ts";
 import type { Committer } from "../committer.ts";
 import { type DocumentState, fromBrowser } from "../document-state.ts";
@@ -28,6 +29,9 @@ interface Room {
 
 /** What a mark costs in the document at most, in each of its texts, in bytes. */
 const markBytes = 256;
+
+/** For words that are looked for in the whole document. */
+const nowhere = { from: "", to: "" };
 
 /**
  * The places of a document's notes, for the Worker, which keeps their words: sets and finds their
@@ -125,6 +129,39 @@ export class RoomNotes {
     return Object.fromEntries(found);
   }
 
+  /**
+   * Before a large edit of the room's: which words each thread should have again after it. Of
+   * orphaned threads, those whose words are nowhere, or in several places.
+   */
+  quotesToKeep(
+    threads: readonly { id: string; placement: ThreadPlacement; quote: string }[],
+  ): Map<string, string> {
+    const quotes = new Map<string, string>();
+    for (const { id, placement, quote } of threads) {
+      const stand = this.stand(id);
+      const isGone = placement === "placed" || placement === "orphaned";
+      if (stand) quotes.set(id, stand.quote);
+      else if (isGone && !this.#find(quote)) quotes.set(id, quote);
+    }
+    return quotes;
+  }
+
+  /** Lays marks again that such an edit took, where their words stand once. */
+  layAgain(quotes: ReadonlyMap<string, string>): void {
+    const missing = [...quotes].flatMap(([id, quote]) => {
+      const spans = this.stand(id)?.quote === quote ? null : this.#find(quote);
+      return spans ? [{ id, spans }] : [];
+    });
+    this.#register.settleSoon();
+    if (missing.length === 0) return;
+    this.#room.state.mend(Date.now(), () => {
+      for (const { id, spans } of missing) {
+        this.#places.unmark(id);
+        this.#places.mark(id, spans);
+      }
+    });
+  }
+
   /** The document is given up. */
   end(): void {
     this.#register.end();
@@ -132,6 +169,10 @@ export class RoomNotes {
 
   tell(news: ShownNews): void {
     this.#room.audience.tellNotes(news);
+  }
+
+  #find(quote: string): Span[] | null {
+    return selectedSpans(this.#room.state.doc, nowhere, quote);
   }
 
   #spansOf(threadId: string): Span[] {

@@ -10,7 +10,8 @@ import type { RoomPerson } from "../room-person.ts";
 import { type Edit, makeEdit } from "./document-edits.ts";
 import { Ledger } from "./ledger.ts";
 import { LogMemory, MemoryLogStore } from "./memory-log-store.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
+import { randomSteps } from "./random-steps.ts";
 import { person, villages } from "./room-people.ts";
 
 const source: DocumentSource = {
@@ -44,6 +45,23 @@ interface Tab {
   /** Changes on their way to the room, and those of others on their way here. */
   sent: Uint8Array[];
   coming: Uint8Array[];
+}
+
+/** A run of 260 steps: edits, notes, people who move to the other village, a clock that jumps. */
+export function recordedRun(seed: number): RecordedRun {
+  const random = new Random(seed);
+  const run = new RecordedRun(random);
+  for (const step of randomSteps(seed, 3, 260)) {
+    if (step.kind === "edit") run.edit(step.tab, step.edit);
+    else if (step.kind === "crash") run.note(random.below(3));
+    else if (step.kind === "restart") run.moveVillage(random.below(2));
+    else if (step.kind === "back") run.wait(random.below(400_000) - 100_000);
+    else if (step.kind === "gather") run.deliverAll();
+    run.wait(random.below(3000));
+    for (let left = random.below(6); left > 0; left--) run.deliver(random.below(3));
+  }
+  run.deliverAll();
+  return run;
 }
 
 /**
