@@ -43,6 +43,7 @@ export const auditActions = [
   "followUpsCarried",
   "versionNamed",
   "versionRenamed",
+  "versionRestored",
   "villageAnswered",
   "correctionBegun",
   "reviewNoted",

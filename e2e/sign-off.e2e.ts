@@ -35,7 +35,9 @@ test("a case is submitted, answered by two villages, sent back, submitted again 
   await theirs.getByRole("button", { name: "Kembalikan untuk diperbaiki" }).click();
   await camat.getByLabel("Apa yang perlu diperbaiki?").fill("Sesuaikan angkanya.");
   await camat.getByRole("dialog").getByRole("button", { name: "Kembalikan" }).click();
-  await expect(theirs.getByText("Dikembalikan untuk diperbaiki: Sesuaikan angkanya.")).toBeVisible();
+  await expect(
+    theirs.getByText("Dikembalikan untuk diperbaiki: Sesuaikan angkanya."),
+  ).toBeVisible();
 
   await hall.openCase(fani);
   await typeIn(fani, "Situasi dan fakta", " Menurut surat terbaru.");

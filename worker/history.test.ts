@@ -116,6 +116,32 @@ describe("the history of a document", () => {
     expect(table.trim().split("\r\n")).toHaveLength(listed.length + 1);
   });
 
+  it("is brought back by a facilitator, as an edit that can be taken back", async () => {
+    const path = await writtenByTwo();
+    const before = (await read<HistoryPage>("facilitator", path)).head?.last ?? 0;
+    const restore = async (personId: string, place: number) =>
+      ask(`${path}/restoration`, {
+        method: "PUT",
+        json: { place, sectionId: null },
+        cookie: await cookieOf(personId),
+      });
+    const words = async () =>
+      (
+        await ask(path.replace("history", "reading"), { cookie: await cookieOf("facilitator") })
+      ).text();
+    const done = await (await restore("facilitator", before - 1)).json<{ place: number }>();
+    expect(done.place).toBeGreaterThan(before);
+    expect(await words()).not.toContain("Seperlima");
+    const { stretches } = await read<Timeline>("facilitator", `${path}/stretches`);
+    expect(stretches[0]).toMatchObject({ cause: "restore", deleted: " Seperlima.".length });
+    await restore("facilitator", done.place - 1);
+    expect(await words()).toContain("Seperlima");
+    expect(await refusal(await restore("facilitator", 99_999))).toMatchObject({
+      code: "moment-outside",
+    });
+    expect((await restore("minute-taker", 1)).status).toBe(403);
+  });
+
   it("refuses a moment outside the record, and a query that is none", async () => {
     const path = await writtenByTwo();
     const cookie = await cookieOf("facilitator");

@@ -94,6 +94,7 @@ export const routeAccess = {
   "GET /api/documents/:documentId/history": "history.villages",
   "GET /api/documents/:documentId/history/record.csv": "history.villages",
   "GET /api/documents/:documentId/history/record.json": "history.villages",
+  "PUT /api/documents/:documentId/history/restoration": "version.restore",
   "GET /api/documents/:documentId/history/stretches": "history.villages",
   "GET /api/documents/:documentId/history/comparison": "history.villages",
   "GET /api/documents/:documentId/register-statuses": "document.see",

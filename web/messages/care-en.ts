@@ -127,6 +127,7 @@ export const careEn: typeof careId = {
       followUpsCarried: "Follow-ups carried to this forum",
       versionNamed: "Version named",
       versionRenamed: "Version renamed",
+      versionRestored: "Version restored",
       villageAnswered: "Village's answer to a submission",
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",

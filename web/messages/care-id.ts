@@ -128,6 +128,7 @@ export const careId = {
       followUpsCarried: "Tindak lanjut dibawa ke forum ini",
       versionNamed: "Versi dinamai",
       versionRenamed: "Nama versi diubah",
+      versionRestored: "Versi dipulihkan",
       villageAnswered: "Jawaban desa atas pengajuan",
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",

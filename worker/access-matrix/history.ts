@@ -29,6 +29,15 @@ export const historyRows = {
   "GET /api/documents/:documentId/history": forReaders(path),
   "GET /api/documents/:documentId/history/record.csv": forReaders(`${path}/record.csv`),
   "GET /api/documents/:documentId/history/record.json": forReaders(`${path}/record.json`),
+  "PUT /api/documents/:documentId/history/restoration": [
+    {
+      path: `${path}/restoration`,
+      json: { place: 1, sectionId: null },
+      before: hasWords("open"),
+      who: "F C",
+      seen: "P W N O",
+    },
+  ],
   "GET /api/documents/:documentId/history/stretches": forReaders(`${path}/stretches`),
   "GET /api/documents/:documentId/history/comparison": forReaders(`${path}/comparison?from=0&to=1`),
 } satisfies Partial<Record<RouteName, Expected[]>>;

@@ -2,11 +2,17 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { compareMoments, readHistory, readStretches } from "../actions/history.ts";
 import { exportRecord } from "../actions/history-record.ts";
+import { restoreMoment } from "../actions/history-restoration.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { jsonBody } from "./json-body.ts";
 import { queryOf } from "./query-of.ts";
 
 const place = z.coerce.number().int().min(0);
 const moments = z.object({ from: place, to: place });
+const restoration = z.object({
+  place: z.int().min(1),
+  sectionId: z.string().min(1).max(100).nullable(),
+});
 const timeline = z.object({
   before: place.optional(),
   author: z.string().max(200).optional(),
@@ -34,6 +40,10 @@ export const historyRoutes = new Hono<SignedInEnv>()
   .get("/:documentId/history/stretches", queryOf(timeline), async (c) =>
     c.json(await readStretches(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
   )
+  .put("/:documentId/history/restoration", jsonBody(restoration), async (c) => {
+    const order = { ...c.req.param(), ...c.req.valid("json") };
+    return c.json(await restoreMoment(c.env, c.var.me, order, Date.now()));
+  })
   .get("/:documentId/history/comparison", queryOf(moments), async (c) =>
     c.json(await compareMoments(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
   );
