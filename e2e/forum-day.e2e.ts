@@ -144,7 +144,9 @@ for (const { title, dies } of days) {
       await expect(form).toBeHidden();
       await expect(promised.getByText("Selesai", { exact: true })).toBeVisible();
       await promised.getByRole("link", { name: /^Lihat di Notulen/ }).click();
-      await expect(wati.locator(".tiptap")).toContainText("Menyusun ulang RAB");
+      const written = wati.locator('.tiptap [data-container="followUp"]').first();
+      await expect(written).toContainText("Menyusun ulang RAB");
+      await expect(written.getByText("Selesai", { exact: true })).toBeVisible();
     });
 
     await test.step("the forum is closed, and the villages only read", async () => {

@@ -2,6 +2,7 @@ import { Server } from "partyserver";
 import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { hasWorked } from "./has-worked.ts";
+import { type LogPortion, readPortion } from "./history/log-portion.ts";
 import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
@@ -61,6 +62,15 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
     hold.end(holdId);
     // What the forum changed meanwhile; on a document that was submitted nothing is written.
     forumData.follow().catch(logBug);
+  }
+
+  /**
+   * What the log has after a place, a portion at a time, for a review elsewhere; null where nobody
+   * has entered. Nothing is opened for it.
+   */
+  async logPages(after: number): Promise<LogPortion | null> {
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
+    return readPortion(new SqliteLogStore(this.ctx.storage), after);
   }
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */

@@ -69,7 +69,16 @@ export default function ProjectorPage({ forumId }: { forumId: string }) {
         {place ? (
           <ProjectedText key={place.documentId} place={place} />
         ) : (
-          <p className="projector-note">{words.screen.waiting}</p>
+          <>
+            <ol className="projector-agenda" aria-label={words.agenda.title}>
+              {page?.agenda.map(({ id, title }) => (
+                <li key={id} aria-current={id === item?.itemId ? "step" : undefined}>
+                  {title}
+                </li>
+              ))}
+            </ol>
+            <p className="projector-note">{words.screen.waiting}</p>
+          </>
         )}
       </section>
       <ProjectedAside forumId={forumId} view={view} showsCodes={showsCodes} />

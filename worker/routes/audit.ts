@@ -1,12 +1,11 @@
-import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { z } from "zod";
 import { auditActions, auditSubjects } from "../../domain/audit.ts";
-import { invalidField } from "../../domain/refusals.ts";
 import { readAuditChoices, readAuditLog } from "../actions/audit-log.ts";
 import { checkAuditLog } from "../actions/audit-log-check.ts";
 import { exportAuditLog } from "../actions/audit-log-csv.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { queryOf } from "./query-of.ts";
 
 const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const id = z.string().min(1).max(100);
@@ -28,14 +27,14 @@ const checkQuery = districtQuery
   .refine(({ after, hash }) => (after === undefined) === (hash === undefined), { path: ["hash"] });
 
 export const auditRoutes = new Hono<SignedInEnv>()
-  .get("/", query(questionQuery.extend({ before: seq.optional() })), async (c) => {
+  .get("/", queryOf(questionQuery.extend({ before: seq.optional() })), async (c) => {
     const { before, ...question } = c.req.valid("query");
     return c.json(await readAuditLog(c.env, c.var.me, question, before));
   })
-  .get("/choices", query(districtQuery), async (c) =>
+  .get("/choices", queryOf(districtQuery), async (c) =>
     c.json(await readAuditChoices(c.env, c.var.me, c.req.valid("query").district)),
   )
-  .get("/check", query(checkQuery), async (c) => {
+  .get("/check", queryOf(checkQuery), async (c) => {
     const { district, after, hash } = c.req.valid("query");
     const from = after === undefined || hash === undefined ? null : { seq: after, hash };
     return c.json(await checkAuditLog(c.env, c.var.me, district, from));
@@ -45,7 +44,7 @@ export const auditRoutes = new Hono<SignedInEnv>()
 // Not read: it is recorded, which no other site's link may do in somebody's name.
 export const auditCsvRoutes = new Hono<SignedInEnv>().post(
   "/",
-  query(questionQuery.extend({ after: seq.default(0) })),
+  queryOf(questionQuery.extend({ after: seq.default(0) })),
   async (c) => {
     const { after, ...question } = c.req.valid("query");
     const part = await exportAuditLog(c.env, c.var.me, question, after, Date.now());
@@ -56,9 +55,3 @@ export const auditCsvRoutes = new Hono<SignedInEnv>().post(
     });
   },
 );
-
-function query<S extends z.ZodType>(schema: S) {
-  return zValidator("query", schema, (result) => {
-    if (!result.success) throw invalidField(result.error.issues[0]?.path.join(".") || "query");
-  });
-}
