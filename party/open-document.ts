@@ -86,7 +86,8 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   locks.refreshQuietly();
   if (source === null) forumData.follow().catch(logBug);
   void projectIfBehind(room, state, projection).catch(logBug);
-  const notes = new RoomNotes({ ...room, state, closes: (ids) => locks.closes(ids) });
+  const closes = (ids: readonly string[]) => state.isHeld() || locks.closes(ids);
+  const notes = new RoomNotes({ ...room, state, closes });
   const stop = () => {
     notes.end();
     forumData.stop();
