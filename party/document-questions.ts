@@ -32,15 +32,6 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
   }
 
   /**
-   * What the log has after a place, a portion at a time, for a review elsewhere; null where nobody
-   * has entered. Nothing is opened for it.
-   */
-  async logPages(after: number): Promise<LogPortion | null> {
-    if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
-    return readPortion(new SqliteLogStore(this.ctx.storage), after);
-  }
-
-  /**
    * The newest place of the record, on disk: what a version is named by.
    * @returns null in a room that nobody has entered, and where its storage fails
    */
@@ -72,6 +63,15 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
     hold.end(holdId);
     // What the forum changed meanwhile; on a document that was submitted nothing is written.
     forumData.follow().catch(logBug);
+  }
+
+  /**
+   * What the log has after a place, a portion at a time, for a review elsewhere; null where nobody
+   * has entered. Nothing is opened for it.
+   */
+  async logPages(after: number): Promise<LogPortion | null> {
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
+    return readPortion(new SqliteLogStore(this.ctx.storage), after);
   }
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */

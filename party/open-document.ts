@@ -88,7 +88,7 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   locks.refreshQuietly();
   if (source === null) forumData.follow().catch(logBug);
   void projectIfBehind(room, state, projection).catch(logBug);
-  const closes = (ids: readonly string[]) => locks.closes(ids);
+  const closes = (ids: readonly string[]) => state.isHeld() || locks.closes(ids);
   const notes = new RoomNotes({ ...room, state, closes });
   const restorations = new RoomRestorations({ ...room, state, notes, closes });
   const stop = () => {

@@ -32,7 +32,6 @@ export function templateState(): Uint8Array {
       theme: "planning",
       fiscalYear: 2027,
       status: "open",
-      correctsDocumentId: null,
       proposedByVillage: null,
       chair: null,
       recorders: [],

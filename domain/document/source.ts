@@ -24,7 +24,7 @@ export interface DocumentSource {
   fiscalYear: number;
   status: DocumentStatus;
   /** The signed document that this one corrects, and what stands in that: its first words. */
-  correctsDocumentId: string | null;
+  correctsDocumentId?: string | null;
   signedWords?: ReadingNode;
   /** Null also in an unnamed case. */
   proposedByVillage: { id: string; name: string } | null;

@@ -9,7 +9,6 @@ const source: DocumentSource = {
   theme: "planning",
   fiscalYear: 2027,
   status: "open",
-  correctsDocumentId: null,
   proposedByVillage: { id: "a", name: "Desa Contoh A" },
   forum: {
     id: "f1",

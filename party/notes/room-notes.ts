@@ -100,7 +100,7 @@ export class RoomNotes {
     // Done already: the request ended before it was written down.
     if (more.length === 0 && stand.quote === suggestion) return { kind: "accepted" };
     if (!span || stand.quote !== quote) return refused("textChanged");
-    if (state.isHeld() || this.#room.closes(stand.containerIds)) return refused("locked");
+    if (this.#room.closes(stand.containerIds)) return refused("locked");
     const isWide = more.some(({ text }) => text !== span.text);
     if (more.length > 0) return refused(isWide ? "tooWide" : "textChanged");
     if (!committer.works) return refused("storage");

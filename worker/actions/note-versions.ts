@@ -15,11 +15,13 @@ interface Noted {
   personId: string;
 }
 
-/** A version that an act leaves behind, where the room answers: the act itself never fails by it. */
-export async function noteVersion(env: Env, noted: Noted): Promise<void> {
+/**
+ * A version that an act leaves behind, where the room answers: the act itself never fails by it.
+ * @param knownPlace where the act stood on a place of the record, and not on what stands there now
+ */
+export async function noteVersion(env: Env, noted: Noted, knownPlace?: number): Promise<void> {
   try {
-    const room = env.DOCUMENT_ROOM.getByName(noted.documentId);
-    const place = await within(answerWithinMs, room.currentPlace());
+    const place = knownPlace ?? (await placeNow(env, noted.documentId));
     if (place === null) return;
     const version = { ...noted, id: crypto.randomUUID(), place, at: Date.now() };
     await insertVersionOnce(openDatabase(env), version);
@@ -43,4 +45,8 @@ export async function noteItemEnded(
   } catch (error) {
     logBug(error);
   }
+}
+
+function placeNow(env: Env, documentId: string): Promise<number | null> {
+  return within(answerWithinMs, env.DOCUMENT_ROOM.getByName(documentId).currentPlace());
 }

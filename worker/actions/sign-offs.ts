@@ -36,7 +36,7 @@ export async function signDocument(
     details: { submission: submissionId, place, fingerprint },
   };
   await takeStep(env, me, entered, step, now);
-  await noteVersion(env, { documentId, kind: "status", name: "signed", personId });
+  await noteVersion(env, { documentId, kind: "status", name: "signed", personId }, place);
 }
 
 /** The camat sends it back; it is written in again. @throws as `signDocument`, and reasonMissing */

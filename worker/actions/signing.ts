@@ -19,7 +19,7 @@ import { ThreadNames } from "./thread-names.ts";
 export interface Signing {
   /** What was put before the camat last, unless it was sent back. */
   submission: { id: string; place: number; fingerprint: string; at: number; by: By } | null;
-  /** The invited villages, and those that answered while they were; null: no answer yet. */
+  /** The invited villages, and those that answered while they were. Behind masks all of them. */
   answers: VillageWord[];
   signOff: {
     place: number;
@@ -50,6 +50,7 @@ export type By = ShownPerson | null;
 
 export interface VillageWord {
   village: ShownVillage;
+  /** Null: none yet. */
   answer: VillageAnswerKind | null;
   reason: string;
   at: number | null;
@@ -116,7 +117,9 @@ async function readSubmission(
     personId !== null && can(actor, "history.names", document)
       ? names.person(roomPerson, personId)
       : null;
-  const villageIds = [...new Set([...names.invited, ...answers.map((each) => each.villageId)])];
+  // A list without a village that was removed would tell whose mask is missing.
+  const invited = document.isUnnamed ? names.villageIds : names.invited;
+  const villageIds = [...new Set([...invited, ...answers.map((each) => each.villageId)])];
   const words = villageIds.flatMap((villageId): VillageWord[] => {
     const [village] = names.mentioned(roomPerson, {
       villageIds: [villageId],

@@ -34,10 +34,8 @@ export async function submitDocument(
     const fingerprint = await submitFrozen(env, me, entered, frozen, now);
     // Whoever is in is told at once. The room holds on to the end: it costs nobody anything.
     await room.rightsChanged(null).catch(logBug);
-    await noteVersion(env, {
-      ...{ documentId, kind: "submission", name: "submitted" },
-      personId: me.person.id,
-    });
+    const version = { documentId, kind: "submission", name: "submitted" } as const;
+    await noteVersion(env, { ...version, personId: me.person.id }, frozen.place);
     return { fingerprint, place: frozen.place };
   } catch (error) {
     await thaw(env, documentId, frozen.holdId);

@@ -83,6 +83,11 @@ export class ThreadNames {
     });
   }
 
+  /** The true ids of all villages of the district, those that are invited first. */
+  get villageIds(): string[] {
+    return this.#villages.map(({ id }) => id);
+  }
+
   /** The true ids of the villages that are invited, in the order of their lanes. */
   get invited(): string[] {
     return this.#villages.flatMap(({ id, position }) => (position === null ? [] : [id]));

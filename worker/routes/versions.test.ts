@@ -7,7 +7,7 @@ import type { Versions } from "../actions/versions.ts";
 import { openDatabase } from "../db/open.ts";
 import { agendaItemDocuments, auditLog, documents, forums, versions } from "../db/schema.ts";
 import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
-import { askOf, newDocument, setStatus, submit } from "../testing/signing.ts";
+import { askOf, newDocument, setStatus, signingOf, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -100,6 +100,9 @@ describe("versions that are made by what happens", () => {
     expect(second).not.toBe(fingerprint);
     await askOf(noted.id, "camat", "/sign-off", { fingerprint: second });
     await askOf(noted.id, "camat", "/publication", {});
+    const { signOff } = await signingOf(noted.id);
+    const submitted = (await versionsOf(noted.id)).find(({ kind }) => kind === "submission");
+    expect(submitted?.place).toBe(signOff?.place);
     const made = (await versionsOf(noted.id)).map(({ kind, name: code }) => `${kind} ${code}`);
     // What was submitted again without a change is the same version.
     expect(made.toSorted()).toEqual([
