@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { projectRoot } from "../scripts/paths.ts";
 import { expect, test } from "./hall.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -51,6 +54,8 @@ test("the checking script can be had from the page, and is the published one", a
     page.getByRole("link", { name: "Unduh skrip pemeriksa" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("check-fingerprint.mjs");
+  const published = join(projectRoot, "scripts", "check-fingerprint.mjs");
+  expect(readFileSync(await download.path(), "utf8")).toBe(readFileSync(published, "utf8"));
 });
 
 test("the public check has no barrier that axe can find, light and dark", async ({ hall }) => {

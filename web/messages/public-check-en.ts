@@ -40,7 +40,7 @@ export const publicCheckEn: typeof publicCheckId = {
   },
   mismatch: {
     word: "It does not match",
-    file: "This file is not the document that was approved, or was changed since. A single letter is enough.",
+    file: "This file is not the document that was approved, or was changed since. A single changed letter is enough for that.",
     digits: "No approved document has this fingerprint.",
     fileNext:
       "Do not rely on this file. It may have been saved again by another program, or the document is not approved yet. Ask the sub-district for the original file, and check again.",

@@ -39,7 +39,7 @@ export const publicCheckId = {
   },
   mismatch: {
     word: "Tidak cocok",
-    file: "Berkas ini bukan dokumen yang disahkan, atau isinya sudah berubah sesudahnya. Satu huruf saja cukup.",
+    file: "Berkas ini bukan dokumen yang disahkan, atau isinya sudah berubah sesudahnya. Perubahan satu huruf pun membuatnya tidak cocok.",
     digits: "Tidak ada dokumen yang disahkan dengan sidik ini.",
     fileNext:
       "Jangan jadikan berkas ini pegangan. Mungkin berkas ini disimpan ulang dengan program lain, atau dokumennya belum disahkan. Mintalah berkas aslinya kepada kecamatan, lalu periksa lagi.",
