@@ -1,0 +1,52 @@
+import "../document/document.css";
+import "../document/editor.css";
+import "./history.css";
+import "./compared.css";
+import "./timeline.css";
+import "./print.css";
+import { useQuery } from "@tanstack/react-query";
+import { EmptyState } from "../design/EmptyState.tsx";
+import { ErrorState } from "../design/ErrorState.tsx";
+import { PageFrame } from "../design/PageFrame.tsx";
+import { Skeleton } from "../design/Skeleton.tsx";
+import { documentQuery } from "../document/document-query.ts";
+import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { HistoryDesk } from "./HistoryDesk.tsx";
+import { HistoryHeader } from "./HistoryHeader.tsx";
+import { historyQuery } from "./history-query.ts";
+
+/** A document's past: who wrote what and when, as it was at any moment, and the way back. */
+export default function HistoryPage({ documentId }: { documentId: string }) {
+  const words = useHistoryMessages();
+  const query = useQuery(historyQuery(documentId));
+  // Whose lanes stand in it, also of villages that have not written yet.
+  const document = useQuery(documentQuery(documentId));
+  const error = query.error ?? document.error;
+  const villages = document.data && [
+    ...document.data.villages,
+    ...(document.data.otherVillages ?? []),
+  ];
+  return (
+    <PageFrame title={words.title} back={`/dokumen/${documentId}`} isQuiet>
+      {query.data && villages ? (
+        <article className="history">
+          <HistoryHeader data={query.data} />
+          {query.data.head === null ? (
+            <EmptyState icon="clock" title={words.empty.title}>
+              {words.empty.words}
+            </EmptyState>
+          ) : (
+            <HistoryDesk data={query.data} head={query.data.head} villages={villages} />
+          )}
+        </article>
+      ) : error ? (
+        <ErrorState
+          error={error}
+          onRetry={() => Promise.all([query.refetch(), document.refetch()])}
+        />
+      ) : (
+        <Skeleton rows={6} />
+      )}
+    </PageFrame>
+  );
+}

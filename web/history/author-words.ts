@@ -1,0 +1,17 @@
+import { villageName } from "../design/shown-name.ts";
+import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import type { ShownAuthor } from "./history-answers.ts";
+
+/** What authors are called: their village or office, and with their own name where it is told. */
+export function useAuthorWords() {
+  const { masks } = useMessages();
+  const words = useHistoryMessages();
+  const partyName = ({ village, office, isRoom }: ShownAuthor) => {
+    if (isRoom) return words.room;
+    return village ? villageName(village, masks) : (office ?? words.guests);
+  };
+  const fullName = (author: ShownAuthor) =>
+    author.name === null ? partyName(author) : `${author.name}, ${partyName(author)}`;
+  return { partyName, fullName };
+}
