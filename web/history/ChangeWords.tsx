@@ -19,9 +19,9 @@ export function ChangeWords({ desk, change }: { desk: Desk; change: Change }) {
   const settings = describeSettings(change, words);
   const isEmpty = change.kind !== "changed" && `${inserted}${deleted}`.trim() === "";
   return (
-    <div className="change-words">
+    <div className="change-words" data-village={colourOf(author)}>
       <p>
-        <span className="village-badge" data-village={colourOf(author)}>
+        <span className="village-badge">
           <span className="village-swatch" aria-hidden="true" />
           {fullName(author)}
         </span>{" "}

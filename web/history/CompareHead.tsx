@@ -84,16 +84,19 @@ function Sentence({ desk, view, changes }: Pick<Props, "desk" | "view" | "change
 /** "28 perubahan oleh 5 desa dan kecamatan." */
 function useCountWords(changes: readonly Change[] | null, isOne: boolean): string {
   const { sentence: words, offices } = useHistoryMessages();
+  const { partyName } = useAuthorWords();
   if (changes === null) return words.loading;
   if (changes.length === 0) return words.none;
   const count = words.changes(changes.length);
   if (isOne) return `${count}.`;
   const parties = countParties(changes);
   const villages = parties.filter(({ author }) => author.village !== null).length;
-  const hasOffices = parties.some(({ key }) => key.startsWith("office"));
+  const others = parties.filter(({ key }) => key.startsWith("office"));
   const who = [
     ...(villages > 0 ? [words.villages(villages)] : []),
-    ...(hasOffices ? [offices] : []),
+    ...others
+      .slice(0, 1)
+      .map(({ author }) => (others.length === 1 ? partyName(author) : offices(others.length))),
   ];
   const [one, two] = who;
   if (one === undefined) return `${count}.`;

@@ -2,8 +2,9 @@ import { memo, useMemo, useRef } from "react";
 import { named } from "../design/shown-name.ts";
 import { renderNode } from "../document/reading-node.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { ChangeTag } from "./ChangeTag.tsx";
 import { type DressedText, dressText } from "./dressed-node.ts";
-import type { ChangeList } from "./find-changes.ts";
+import type { Change, ChangeList } from "./find-changes.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import type { ShownComparison } from "./history-answers.ts";
 import type { Side } from "./sides.ts";
@@ -25,7 +26,7 @@ export function ComparedText({ desk, comparison, list, side, isByWriter = false,
   const pane = useRef<HTMLElement>(null);
   const { content, origins } = comparison;
   const dressed = useMemo(
-    () => dressText(content, { list, origins, side, isByWriter }),
+    () => dressText(content, { list, origins, side, isByWriter, nameOf }),
     [content, list, origins, side, isByWriter],
   );
   return (
@@ -35,6 +36,10 @@ export function ComparedText({ desk, comparison, list, side, isByWriter = false,
       <WhoWrote {...{ desk, origins, pane }} runs={dressed.runs} />
     </section>
   );
+}
+
+function nameOf(change: Change, number: number) {
+  return <ChangeTag key={`tag ${number}`} {...{ change, number }} />;
 }
 
 /** Apart, because a long document is not laid out anew for each step through its changes. */

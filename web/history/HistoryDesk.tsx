@@ -8,6 +8,7 @@ import type { HistoryData, HistoryHead } from "./history-answers.ts";
 import type { TimelineFilter } from "./history-query.ts";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { MomentView } from "./MomentView.tsx";
+import { RecordFiles } from "./RecordFiles.tsx";
 import { RestoredNotice } from "./RestoredNotice.tsx";
 import { RestoreView } from "./RestoreView.tsx";
 import { searchedWords } from "./searched-words.ts";
@@ -71,7 +72,10 @@ export function HistoryDesk({ data, head, villages }: Props) {
   };
   return (
     <>
-      <ModeSwitch desk={desk} />
+      <div className="history-bar">
+        <ModeSwitch desk={desk} />
+        <RecordFiles documentId={data.document.id} />
+      </div>
       {isOffline && (
         <Notice icon="offline" tone="wait">
           {words.offline}

@@ -1,5 +1,6 @@
 import "../document/document.css";
 import "../document/editor.css";
+import "../document/tools.css";
 import "./history.css";
 import "./compared.css";
 import "./timeline.css";

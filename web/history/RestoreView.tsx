@@ -9,6 +9,7 @@ import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { ComparedText } from "./ComparedText.tsx";
 import { findChanges } from "./find-changes.ts";
+import { findPart } from "./find-part.ts";
 import type { Desk, Restored } from "./HistoryDesk.tsx";
 import { comparisonQuery } from "./history-query.ts";
 import { invert } from "./inverted.ts";
@@ -36,9 +37,7 @@ export function RestoreView({ desk, view, onRestored }: Props) {
     if (!query.data) return null;
     const comparison = invert(query.data);
     const content =
-      sectionId === null
-        ? comparison.content
-        : comparison.content.filter(({ attrs }) => attrs.id === sectionId);
+      sectionId === null ? comparison.content : findPart(comparison.content, sectionId);
     return { ...comparison, content };
   }, [query.data, sectionId]);
   const list = useMemo(() => wayBack && findChanges(wayBack), [wayBack]);

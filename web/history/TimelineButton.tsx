@@ -7,9 +7,9 @@ export function TimelineButton({ desk: { openTimeline } }: { desk: Desk }) {
   const { timeline: words } = useHistoryMessages();
   if (!openTimeline) return null;
   return (
-    <button type="button" className="button timeline-button" onClick={openTimeline}>
+    <button type="button" className="tool timeline-button" onClick={openTimeline}>
       <Icon name="clock" />
-      {words.title}
+      <span className="tool-name">{words.title}</span>
     </button>
   );
 }

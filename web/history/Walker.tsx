@@ -21,6 +21,7 @@ export function Walker({ desk, walk, changes }: Props) {
     <section className="walker" aria-label={words.label}>
       <div className="walker-change" role="status">
         {change && <ChangeWords desk={desk} change={change} />}
+        {!change && count > 0 && <p className="walker-keys soft small">{words.keys}</p>}
       </div>
       <div className="walker-bar">
         <TimelineButton desk={desk} />

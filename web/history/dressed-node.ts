@@ -1,8 +1,7 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { ComparedNode, ComparedText } from "../../party/history/history-view.ts";
 import type { ShownNode } from "../document/reading-node.ts";
-import { ChangeTag } from "./ChangeTag.tsx";
-import { type ChangeList, type Compared, isText } from "./find-changes.ts";
+import { type Change, type ChangeList, type Compared, isText } from "./find-changes.ts";
 import type { ShownAuthor, ShownOrigin } from "./history-answers.ts";
 import { attrsAt, hasSide, type Side } from "./sides.ts";
 
@@ -13,6 +12,8 @@ export interface Dressing {
   side: Side | "both";
   /** Whether each text is coloured by who wrote it. */
   isByWriter: boolean;
+  /** Stands before a change's first words: whose it is. */
+  nameOf: (change: Change, number: number) => ReactNode;
 }
 
 /** A comparison as nodes that the page shows; `runs` are its texts by the number in `data-run`. */
@@ -22,36 +23,49 @@ export interface DressedText {
 }
 
 export function dressText(content: readonly ComparedNode[], dressing: Dressing): DressedText {
-  const runs: ComparedText[] = [];
-  const nodes = content.flatMap((node) => dressNode(node, dressing, runs) ?? []);
-  return { nodes, runs };
+  const walk: Walk = { ...dressing, runs: [], named: new Set(), unnamed: [] };
+  const nodes = content.flatMap((node) => dressNode(node, walk) ?? []);
+  return { nodes, runs: walk.runs };
 }
 
-function dressNode(compared: Compared, dressing: Dressing, runs: ComparedText[]): ShownNode | null {
-  const { side } = dressing;
+interface Walk extends Dressing {
+  runs: ComparedText[];
+  /** Numbers of the changes whose name stands in the text, or will. */
+  named: Set<number>;
+  /** Of those, the ones for whose name no place was reached yet: it stands before words. */
+  unnamed: number[];
+}
+
+function dressNode(compared: Compared, walk: Walk): ShownNode | null {
+  const { side, list } = walk;
   if (side !== "both" && !hasSide(compared, side)) return null;
-  if (isText(compared)) return dressRun(compared, dressing, runs);
-  const content = compared.content.flatMap((child) => dressNode(child, dressing, runs) ?? []);
+  const number = list.numbers.get(compared);
+  if (number !== undefined && !walk.named.has(number)) {
+    walk.named.add(number);
+    walk.unnamed.push(number);
+  }
+  if (isText(compared)) return dressRun(compared, walk);
+  const content = compared.content.flatMap((child) => dressNode(child, walk) ?? []);
   const attrs = side === "older" ? attrsAt(compared, side) : compared.attrs;
-  const props = propsOf(compared, dressing);
-  const before = tagsAt(compared, dressing);
+  const props = propsOf(compared, walk);
+  const before = content.length === 0 ? takeTags(walk) : null;
   const dress = Object.keys(props).length > 0 || before !== null ? { props, before } : null;
   return { type: compared.type, attrs, content, ...(dress && { dress }) };
 }
 
-function dressRun(text: ComparedText, dressing: Dressing, runs: ComparedText[]): ShownNode {
-  const marks = dressing.side === "older" ? (text.marksBefore ?? text.marks) : text.marks;
+function dressRun(text: ComparedText, walk: Walk): ShownNode {
+  const { side, runs, list } = walk;
+  const marks = side === "older" ? (text.marksBefore ?? text.marks) : text.marks;
   const run = runs.push(text) - 1;
-  const tag =
-    text.deletedBy !== undefined ? "del" : dressing.list.numbers.has(text) ? tagOf(text) : "span";
+  const tag = text.deletedBy !== undefined ? "del" : list.numbers.has(text) ? tagOf(text) : "span";
   return {
     type: "text",
     text: text.text,
     marks: Object.entries(marks).map(([type, attrs]) => ({ type, attrs })),
     dress: {
       tag,
-      props: { "data-run": run, ...propsOf(text, dressing), ...writerOf(text, dressing) },
-      before: tagsAt(text, dressing),
+      props: { "data-run": run, ...propsOf(text, walk), ...writerOf(text, walk) },
+      before: takeTags(walk),
     },
   };
 }
@@ -80,12 +94,14 @@ function writerOf(text: ComparedText, { isByWriter, origins }: Dressing) {
   return { "data-writer": "", "data-village": colourOf(writer) };
 }
 
-function tagsAt(compared: Compared, { list }: Dressing): ReactNode {
-  const numbers = list.starts.get(compared);
-  if (!numbers) return null;
-  return numbers.flatMap((number) => {
+/** The names that wait for a place. */
+function takeTags(walk: Walk): ReactNode {
+  if (walk.unnamed.length === 0) return null;
+  const { list, unnamed } = walk;
+  walk.unnamed = [];
+  return unnamed.flatMap((number) => {
     const change = list.changes[number];
-    return change ? createElement(ChangeTag, { key: `tag ${number}`, number, change }) : [];
+    return change ? walk.nameOf(change, number) : [];
   });
 }
 

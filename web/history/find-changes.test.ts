@@ -108,16 +108,6 @@ test("a change knows the section and the lane around it", () => {
   expect(change?.path.map(({ type }) => type)).toEqual(["section", "lane"]);
 });
 
-test("its name stands at its first words, also where a block around them was added", () => {
-  const words = text("Isi", { insertedBy: byA });
-  const added = block("listItem", [block("paragraph", [words], { insertedBy: byA })], {
-    insertedBy: byA,
-  });
-  const { starts, numbers } = findChanges({ content: [added], origins });
-  expect([...starts]).toEqual([[words, [0]]]);
-  expect(numbers.get(added)).toBe(0);
-});
-
 test("of the authors that are not meant nothing is listed", () => {
   const content = [paragraph(text("a", { insertedBy: byA }), text("b", { insertedBy: byB }))];
   const { changes } = findChanges({ content, origins }, ({ key }) => key === "B1");

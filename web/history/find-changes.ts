@@ -30,8 +30,6 @@ export interface ChangeList {
   changes: readonly Change[];
   /** The number of the change that a node or text belongs to, from 0. */
   numbers: ReadonlyMap<Compared, number>;
-  /** Numbers of the changes that begin at this text, or at this block without text. */
-  starts: ReadonlyMap<Compared, readonly number[]>;
 }
 
 /** The shortest text of which a copy elsewhere is taken for the same words. */
@@ -65,9 +63,6 @@ interface Draft extends Change {
 class Finder {
   readonly #changes: Draft[] = [];
   readonly #numbers = new Map<Compared, number>();
-  readonly #starts = new Map<Compared, number[]>();
-  /** Numbers of changes for whose name no place was found yet. */
-  #waiting: number[] = [];
   /** Whether the next piece may belong to the change before. */
   #isOpen = false;
 
@@ -80,12 +75,11 @@ class Finder {
   }
 
   visit(compared: Compared, path: readonly ComparedNode[]): void {
-    if (isText(compared)) return this.#visitText(compared, path);
     const isChanged = this.#take(compared, path);
     if (!isChanged) this.#isOpen = false;
+    if (isText(compared)) return;
     const inside = containers.has(compared.type) ? [...path, compared] : path;
     for (const child of compared.content) this.visit(child, inside);
-    if (compared.content.length === 0) this.#place(compared);
     if (!isChanged && containers.has(compared.type)) this.#isOpen = false;
   }
 
@@ -95,12 +89,7 @@ class Finder {
       kind: kindOf(change, brings, takes),
     }));
     markMoves(changes);
-    return { changes, numbers: this.#numbers, starts: this.#starts };
-  }
-
-  #visitText(text: ComparedText, path: readonly ComparedNode[]): void {
-    if (!this.#take(text, path)) this.#isOpen = false;
-    this.#place(text);
+    return { changes, numbers: this.#numbers };
   }
 
   /** @returns whether it belongs to a change */
@@ -133,13 +122,8 @@ class Finder {
       ...{ kind: "changed", inserted: "", deleted: "", settings: [] },
       ...{ brings: false, takes: false },
     };
-    this.#waiting.push(this.#changes.push(change) - 1);
+    this.#changes.push(change);
     return change;
-  }
-
-  #place(leaf: Compared): void {
-    if (this.#waiting.length > 0) this.#starts.set(leaf, this.#waiting);
-    this.#waiting = [];
   }
 }
 

@@ -20,7 +20,7 @@ export function writersOf(runs: readonly SelectedRun[]): WrittenPart[] {
   const parts: WrittenPart[] = [];
   for (const { text, start, end } of runs) {
     const words = text.text.slice(start, end);
-    if (words === "") continue;
+    if (words.trim() === "") continue;
     const { writtenBy, deletedBy, markedBy } = text;
     const last = parts.at(-1);
     const continues =

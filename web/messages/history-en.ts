@@ -13,7 +13,7 @@ export const historyEn: typeof historyId = {
   offline: "You are offline. What was loaded stays readable; the rest waits for the connection.",
   room: "System",
   guests: "Guests",
-  offices: "the sub-district and guests",
+  offices: (count) => `${count} offices`,
   moment: {
     start: "the empty document",
     now: "the state of now",

@@ -14,7 +14,7 @@ export const historyId = {
   offline: "Sedang luring. Yang sudah dimuat tetap dapat dibaca; selebihnya menunggu sambungan.",
   room: "Sistem",
   guests: "Undangan",
-  offices: "kecamatan dan undangan",
+  offices: (count: number) => `${count} kantor`,
   moment: {
     start: "dokumen kosong",
     now: "keadaan sekarang",
