@@ -12,6 +12,7 @@ import { TimelineButton } from "./TimelineButton.tsx";
 import { usePlayback } from "./use-playback.ts";
 import { useShownMoment } from "./use-shown-moment.ts";
 import { useSteadyComparison } from "./use-steady-comparison.ts";
+import { Writers } from "./Writers.tsx";
 
 /** The document as it was at one moment, and the way from one moment to the next. */
 export function MomentView({ desk, place: addressed }: { desk: Desk; place: number }) {
@@ -80,6 +81,7 @@ export function MomentView({ desk, place: addressed }: { desk: Desk; place: numb
           </>
         )}
       </div>
+      {isByWriter && data && <Writers comparison={data} />}
       {data && list ? (
         <div className="compared">
           <ComparedText {...{ desk, list, isByWriter }} comparison={data} side="both" />

@@ -21,6 +21,7 @@ const speeds = Object.keys(playMs) as Speed[];
 /** Slides and plays through the record. */
 export function Player({ desk, place, film, isBehind, at, onMove }: Props) {
   const { player: words, sentence } = useHistoryMessages();
+  const say = sentence.shown;
   const [language] = useLanguage();
   const { last } = desk.head;
   const count = (number: number) => number.toLocaleString(language === "id" ? "id-ID" : "en-GB");
@@ -30,46 +31,47 @@ export function Player({ desk, place, film, isBehind, at, onMove }: Props) {
     onMove(Math.max(0, Math.min(last, to)));
   };
   return (
-    <section className="player" aria-label={words.label}>
-      <p className="compare-sentence" aria-busy={isBehind}>
-        {film.isPlaying ? (
-          placeWords
-        ) : (
-          <MomentSentence {...{ desk, place, at }} say={sentence.shown} />
-        )}
-      </p>
-      <input
-        type="range"
-        className="player-slider"
-        aria-label={words.label}
-        aria-valuetext={placeWords}
-        min={0}
-        max={last}
-        value={place}
-        onChange={(event) => move(Number(event.target.value))}
-      />
-      <div className="player-bar">
-        <Button icon="back" aria-label={words.back} onClick={() => move(place - 1)} />
-        <Button weight="primary" onClick={film.isPlaying ? film.pause : film.play}>
-          {film.isPlaying ? words.pause : words.play}
-        </Button>
-        <Button icon="forward" aria-label={words.forward} onClick={() => move(place + 1)} />
-        <fieldset className="modes">
-          <legend className="only-read-aloud">{words.speed}</legend>
-          {speeds.map((speed) => (
-            <button
-              key={speed}
-              type="button"
-              aria-pressed={film.speed === speed}
-              onClick={() => film.setSpeed(speed)}
-            >
-              {words.speeds[speed]}
-            </button>
-          ))}
-        </fieldset>
+    <>
+      <p className="player-moment" aria-busy={isBehind}>
+        <span className="compare-sentence">
+          {film.isPlaying ? placeWords : <MomentSentence {...{ desk, place, at }} say={say} />}
+        </span>
         {!film.isPlaying && <span className="soft small player-place">{placeWords}</span>}
-      </div>
-    </section>
+      </p>
+      <section className="player" aria-label={words.label}>
+        <input
+          type="range"
+          className="player-slider"
+          aria-label={words.label}
+          aria-valuetext={placeWords}
+          min={0}
+          max={last}
+          value={place}
+          onChange={(event) => move(Number(event.target.value))}
+        />
+        <div className="player-bar">
+          <Button icon="back" aria-label={words.back} onClick={() => move(place - 1)} />
+          <Button weight="primary" onClick={film.isPlaying ? film.pause : film.play}>
+            {film.isPlaying ? words.pause : words.play}
+          </Button>
+          <Button icon="forward" aria-label={words.forward} onClick={() => move(place + 1)} />
+          <select
+            className="player-speed"
+            aria-label={words.speed}
+            value={film.speed}
+            onChange={({ target }) =>
+              film.setSpeed(speeds.find((speed) => speed === target.value) ?? film.speed)
+            }
+          >
+            {speeds.map((speed) => (
+              <option key={speed} value={speed}>
+                {words.speeds[speed]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </section>
+    </>
   );
 }
 

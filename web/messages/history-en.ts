@@ -121,7 +121,7 @@ export const historyEn: typeof historyId = {
     everyPerson: "Everybody",
     everySection: "All sections",
     clear: "Clear the filter",
-    show: "Show",
+    show: "Search",
   },
   compare: {
     change: "Compare other moments",
@@ -138,6 +138,7 @@ export const historyEn: typeof historyId = {
     speeds: { slow: "Slow", normal: "Medium", fast: "Fast" },
     place: (place, last) => `Change ${place} of ${last}`,
     colours: "Colours by author",
+    writers: "Who wrote",
     sinceHere: "Compare with now",
   },
   who: {

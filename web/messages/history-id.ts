@@ -127,7 +127,7 @@ export const historyId = {
     everyPerson: "Semua orang",
     everySection: "Semua bagian",
     clear: "Hapus saringan",
-    show: "Tampilkan",
+    show: "Cari",
   },
   compare: {
     change: "Ganti yang dibandingkan",
@@ -144,6 +144,7 @@ export const historyId = {
     speeds: { slow: "Pelan", normal: "Sedang", fast: "Cepat" },
     place: (place: string, last: string) => `Perubahan ${place} dari ${last}`,
     colours: "Warnai menurut penulis",
+    writers: "Yang menulis",
     sinceHere: "Bandingkan dengan sekarang",
   },
   who: {
