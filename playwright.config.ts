@@ -17,5 +17,7 @@ export default defineConfig({
   use: {
     launchOptions: browserOptions(),
     screenshot: "only-on-failure",
+    // Each new browser would fetch the whole product; what is about that allows them.
+    serviceWorkers: "block",
   },
 });

@@ -4,6 +4,8 @@ import type { Page } from "@playwright/test";
 import { demoForumId } from "../scripts/demo/forum.ts";
 import { expect, type Hall, test } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const laptop = { viewport: { width: 1366, height: 768 } };
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   expect,
   type Page,
@@ -19,22 +20,34 @@ import type { Database } from "../worker/db/open.ts";
 export class Hall {
   readonly #browser: Browser;
   readonly #port: number;
+  readonly #options: BrowserContextOptions;
   readonly #contexts: BrowserContext[] = [];
   readonly foreignRequests: string[] = [];
   #server: RunningServer;
 
-  private constructor(browser: Browser, port: number, server: RunningServer) {
+  private constructor(
+    browser: Browser,
+    options: BrowserContextOptions,
+    port: number,
+    server: RunningServer,
+  ) {
     this.#browser = browser;
+    this.#options = options;
     this.#port = port;
     this.#server = server;
   }
 
-  static async open(browser: Browser, variables: Record<string, string>): Promise<Hall> {
+  /** @param options of every browser in it */
+  static async open(
+    browser: Browser,
+    options: BrowserContextOptions,
+    variables: Record<string, string>,
+  ): Promise<Hall> {
     const port = await freePort();
     const stateFolder = mkdtempSync(join(tmpdir(), "sinau-hall-"));
     cpSync(preparedState, stateFolder, { recursive: true });
     const server = await startServer({ port, stateFolder, variables, isPrepared: true });
-    return new Hall(browser, port, server);
+    return new Hall(browser, options, port, server);
   }
 
   get url(): string {
@@ -42,7 +55,7 @@ export class Hall {
   }
 
   /** A browser of its own in which this person has signed in. */
-  async enter(personId: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+  async enter(personId: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.newPage(options);
     const [, token] = (await this.#server.signInAddress(personId)).split("#");
     await page.request.post(`${this.url}/api/sign-in`, {
@@ -55,8 +68,12 @@ export class Hall {
   }
 
   /** A browser in which nobody has signed in. */
-  async newPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ locale: "id-ID", ...options });
+  async newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      locale: "id-ID",
+      ...this.#options,
+      ...options,
+    });
     this.#contexts.push(context);
     context.on("request", (request) => {
       if (!request.url().startsWith(this.url)) this.foreignRequests.push(request.url());
@@ -108,8 +125,8 @@ export class Hall {
 export const test = base.extend<{ hall: Hall; variables: Record<string, string> }>({
   /** Settings of the Worker to override until the server is started again. */
   variables: [{}, { option: true }],
-  hall: async ({ browser, variables }, use) => {
-    const hall = await Hall.open(browser, variables);
+  hall: async ({ browser, serviceWorkers, variables }, use) => {
+    const hall = await Hall.open(browser, { serviceWorkers }, variables);
     await use(hall);
     await hall.close();
   },

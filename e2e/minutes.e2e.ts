@@ -4,6 +4,8 @@ import { demoForumId, demoMinutesId } from "../scripts/demo/forum.ts";
 import { agreements, attendance, followUps, forums } from "../worker/db/schema.ts";
 import { expect, type Hall, part, test, typeIn } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const phone = { viewport: { width: 360, height: 740 } };
 
 async function openMinutes(hall: Hall, page: Page, hash = ""): Promise<void> {

@@ -1,5 +1,7 @@
 import { expect, part, test, typeIn } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("the server is killed while they type: what was saved is there, the rest arrives by itself", async ({
   hall,
 }) => {

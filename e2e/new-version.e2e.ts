@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { pageIsKept } from "./device.ts";
 import { expect, test } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("a new version says so in words and comes only when the person reloads", async ({
   hall,
   browser,

@@ -19,6 +19,7 @@ test("a facilitator notes something while two villages type; all see it, and no 
   await typeIn(budi, "Situasi dan fakta", " Belanja wajib tetap.");
   await expect(part(fani, "Situasi dan fakta")).toContainText(`${pagu} Belanja wajib tetap.`);
   await typeIn(ani, "Rumusan masalah", "Kegiatan mana");
+  await expect(part(fani, "Rumusan masalah")).toContainText("Kegiatan mana");
 
   await selectWords(fani, "turun seperlima");
   await annotate(fani, { kind: "Pertanyaan", text: "Menurut surat yang mana?" });

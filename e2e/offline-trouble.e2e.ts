@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { countKept, keptNote, signIn, test } from "./device.ts";
 import { expect, part, typeIn } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("a full device is said in words, claims nothing, and asks before the page is left", async ({
   hall,
 }) => {

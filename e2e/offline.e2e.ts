@@ -1,6 +1,8 @@
 import { countKept, keptNote, pageIsKept, signIn, test } from "./device.ts";
 import { expect, part, typeIn } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("written without a network, closed, opened and written again: with the network all words are there", async ({
   hall,
   device,

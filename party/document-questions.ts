@@ -1,6 +1,7 @@
 import { Server } from "partyserver";
 import { fragmentName } from "../domain/document/schema.ts";
 import { hasWorked } from "./has-worked.ts";
+import { type LogPortion, readPortion } from "./history/log-portion.ts";
 import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
@@ -17,6 +18,15 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
   async reading(): Promise<string> {
     const { state } = await this.opened();
     return JSON.stringify(readingOf(state.doc.getXmlFragment(fragmentName)));
+  }
+
+  /**
+   * What the log has after a place, a portion at a time, for a review elsewhere; null where nobody
+   * has entered. Nothing is opened for it.
+   */
+  async logPages(after: number): Promise<LogPortion | null> {
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
+    return readPortion(new SqliteLogStore(this.ctx.storage), after);
   }
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */

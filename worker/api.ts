@@ -27,6 +27,7 @@ import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumVillageRoutes } from "./routes/forum-villages.ts";
 import { forumRoutes } from "./routes/forums.ts";
 import { guestRoutes } from "./routes/guests.ts";
+import { historyRoutes } from "./routes/history.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -113,6 +114,7 @@ export const api = new Hono<ApiEnv>()
   .route("/follow-ups", followUpRoutes)
   .route("/villages", villageFollowUpRoutes)
   .route("/documents", threadRoutes)
+  .route("/documents", historyRoutes)
   .route("/documents", lockRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)

@@ -5,6 +5,7 @@ import { openRoomDoor } from "./room-door.ts";
 
 export { DocumentRoom } from "../party/document-room.ts";
 export { ForumRoom } from "../party/forum-room.ts";
+export { ReviewRoom } from "../party/review-room.ts";
 
 export default {
   fetch(request, env, context) {

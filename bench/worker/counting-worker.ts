@@ -4,6 +4,7 @@ import worker from "../../worker/index.ts";
 import { countRows } from "./count-rows.ts";
 
 export { ForumRoom } from "../../party/forum-room.ts";
+export { ReviewRoom } from "../../party/review-room.ts";
 
 type RoomArguments = ConstructorParameters<typeof Room>;
 

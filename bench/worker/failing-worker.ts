@@ -3,6 +3,7 @@ import { DocumentRoom as Room } from "../../party/document-room.ts";
 import worker from "../../worker/index.ts";
 
 export { ForumRoom } from "../../party/forum-room.ts";
+export { ReviewRoom } from "../../party/review-room.ts";
 
 type RoomArguments = ConstructorParameters<typeof Room>;
 

@@ -80,10 +80,44 @@ export interface Comparison {
   deleted: number;
 }
 
+/** A section of the document as it is now, or an item of the agenda in one. */
+export interface HistorySection {
+  id: string;
+  /** The section's kind; `agendaItem` for an item. */
+  kind: string;
+  /** Of an item of the agenda. */
+  title: string | null;
+}
+
 /** A document's record as a whole. */
 export interface HistoryHead {
   /** The newest place. */
   last: number;
   firstAt: number;
   lastAt: number;
+  /** Everybody who ever wrote, once for each village that they wrote for. */
+  authors: Author[];
+  sections: HistorySection[];
+}
+
+/** Which stretches are asked for; what is left out filters nothing. */
+export interface StretchQuery {
+  /** Only what ended before this place: `next` of the page before. */
+  before?: number | undefined;
+  /** At most 500; 100 where it is left out. */
+  limit?: number | undefined;
+  /** As the log has them. */
+  authors?: readonly Author[] | undefined;
+  /** The id of a section, or of a container in one. */
+  sectionId?: string | undefined;
+  /** YYYY-MM-DD, in WIB. */
+  day?: string | undefined;
+  /** What touched a block of text that says this, or said it at some time. */
+  words?: string | undefined;
+}
+
+/** Newest first; `next` is null on the last page. */
+export interface StretchPage {
+  stretches: Stretch[];
+  next: number | null;
 }

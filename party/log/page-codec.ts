@@ -12,9 +12,10 @@ export const roomAuthor: Author = { personId: "room", villageId: null };
 
 /**
  * Why the room made a change that no browser sent: to keep the data of the forum right, or for its
- * author, to set a thread's mark or to put its suggestion into the text.
+ * author, to set a thread's mark, to put its suggestion into the text, or to restore what stood at
+ * an earlier place.
  */
-export type Cause = "forum" | `note:${string}` | `suggestion:${string}`;
+export type Cause = "forum" | `note:${string}` | `suggestion:${string}` | `restore:${number}`;
 
 /** One accepted change. `at` is ms since 1970 by the room's clock, `update` a Yjs V1 update. */
 export interface LogEntry {

@@ -3,6 +3,7 @@ import type { Expected } from "./askers.ts";
 import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
 import { forumsRows } from "./forums.ts";
+import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
 import { peopleRows } from "./people.ts";
@@ -16,6 +17,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...peopleRows,
   ...forumsRows,
   ...minutesRows,
+  ...historyRows,
   ...liveRows,
   ...prepareRows,
   ...registerRows,

@@ -1,0 +1,91 @@
+import { logBug } from "../../worker/log-bug.ts";
+import { decodePage } from "../log/page-codec.ts";
+import { OneAtATime } from "../one-at-a-time.ts";
+import type { Derived, DerivedState } from "./derived-state.ts";
+import type { LogPortion } from "./log-portion.ts";
+import { Replay } from "./replay.ts";
+
+interface Options {
+  state: DerivedState;
+  /** What the document's room has after this place; null where nobody ever entered it. */
+  readLog: (after: number) => Promise<LogPortion | null>;
+}
+
+/** So many new entries are replayed faster than the whole is written anew. */
+const keptAfterEntries = 4000;
+
+/** A document's replay, brought up to the log of its room whenever it is asked for. */
+export class HistorySource {
+  readonly #options: Options;
+  readonly #turns = new OneAtATime(() => this.#catchUp());
+  #current: Derived | null = null;
+  #keptPlace = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Null for a document without a first word. @throws when the log cannot be read */
+  async replay(): Promise<Replay | null> {
+    await this.#turns.run();
+    return this.#current?.replay ?? null;
+  }
+
+  async #catchUp(): Promise<void> {
+    let current = this.#current ?? this.#readKept();
+    // Until the end of this run: a replay that stops in the middle of an entry is worth nothing.
+    this.#current = null;
+    for (let isBehind = true; isBehind; ) {
+      const portion = await this.#options.readLog(current?.replay.last ?? 0);
+      if (!portion) return this.#forget();
+      if (current && isOfAnother(portion, current)) {
+        this.#forget();
+        current = null;
+        continue;
+      }
+      current ??= { epoch: portion.epoch, replay: Replay.empty() };
+      append(current.replay, portion);
+      isBehind = current.replay.last < portion.last;
+    }
+    if (!current) return;
+    this.#keep(current);
+    this.#current = current;
+  }
+
+  #readKept(): Derived | null {
+    try {
+      const kept = this.#options.state.read();
+      this.#keptPlace = kept?.replay.last ?? 0;
+      return kept;
+    } catch (error) {
+      // It is made again from the log.
+      logBug(error);
+      return null;
+    }
+  }
+
+  #keep(current: Derived): void {
+    if (current.replay.last - this.#keptPlace < keptAfterEntries) return;
+    this.#options.state.write(current);
+    this.#keptPlace = current.replay.last;
+  }
+
+  #forget(): void {
+    this.#options.state.clear();
+    this.#keptPlace = 0;
+  }
+}
+
+/** The log was redacted, or the room was filled from elsewhere. */
+function isOfAnother({ epoch, last }: LogPortion, current: Derived): boolean {
+  return epoch !== current.epoch || last < current.replay.last;
+}
+
+function append(replay: Replay, { last, pages }: LogPortion): void {
+  if (pages.length === 0 && replay.last < last) throw new Error("the log has a gap");
+  for (const { first, entries } of pages) {
+    const known = replay.last + 1 - first;
+    if (known < 0) throw new Error("the log has a gap");
+    replay.append(decodePage(entries).slice(known));
+  }
+}

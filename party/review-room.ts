@@ -1,0 +1,76 @@
+import { DurableObject } from "cloudflare:workers";
+import { compare } from "./history/compare.ts";
+import { DerivedState } from "./history/derived-state.ts";
+import { HistorySource } from "./history/history-source.ts";
+import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
+import { readingAt } from "./history/reading-at.ts";
+import type { Replay } from "./history/replay.ts";
+import { sectionsNow } from "./history/sections-now.ts";
+import { listStretches } from "./history/stretch-list.ts";
+
+/**
+ * One document's history, away from the room in which it is written: there replaying would stop the
+ * hall from typing. Named by the document's id; it shows what is on disk in that room, and names
+ * authors as the log does.
+ */
+export class ReviewRoom extends DurableObject<Cloudflare.Env> {
+  readonly #source = new HistorySource({
+    state: new DerivedState(this.ctx.storage),
+    readLog: (after) => this.env.DOCUMENT_ROOM.getByName(this.#documentId()).logPages(after),
+  });
+
+  /** Null for a document that nobody ever entered, as with the other questions. */
+  async head(): Promise<HistoryHead | null> {
+    const replay = await this.#source.replay();
+    if (!replay) return null;
+    const { last, entries } = replay;
+    return {
+      last,
+      firstAt: entries.timeOf(1),
+      lastAt: entries.timeOf(last),
+      authors: entries.authors(),
+      sections: sectionsNow(replay.doc),
+    };
+  }
+
+  async stretches(query: StretchQuery): Promise<StretchPage> {
+    const replay = await this.#source.replay();
+    return replay ? listStretches(replay, query) : { stretches: [], next: null };
+  }
+
+  /**
+   * JSON of the `Comparison` of two places, or of one place alone where both are the same.
+   * @returns null where these are no places of the record, or not in their order
+   */
+  async compare(from: number, to: number): Promise<string | null> {
+    const replay = await this.#source.replay();
+    const isInOrder = from <= to && isPlace(replay, from) && isPlace(replay, to);
+    return replay && isInOrder ? JSON.stringify(compare(replay, from, to)) : null;
+  }
+
+  /** JSON of a `ReadingNode`, the document as it was after an entry; null for a place outside. */
+  async readingAt(place: number): Promise<string | null> {
+    const replay = await this.#source.replay();
+    return replay && isPlace(replay, place) ? JSON.stringify(readingAt(replay, place)) : null;
+  }
+
+  /**
+   * The newest place that is not later than each of these times.
+   * @param times ms since 1970
+   * @returns 0 for what is before the first word; empty where there is no record
+   */
+  async placesAt(times: readonly number[]): Promise<number[]> {
+    const replay = await this.#source.replay();
+    return replay ? times.map((at) => replay.entries.placeAt(at)) : [];
+  }
+
+  #documentId(): string {
+    const { name } = this.ctx.id;
+    if (name === undefined) throw new Error("a review room is named by its document");
+    return name;
+  }
+}
+
+function isPlace(replay: Replay | null, place: number): boolean {
+  return replay !== null && Number.isInteger(place) && place >= 0 && place <= replay.last;
+}

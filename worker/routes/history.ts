@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { compareMoments, readHistory, readStretches } from "../actions/history.ts";
+import type { SignedInEnv } from "./api-env.ts";
+import { queryOf } from "./query-of.ts";
+
+const place = z.coerce.number().int().min(0);
+const moments = z.object({ from: place, to: place });
+const timeline = z.object({
+  before: place.optional(),
+  author: z.string().max(200).optional(),
+  sectionId: z.string().max(100).optional(),
+  day: z.iso.date().optional(),
+  words: z.string().trim().min(1).max(200).optional(),
+});
+
+export const historyRoutes = new Hono<SignedInEnv>()
+  .get("/:documentId/history", async (c) =>
+    c.json(await readHistory(c.env, c.var.me, c.req.param("documentId"))),
+  )
+  .get("/:documentId/history/stretches", queryOf(timeline), async (c) =>
+    c.json(await readStretches(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
+  )
+  .get("/:documentId/history/comparison", queryOf(moments), async (c) =>
+    c.json(await compareMoments(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
+  );
