@@ -19,7 +19,8 @@ interface Props {
 export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
   const { causes } = useHistoryMessages();
   const { document: words } = useMessages();
-  const { partyName } = useAuthorWords();
+  const { partyName, ownName } = useAuthorWords();
+  const name = ownName(stretch.author);
   const { author, from, to, fromAt, toAt, sections, cause } = stretch;
   const { view, data, show } = desk;
   const isShown =
@@ -43,7 +44,7 @@ export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
           {partyName(author)}
         </span>
         <span className="stretch-when">{start === end ? end : `${start}–${end}`}</span>
-        {author.name !== null && <span className="stretch-name small">{author.name}</span>}
+        {name !== null && <span className="stretch-name small">{name}</span>}
         <span className="stretch-where soft small">
           {[...(cause ? [causes[cause]] : []), ...names].join(", ")}
         </span>

@@ -6,6 +6,7 @@ import { villageName } from "../design/shown-name.ts";
 import { TextField } from "../design/TextField.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { useAuthorWords } from "./author-words.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import type { TimelineFilter } from "./history-query.ts";
 import { sectionName } from "./section-name.ts";
@@ -20,6 +21,7 @@ interface Props {
 export function TimelineFilters({ desk, filter, onFilter }: Props) {
   const { filter: words } = useHistoryMessages();
   const { document, masks } = useMessages();
+  const { fullName } = useAuthorWords();
   const [typed, setTyped] = useState({ from: filter.words, text: filter.words ?? "" });
   // Words that were selected in the text come from outside.
   if (typed.from !== filter.words) setTyped({ from: filter.words, text: filter.words ?? "" });
@@ -37,7 +39,11 @@ export function TimelineFilters({ desk, filter, onFilter }: Props) {
       village ? [[village.id, villageName(village, masks)] as const] : [],
     ),
   );
-  const people = data.authors.flatMap(({ key, name }) => (name ? [[key, name] as const] : []));
+  const people = data.seesPeople
+    ? data.authors
+        .filter(({ isRoom }) => !isRoom)
+        .map((each) => [each.key, fullName(each)] as const)
+    : [];
   const { words: _, ...others } = filter;
   const count = Object.keys(others).length;
   return (
@@ -69,21 +75,21 @@ export function TimelineFilters({ desk, filter, onFilter }: Props) {
           {people.length > 0 && (
             <SelectField
               label={words.person}
-              value={filter.person ?? ""}
+              value={filter.author ?? ""}
               options={[["", words.everyPerson], ...people]}
-              onChoose={set("person")}
+              onChoose={set("author")}
             />
           )}
           <SelectField
             label={words.section}
-            value={filter.section ?? ""}
+            value={filter.sectionId ?? ""}
             options={[
               ["", words.everySection],
               ...data.sections.map(
                 ({ id }) => [id, sectionName(data.sections, id, document)] as const,
               ),
             ]}
-            onChoose={set("section")}
+            onChoose={set("sectionId")}
           />
           <TextField label={words.day} type="date" value={filter.day ?? ""} onText={set("day")} />
         </div>

@@ -11,7 +11,12 @@ export function useAuthorWords() {
     if (isRoom) return words.room;
     return village ? villageName(village, masks) : (office ?? words.guests);
   };
-  const fullName = (author: ShownAuthor) =>
-    author.name === null ? partyName(author) : `${author.name}, ${partyName(author)}`;
-  return { partyName, fullName };
+  /** Null where only villages are told. */
+  const ownName = ({ name, number }: ShownAuthor) =>
+    name ?? (number === null ? null : masks.person(number));
+  const fullName = (author: ShownAuthor) => {
+    const name = ownName(author);
+    return name === null ? partyName(author) : `${name}, ${partyName(author)}`;
+  };
+  return { partyName, ownName, fullName };
 }

@@ -5,10 +5,8 @@ import { isText } from "./find-changes.ts";
 export function findPart(content: readonly ComparedNode[], id: string): ComparedNode[] {
   for (const node of content) {
     if (node.attrs.id === id) return [node];
-    const [inside] = findPart(
-      node.content.filter((child) => !isText(child)),
-      id,
-    );
+    const blocks = node.content.flatMap((child) => (isText(child) ? [] : [child]));
+    const [inside] = findPart(blocks, id);
     if (inside) return [inside];
   }
   return [];

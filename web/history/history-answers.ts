@@ -1,51 +1,39 @@
-import type { Comparison, HistoryHead, Origin, Stretch } from "../../party/history/history-view.ts";
-import type { ShownVillage } from "../../party/masks/shown-person.ts";
+import type { InferResponseType } from "hono/client";
+import type { Comparison, Origin, Stretch } from "../../party/history/history-view.ts";
+import type { api } from "../api.ts";
+
+type Answer = InferResponseType<(typeof api.documents)[":documentId"]["history"]["$get"]>;
+
+export type HistoryHead = NonNullable<Answer["head"]>;
 
 /** Somebody who wrote, as this reader may see them. */
-export interface ShownAuthor {
-  key: string;
-  village: ShownVillage | null;
-  /** Null for whoever may see villages only. */
-  name: string | null;
-  office: string | null;
-  isRoom: boolean;
-}
+export type ShownAuthor = Answer["authors"][number];
 
 export type ShownOrigin = Omit<Origin, "author"> & { author: ShownAuthor };
 export type ShownStretch = Omit<Stretch, "author"> & { author: ShownAuthor };
 export type ShownComparison = Omit<Comparison, "origins"> & { origins: ShownOrigin[] };
-export type { HistoryHead };
 
+/** A stage of the forum or of the document, from its beginning on. */
 export interface Phase {
+  /** Ms since 1970. */
   at: number;
-  place: number | null;
   kind: "documentStatus" | "agendaItem";
+  /** A document's status, or the title of an item of the agenda. */
   label: string;
 }
 
+/** A place of the record that has a name. */
 export interface Version {
   id: string;
   place: number;
   name: string;
   kind: string;
+  /** Ms since 1970. */
   at: number;
 }
 
-export interface HistoryData {
-  document: {
-    id: string;
-    title: string;
-    kind: "case" | "minutes";
-    status: import("../../domain/statuses.ts").DocumentStatus;
-    isUnnamed: boolean;
-  };
-  forum: { id: string; title: string };
-  head: HistoryHead | null;
-  authors: ShownAuthor[];
-  sections: { id: string; kind: string; title: string }[];
-  phases: Phase[];
-  versions: Version[];
-  mayRestore: boolean;
-  mayName: boolean;
-  seesPeople: boolean;
+export interface HistoryData extends Answer {
+  phases: readonly Phase[];
+  /** The newest first. */
+  versions: readonly Version[];
 }

@@ -1,20 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, readResponse } from "../api.ts";
-import type { ShownComparison } from "./history-answers.ts";
+import type { HistoryData, ShownComparison } from "./history-answers.ts";
 
 const path = api.documents[":documentId"].history;
 
 export const historyQuery = (documentId: string) =>
   queryOptions({
     queryKey: ["history", documentId],
-    queryFn: () => readResponse(path.$get({ param: { documentId } })),
+    queryFn: async (): Promise<HistoryData> => ({
+      phases: [],
+      versions: [],
+      ...(await readResponse(path.$get({ param: { documentId } }))),
+    }),
   });
 
 /** What of the timeline is asked for; fields that are left out narrow nothing. */
 export interface TimelineFilter {
   village?: string;
-  person?: string;
-  section?: string;
+  author?: string;
+  sectionId?: string;
   day?: string;
   words?: string;
 }
@@ -37,10 +41,12 @@ export const stretchesQuery = (documentId: string, filter: TimelineFilter) =>
 export const comparisonQuery = (documentId: string, from: number, to: number) =>
   queryOptions({
     queryKey: ["history", documentId, "comparison", from, to],
-    queryFn: (): Promise<ShownComparison> =>
-      readResponse(
-        path.comparison.$get({ param: { documentId }, query: { from: `${from}`, to: `${to}` } }),
-      ),
+    queryFn: async () => {
+      const query = { from: `${from}`, to: `${to}` };
+      const answer = await readResponse(path.comparison.$get({ param: { documentId }, query }));
+      // JSON leaves out what its type calls undefined.
+      return answer as ShownComparison;
+    },
     // The record only grows: what stands between two of its places stays.
     staleTime: Number.POSITIVE_INFINITY,
     // Films ask for many.

@@ -10,5 +10,5 @@ export function sectionName(
 ): string {
   const section = sections.find((each) => each.id === id);
   if (!section) return words.showSections;
-  return containerName("section", section, words) || section.title;
+  return containerName("section", section, words) || (section.title ?? words.showSections);
 }

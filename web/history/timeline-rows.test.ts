@@ -15,8 +15,8 @@ function stretch(from: number, to: number, toAt: number): ShownStretch {
 }
 
 const phases: Phase[] = [
-  { at: at(monday, "09:00"), place: null, kind: "agendaItem", label: "Pembukaan" },
-  { at: at(monday, "10:00"), place: null, kind: "agendaItem", label: "Bahas kasus" },
+  { at: at(monday, "09:00"), kind: "agendaItem", label: "Pembukaan" },
+  { at: at(monday, "10:00"), kind: "agendaItem", label: "Bahas kasus" },
 ];
 const versions: Version[] = [
   { id: "v2", place: 12, name: "Selesai", kind: "named", at: at(tuesday, "08:00") },

@@ -5,13 +5,13 @@ import type { ShownAuthor, ShownOrigin } from "../history-answers.ts";
 export function villager(letter: string, person = "1"): ShownAuthor {
   const id = `village-${letter}`;
   return {
-    ...{ key: `${letter}${person}`, name: null, office: null, isRoom: false },
+    ...{ key: `${letter}${person}`, name: null, office: null, number: null, isRoom: false },
     village: { id, name: `Desa Contoh ${letter}`, colour: letter.charCodeAt(0) - 65 },
   };
 }
 
 export const room: ShownAuthor = {
-  ...{ key: "room", village: null, name: null, office: null, isRoom: true },
+  ...{ key: "room", village: null, name: null, office: null, number: null, isRoom: true },
 };
 
 export function originOf(author: ShownAuthor, at = 1): ShownOrigin {
