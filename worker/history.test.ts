@@ -103,6 +103,19 @@ describe("the history of a document", () => {
     expect(JSON.stringify(named)).toContain("Warga participant-a");
   });
 
+  it("is taken along as a table and as JSON, each as its reader may know it", async () => {
+    const path = await writtenByTwo();
+    const cookie = await cookieOf("participant-b");
+    const table = await (await ask(`${path}/record.csv`, { cookie })).text();
+    expect(table.split("\r\n")[0]).toContain("from,to,fromWib");
+    expect(table).toContain("Desa Contoh A");
+    expect(table).not.toContain("Warga");
+    const listed = await read<ShownStretch[]>("facilitator", `${path}/record.json`);
+    const { stretches } = await read<Timeline>("facilitator", `${path}/stretches`);
+    expect(listed).toEqual(stretches);
+    expect(table.trim().split("\r\n")).toHaveLength(listed.length + 1);
+  });
+
   it("refuses a moment outside the record, and a query that is none", async () => {
     const path = await writtenByTwo();
     const cookie = await cookieOf("facilitator");

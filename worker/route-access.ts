@@ -92,6 +92,8 @@ export const routeAccess = {
   "GET /api/documents/:documentId/reading": "document.see",
   "PUT /api/documents/:documentId/status": "document.move",
   "GET /api/documents/:documentId/history": "history.villages",
+  "GET /api/documents/:documentId/history/record.csv": "history.villages",
+  "GET /api/documents/:documentId/history/record.json": "history.villages",
   "GET /api/documents/:documentId/history/stretches": "history.villages",
   "GET /api/documents/:documentId/history/comparison": "history.villages",
   "GET /api/documents/:documentId/register-statuses": "document.see",

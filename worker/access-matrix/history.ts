@@ -27,6 +27,8 @@ function forReaders(address: string): Expected[] {
 
 export const historyRows = {
   "GET /api/documents/:documentId/history": forReaders(path),
+  "GET /api/documents/:documentId/history/record.csv": forReaders(`${path}/record.csv`),
+  "GET /api/documents/:documentId/history/record.json": forReaders(`${path}/record.json`),
   "GET /api/documents/:documentId/history/stretches": forReaders(`${path}/stretches`),
   "GET /api/documents/:documentId/history/comparison": forReaders(`${path}/comparison?from=0&to=1`),
 } satisfies Partial<Record<RouteName, Expected[]>>;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { compareMoments, readHistory, readStretches } from "../actions/history.ts";
+import { exportRecord } from "../actions/history-record.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -18,6 +19,18 @@ const timeline = z.object({
 export const historyRoutes = new Hono<SignedInEnv>()
   .get("/:documentId/history", async (c) =>
     c.json(await readHistory(c.env, c.var.me, c.req.param("documentId"))),
+  )
+  .get("/:documentId/history/record.csv", async (c) =>
+    c.body(await exportRecord(c.env, c.var.me, c.req.param("documentId"), "csv"), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="riwayat.csv"',
+    }),
+  )
+  .get("/:documentId/history/record.json", async (c) =>
+    c.body(await exportRecord(c.env, c.var.me, c.req.param("documentId"), "json"), 200, {
+      "content-type": "application/json",
+      "content-disposition": 'attachment; filename="riwayat.json"',
+    }),
   )
   .get("/:documentId/history/stretches", queryOf(timeline), async (c) =>
     c.json(await readStretches(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
