@@ -25,10 +25,11 @@ export function MomentView({ desk, place: addressed }: { desk: Desk; place: numb
     latest.current = show;
   });
   const move = useCallback((to: number) => setMoment({ from: to, to }), []);
-  // While it plays, each moment shows what came since the one before.
+  // While it plays, each moment shows what came since the one before; the last one is at rest.
   const play = useCallback(
-    (to: number) => setMoment((before) => ({ from: Math.min(before.to, to), to })),
-    [],
+    (to: number) =>
+      setMoment((before) => ({ from: to === head.last ? to : Math.min(before.to, to), to })),
+    [head.last],
   );
   const query = useSteadyComparison(page.document.id, moment);
   const film = usePlayback({

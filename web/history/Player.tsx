@@ -51,7 +51,7 @@ export function Player({ desk, place, film, isBehind, at, onMove }: Props) {
         />
         <div className="player-bar">
           <Button icon="back" aria-label={words.back} onClick={() => move(place - 1)} />
-          <Button weight="primary" onClick={film.isPlaying ? film.pause : film.play}>
+          <Button weight="primary" onClick={film.isPlaying ? () => move(place) : film.play}>
             {film.isPlaying ? words.pause : words.play}
           </Button>
           <Button icon="forward" aria-label={words.forward} onClick={() => move(place + 1)} />

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -10,6 +10,7 @@ import { stretchesQuery } from "./history-query.ts";
 import { useMomentName } from "./moment-words.ts";
 import { TimelineChunk } from "./TimelineChunk.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
+import { TimelineFoot } from "./TimelineFoot.tsx";
 
 /** Everything that was written, the newest first, page after page as far as somebody scrolls. */
 export function Timeline({ desk }: { desk: Desk }) {
@@ -17,7 +18,6 @@ export function Timeline({ desk }: { desk: Desk }) {
   const { filter, setFilter } = desk;
   const asked = useDeferredValue(filter);
   const query = useInfiniteQuery(stretchesQuery(desk.data.document.id, asked));
-  const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const pages = query.data?.pages;
   const isFiltered = Object.keys(asked).length > 0;
@@ -25,7 +25,7 @@ export function Timeline({ desk }: { desk: Desk }) {
     <>
       <TimelineFilters desk={desk} filter={filter} onFilter={setFilter} />
       {desk.first !== null && <Choosing desk={desk} place={desk.first} />}
-      <div ref={list} className="timeline-list">
+      <div className="timeline-list">
         {pages?.map(({ stretches }, number) => (
           <TimelineChunk
             key={stretches[0]?.to ?? "none"}
@@ -53,32 +53,14 @@ export function Timeline({ desk }: { desk: Desk }) {
             <ErrorState error={query.error} onRetry={query.refetch} />
           ))}
         {query.hasNextPage && !query.isError && (
-          <More isBusy={query.isFetchingNextPage} onSeen={() => void query.fetchNextPage()} />
+          <TimelineFoot
+            pageCount={pages?.length ?? 0}
+            isBusy={query.isFetchingNextPage}
+            onSeen={() => void query.fetchNextPage()}
+          />
         )}
       </div>
     </>
-  );
-}
-
-/** Asks for the next page before its foot is reached. */
-function More({ isBusy, onSeen }: { isBusy: boolean; onSeen: () => void }) {
-  const { timeline: words } = useHistoryMessages();
-  const foot = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!foot.current || isBusy) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) onSeen();
-      },
-      { rootMargin: "800px" },
-    );
-    observer.observe(foot.current);
-    return () => observer.disconnect();
-  }, [isBusy, onSeen]);
-  return (
-    <div ref={foot} className="timeline-more soft" role="status">
-      {words.loading}
-    </div>
   );
 }
 

@@ -54,6 +54,11 @@ test("phases and days stand above what was written in them, versions above what 
   ]);
 });
 
+test("where no phases are known the days stand alone", () => {
+  const page = { stretches: newestFirst.slice(0, 2), above: null, isLast: true };
+  expect(rowsOfPage(page, [], []).map(nameOf)).toEqual(["day", 12, "day", 9]);
+});
+
 test("page after page gives the rows of the whole", () => {
   const whole = rowsOfPage({ stretches: newestFirst, above: null, isLast: true }, phases, versions);
   const pages = [0, 1, 2, 3].flatMap((number) =>

@@ -45,12 +45,13 @@ function headingsBetween(
   { to, toAt }: ShownStretch,
   phases: readonly Phase[],
 ): TimelineRow[] {
+  const day: TimelineRow = { kind: "day", key: `day ${to}`, at: toAt };
+  if (phases.length === 0 && !above) return [day];
   const phase = phaseAt(toAt, phases);
   if (!above || phaseAt(above.toAt, phases) !== phase) {
     return [{ kind: "phase", key: `phase ${to}`, phase, at: toAt }];
   }
-  if (dayInWib(above.toAt) !== dayInWib(toAt)) return [{ kind: "day", key: `day ${to}`, at: toAt }];
-  return [];
+  return dayInWib(above.toAt) === dayInWib(toAt) ? [] : [day];
 }
 
 function phaseAt(at: number, phases: readonly Phase[]): Phase | null {
