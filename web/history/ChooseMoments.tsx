@@ -1,7 +1,9 @@
 import { SelectField } from "../design/SelectField.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { useMessages } from "../messages/use-messages.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import { useMomentName } from "./moment-words.ts";
+import { versionName } from "./version-name.ts";
 import type { HistoryView } from "./view-address.ts";
 
 interface Props {
@@ -12,9 +14,12 @@ interface Props {
 /** The start, each version and now, as both sides of a comparison. */
 export function ChooseMoments({ desk, view }: Props) {
   const { compare: words, moment } = useHistoryMessages();
+  const messages = useMessages();
   const { data, head, show } = desk;
   const places = new Map<number, string>([[0, moment.start]]);
-  for (const { place, name } of [...data.versions].reverse()) places.set(place, name);
+  for (const version of [...data.versions].reverse()) {
+    places.set(version.place, versionName(version, messages));
+  }
   places.set(head.last, moment.now);
   const older = useMomentName(desk, view.from);
   const newer = useMomentName(desk, view.to);

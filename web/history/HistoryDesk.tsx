@@ -8,6 +8,7 @@ import type { HistoryData, HistoryHead } from "./history-answers.ts";
 import type { TimelineFilter } from "./history-query.ts";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { MomentView } from "./MomentView.tsx";
+import { NameVersion } from "./NameVersion.tsx";
 import { RecordFiles } from "./RecordFiles.tsx";
 import { RestoredNotice } from "./RestoredNotice.tsx";
 import { RestoreView } from "./RestoreView.tsx";
@@ -74,7 +75,10 @@ export function HistoryDesk({ data, head, villages }: Props) {
     <>
       <div className="history-bar">
         <ModeSwitch desk={desk} />
-        <RecordFiles documentId={data.document.id} />
+        <div className="row history-tools">
+          {data.mayName && <NameVersion documentId={data.document.id} />}
+          <RecordFiles documentId={data.document.id} />
+        </div>
       </div>
       {isOffline && (
         <Notice icon="offline" tone="wait">

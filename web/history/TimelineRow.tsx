@@ -7,6 +7,7 @@ import type { Phase, Version } from "./history-answers.ts";
 import { PlaceActions } from "./PlaceActions.tsx";
 import { StretchRow } from "./StretchRow.tsx";
 import type { TimelineRow as Row } from "./timeline-rows.ts";
+import { versionName } from "./version-name.ts";
 
 interface Props {
   desk: Desk;
@@ -42,6 +43,7 @@ function PhaseName({ phase }: { phase: Phase | null }) {
   const { documentStatuses } = useMessages();
   if (phase === null) return words.start;
   const { kind, label } = phase;
+  if (kind === "outside") return words.outside;
   if (kind === "agendaItem") return words.agenda(label);
   return words.status(documentStatuses[label as keyof typeof documentStatuses] ?? label);
 }
@@ -55,16 +57,16 @@ interface VersionRowProps {
 
 function VersionRow({ desk, version, isChosen, onChoose }: VersionRowProps) {
   const { versionKinds } = useHistoryMessages();
+  const messages = useMessages();
   const { kind, name, at, place } = version;
-  const kinds: Record<string, string> = versionKinds;
-  const isSigned = kind === "signed";
+  const isSigned = kind === "status" && (name === "signed" || name === "published");
   return (
     <li className="timeline-version" data-signed={isSigned}>
       <button type="button" aria-expanded={isChosen} onClick={onChoose}>
         <Icon name={isSigned ? "seal" : "document"} />
-        <span className="timeline-version-name">{name}</span>
+        <span className="timeline-version-name">{versionName(version, messages)}</span>
         <span className="soft small">
-          {kinds[kind] ?? versionKinds.other} · {formatTime(at)}
+          {versionKinds[kind]} · {formatTime(at)}
         </span>
       </button>
       {isChosen && <PlaceActions {...{ desk, place }} compareFrom={null} />}

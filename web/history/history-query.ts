@@ -1,17 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, readResponse } from "../api.ts";
-import type { HistoryData, ShownComparison } from "./history-answers.ts";
+import type { ShownComparison } from "./history-answers.ts";
 
 const path = api.documents[":documentId"].history;
 
 export const historyQuery = (documentId: string) =>
   queryOptions({
     queryKey: ["history", documentId],
-    queryFn: async (): Promise<HistoryData> => ({
-      phases: [],
-      versions: [],
-      ...(await readResponse(path.$get({ param: { documentId } }))),
-    }),
+    queryFn: () => readResponse(path.$get({ param: { documentId } })),
   });
 
 /** What of the timeline is asked for; fields that are left out narrow nothing. */

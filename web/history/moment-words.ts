@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
-import { useLanguage } from "../messages/use-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { formatDay, formatTime } from "../time.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import { momentQuery } from "./history-query.ts";
+import { versionName } from "./version-name.ts";
 
 /**
  * What a place in the record is called: by its version, as now, as the start, or by its time.
@@ -15,6 +16,7 @@ export function useMomentName(
   knownAt: number | null = null,
 ): string {
   const { moment: words } = useHistoryMessages();
+  const messages = useMessages();
   const [language] = useLanguage();
   const version = data.versions.find((each) => each.place === place);
   const hasName = version !== undefined || place === 0 || place === head.last;
@@ -23,7 +25,7 @@ export function useMomentName(
     enabled: !hasName && knownAt === null,
   });
   if (place === head.last) return words.now;
-  if (version) return words.version(version.name);
+  if (version) return words.version(versionName(version, messages));
   if (place === 0) return words.start;
   const at = knownAt ?? askedAt ?? null;
   if (at === null) return words.place(place.toLocaleString(language));

@@ -101,13 +101,14 @@ export const historyEn: typeof historyId = {
     status: (status) => `Document: ${status}`,
     agenda: (title) => `Agenda: ${title}`,
     start: "Before the forum",
+    outside: "Outside the agenda",
   },
   versionKinds: {
     named: "Named version",
     status: "Change of status",
     agendaItem: "End of an agenda item",
-    signed: "Signed",
-    other: "Version",
+    submission: "Submission",
+    restore: "Restored version",
   },
   filter: {
     button: "Filter",
@@ -169,7 +170,7 @@ export const historyEn: typeof historyId = {
     undone: "The restore was undone. The document is as it was before.",
   },
   name: {
-    button: "Name this version",
+    button: "Name the present version",
     title: "Name the version",
     label: "Name of the version",
     hint: "For instance: Before the noon break",

@@ -1,4 +1,5 @@
 import type { EditCause } from "../../party/history/history-view.ts";
+import type { Version } from "../history/history-answers.ts";
 
 /** Words of the page on which a document's past is read, compared and brought back. */
 export const historyId = {
@@ -107,14 +108,15 @@ export const historyId = {
     status: (status: string) => `Dokumen: ${status}`,
     agenda: (title: string) => `Acara: ${title}`,
     start: "Sebelum forum",
+    outside: "Di luar acara",
   },
   versionKinds: {
     named: "Versi bernama",
     status: "Perubahan status",
     agendaItem: "Akhir acara",
-    signed: "Pengesahan",
-    other: "Versi",
-  },
+    submission: "Pengajuan",
+    restore: "Pemulihan versi",
+  } satisfies Record<Version["kind"], string>,
   filter: {
     button: "Saring",
     active: (count: number) => `Saring (${count})`,
@@ -175,7 +177,7 @@ export const historyId = {
     undone: "Pemulihan dibatalkan. Dokumen kembali seperti sebelum dipulihkan.",
   },
   name: {
-    button: "Beri nama versi ini",
+    button: "Beri nama versi sekarang",
     title: "Beri nama versi",
     label: "Nama versi",
     hint: "Misalnya: Draf sebelum rehat siang",
