@@ -1,12 +1,17 @@
 import { Link } from "wouter";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
-import { useMessages } from "../messages/use-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { formatDay, formatTime } from "../time.ts";
 import type { HistoryData } from "./history-answers.ts";
 
-export function HistoryHeader({ data: { document } }: { data: HistoryData }) {
-  const { documentKinds } = useMessages();
+export function HistoryHeader({ data: { document, forum } }: { data: HistoryData }) {
+  const messages = useMessages();
+  const { documentKinds } = messages;
+  const [language] = useLanguage();
   const words = useHistoryMessages();
+  const { files } = words;
+  const now = Date.now();
   return (
     <header className="history-head">
       <div className="row">
@@ -20,6 +25,10 @@ export function HistoryHeader({ data: { document } }: { data: HistoryData }) {
           {document.title}
         </Link>
       </h1>
+      <p className="print-line">
+        {forum.title} ·{" "}
+        {files.printed(messages.forums.dayAndTime(formatDay(now, language), formatTime(now)))}
+      </p>
     </header>
   );
 }

@@ -32,7 +32,7 @@ export const historyEn: typeof historyId = {
     shown: (moment) => `The document at ${moment}.`,
     loading: "Comparing…",
   },
-  legend: { label: "Show changes by", all: "All", count: (count) => `${count} changes` },
+  legend: { label: "Show changes by", all: "All" },
   kinds: {
     inserted: "added",
     deleted: "deleted",
@@ -176,7 +176,6 @@ export const historyEn: typeof historyId = {
     hint: "For instance: Before the noon break",
     save: "Save the name",
     cancel: "Cancel",
-    done: (name) => `The version “${name}” is saved.`,
   },
   files: {
     label: "Print and save",

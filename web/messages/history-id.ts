@@ -37,7 +37,6 @@ export const historyId = {
   legend: {
     label: "Tampilkan perubahan dari",
     all: "Semua",
-    count: (count: number) => `${count} perubahan`,
   },
   kinds: {
     inserted: "menambahkan",
@@ -183,7 +182,6 @@ export const historyId = {
     hint: "Misalnya: Draf sebelum rehat siang",
     save: "Simpan nama",
     cancel: "Batal",
-    done: (name: string) => `Versi “${name}” tersimpan.`,
   },
   files: {
     label: "Cetak dan simpan",
