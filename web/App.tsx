@@ -15,6 +15,7 @@ import { usePageChange } from "./use-page-change.ts";
 /** What not everybody needs at once; the editor weighs more than everything else together. */
 const later = {
   Document: lazy(() => import("./document/DocumentPage.tsx")),
+  History: lazy(() => import("./history/HistoryPage.tsx")),
   Join: lazy(() => import("./sign-in/JoinPage.tsx")),
   Door: lazy(() => import("./forums/DoorPage.tsx")),
   PublicCheck: lazy(() => import("./public-check/CheckPage.tsx")),
@@ -108,6 +109,13 @@ function Pages() {
         {({ documentId }) => (
           <Loaded isQuiet>
             <later.Document key={documentId} documentId={documentId} />
+          </Loaded>
+        )}
+      </Route>
+      <Route path="/dokumen/:documentId/riwayat">
+        {({ documentId }) => (
+          <Loaded isQuiet>
+            <later.History key={documentId} documentId={documentId} />
           </Loaded>
         )}
       </Route>

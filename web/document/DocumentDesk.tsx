@@ -11,6 +11,7 @@ import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
+import { HistoryLink } from "./HistoryLink.tsx";
 import { useWantsControls } from "./locks/use-wants-controls.ts";
 import { NotesButton } from "./NotesButton.tsx";
 import { Outline } from "./Outline.tsx";
@@ -107,6 +108,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
+        <HistoryLink documentId={document.id} />
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (

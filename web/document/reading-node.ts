@@ -10,6 +10,20 @@ interface Context {
   villages: readonly VillageBadge[];
 }
 
+/** A node with what its element says more: of a document's past, who changed it. */
+export interface ShownNode extends ReadingNode {
+  content?: ShownNode[];
+  dress?: Dress;
+}
+
+interface Dress {
+  /** Of the element that is laid around a text. */
+  tag?: string;
+  props: Readonly<Record<string, unknown>>;
+  /** Stands before a text, or first in a block. */
+  before?: ReactNode;
+}
+
 const markTags: Readonly<Record<string, string>> = {
   bold: "strong",
   italic: "em",
@@ -29,33 +43,35 @@ const plainTags: Readonly<Record<string, string>> = {
  * A node as the editor would show it, without an editor. Also from a newer schema than this page's:
  * of what it does not know, it shows the words.
  */
-export function renderNode(node: ReadingNode, context: Context): ReactNode {
-  if (node.type === "text") return renderText(node);
-  const { type, attrs = {}, content = [] } = node;
+export function renderNode(node: ShownNode, context: Context): ReactNode {
+  if (node.type === "text") return dressed(node.dress, renderText(node));
+  const { type, attrs = {}, content = [], dress } = node;
   const children = content.map((child) => renderNode(child, context));
+  if (dress?.before) children.unshift(dress.before);
+  const props = dress?.props ?? null;
   const tag = plainTags[type];
-  if (tag) return createElement(tag, null, ...children);
+  if (tag) return createElement(tag, props, ...children);
   switch (type) {
     case "hardBreak":
-      return createElement("br");
+      return createElement(Fragment, null, ...children, createElement("br", props));
     case "heading":
-      return createElement(attrs.level === 3 ? "h3" : "h4", null, ...children);
+      return createElement(attrs.level === 3 ? "h3" : "h4", props, ...children);
     case "orderedList":
-      return createElement("ol", { start: numberOr(attrs.start, 1) }, ...children);
+      return createElement("ol", { ...props, start: numberOr(attrs.start, 1) }, ...children);
     case "taskList":
-      return createElement("ul", { "data-type": "taskList" }, ...children);
+      return createElement("ul", { ...props, "data-type": "taskList" }, ...children);
     case "taskItem":
-      return renderTask(attrs.checked === true, children, context);
+      return renderTask(attrs.checked === true, props, children, context);
     case "table":
       return createElement(
         "div",
-        { className: "tableWrapper" },
+        { ...props, className: "tableWrapper" },
         createElement("table", null, createElement("tbody", null, ...children)),
       );
     case "tableCell":
     case "tableHeader": {
       const spans = { colSpan: numberOr(attrs.colspan, 1), rowSpan: numberOr(attrs.rowspan, 1) };
-      return createElement(type === "tableCell" ? "td" : "th", spans, ...children);
+      return createElement(type === "tableCell" ? "td" : "th", { ...props, ...spans }, ...children);
     }
     case "section":
     case "lane":
@@ -65,10 +81,16 @@ export function renderNode(node: ReadingNode, context: Context): ReactNode {
     case "agreement":
     case "followUp":
     case "field":
-      return renderContainer(type, attrs, children, wordsIn(node), context);
+      return renderContainer(node, children, context);
     default:
       return createElement(Fragment, null, ...children);
   }
+}
+
+function dressed(dress: Dress | undefined, inner: ReactNode): ReactNode {
+  if (!dress) return inner;
+  const { tag = "span", props, before = null } = dress;
+  return createElement(Fragment, null, before, createElement(tag, props, inner));
 }
 
 function renderText({ text = "", marks = [] }: ReadingNode): ReactNode {
@@ -86,27 +108,31 @@ function renderLink(attrs: unknown, inner: ReactNode): ReactNode {
   return createElement("a", { href, target: "_blank", rel: "noopener noreferrer nofollow" }, inner);
 }
 
-function renderTask(checked: boolean, children: ReactNode[], { words }: Context): ReactNode {
+function renderTask(
+  checked: boolean,
+  props: Dress["props"] | null,
+  children: ReactNode[],
+  { words }: Context,
+): ReactNode {
   const box = { type: "checkbox", checked, disabled: true, "aria-label": words.tools.taskList };
   return createElement(
     "li",
-    null,
+    props,
     createElement("label", null, createElement("input", box)),
     createElement("div", null, ...children),
   );
 }
 
 function renderContainer(
-  type: string,
-  attrs: Readonly<Record<string, unknown>>,
+  node: ShownNode,
   children: ReactNode[],
-  hasWords: boolean,
   { words, villages }: Context,
 ): ReactNode {
+  const { type, attrs = {}, dress } = node;
   const village = type === "lane" ? villages.find(({ id }) => id === attrs.village) : undefined;
   const isRemoved =
     type === "lane" ? !village : type === "agendaItem" && isRemovedTitle(String(attrs.title));
-  if (isRemoved && !hasWords) return null;
+  if (isRemoved && !wordsIn(node)) return null;
   const name =
     type === "lane"
       ? createElement(
@@ -119,7 +145,7 @@ function renderContainer(
   const nameTag = type === "section" ? "h2" : type === "field" ? "span" : "h3";
   return createElement(
     type === "section" ? "section" : "div",
-    { "data-container": type, "data-village": village?.colour },
+    { ...dress?.props, "data-container": type, "data-village": village?.colour },
     createElement(nameTag, { className: "container-name" }, name),
     createElement("div", { className: "container-content" }, ...children),
   );

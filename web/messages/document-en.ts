@@ -45,6 +45,7 @@ export const documentEn: typeof documentId = {
   toolbar: "Writing tools",
   more: "More",
   notes: "Notes",
+  history: "History",
   unread: "not read yet",
   light: {
     connected: "Connected",

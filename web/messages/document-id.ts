@@ -47,6 +47,7 @@ export const documentId = {
   toolbar: "Alat tulis",
   more: "Lainnya",
   notes: "Catatan",
+  history: "Riwayat",
   unread: "belum dibaca",
   light: {
     connected: "Tersambung",

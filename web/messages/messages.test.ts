@@ -9,6 +9,8 @@ import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
+import { historyEn } from "./history-en.ts";
+import { historyId } from "./history-id.ts";
 import { id } from "./id.ts";
 import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
@@ -39,6 +41,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "attendance", id: attendanceId, en: attendanceEn },
   { part: "files", id: filesId, en: filesEn },
   { part: "session", id: sessionId, en: sessionEn },
+  { part: "history", id: historyId, en: historyEn },
   { part: "notes", id: notesId, en: notesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },

@@ -46,9 +46,10 @@ export type ShownComparison = Omit<Comparison, "origins"> & {
   content: ComparedNode[];
 };
 
-/** `author`: a `ShownAuthor`'s key. */
+/** `author`: a `ShownAuthor`'s key; `village`: the id of the village that they are shown with. */
 export type TimelineQuery = Omit<StretchQuery, "authors" | "limit"> & {
   author?: string | undefined;
+  village?: string | undefined;
 };
 
 /** @throws notFound, notAllowed */
@@ -79,16 +80,18 @@ export async function readStretches(
   env: Env,
   me: SignedIn,
   documentId: string,
-  { author, ...query }: TimelineQuery,
+  { author, village, ...query }: TimelineQuery,
 ): Promise<{ stretches: ShownStretch[]; next: number | null }> {
   const { reader, room, namesOf } = await open(env, me, documentId);
   const { authors = [] } = (await room.head()) ?? {};
   const names = await namesOf(authors);
-  const asked = authors.filter((each) => shownAuthor(names, reader, each).key === author);
-  const found = await room.stretches({
-    ...query,
-    ...(author === undefined ? {} : { authors: asked }),
+  const asked = authors.filter((each) => {
+    const shown = shownAuthor(names, reader, each);
+    if (author !== undefined && shown.key !== author) return false;
+    return village === undefined || shown.village?.id === village;
   });
+  const isNarrow = author !== undefined || village !== undefined;
+  const found = await room.stretches({ ...query, ...(isNarrow ? { authors: asked } : {}) });
   return {
     next: found.next,
     stretches: found.stretches.map((stretch) => ({

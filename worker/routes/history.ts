@@ -16,6 +16,7 @@ const restoration = z.object({
 const timeline = z.object({
   before: place.optional(),
   author: z.string().max(200).optional(),
+  village: z.string().max(100).optional(),
   sectionId: z.string().max(100).optional(),
   day: z.iso.date().optional(),
   words: z.string().trim().min(1).max(200).optional(),

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { demoCaseId } from "../scripts/demo/forum.ts";
+import { expect, type Hall, part, test, typeIn } from "./hall.ts";
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const saved = /Tersimpan \d\d\.\d\d/;
+
+async function openHistory(hall: Hall, page: Page, search = ""): Promise<void> {
+  await page.goto(`${hall.url}/dokumen/${demoCaseId}/riwayat${search}`);
+  await expect(page.locator(".compared-text")).toBeVisible();
+}
+
+const text = (page: Page) => page.locator(".compared-text");
+
+/** Two villages write in one sentence, and one of them crosses a word of the other out. */
+async function writeTogether(hall: Hall): Promise<void> {
+  const ani = await hall.enter("peserta-a");
+  const budi = await hall.enter("peserta-b");
+  await hall.openCase(ani);
+  await hall.openCase(budi);
+  await typeIn(ani, "Rumusan masalah", "Pagu turun besar.");
+  await expect(part(budi, "Rumusan masalah")).toHaveText("Pagu turun besar.");
+  await part(budi, "Rumusan masalah").click();
+  await budi.keyboard.press("End");
+  for (const _ of "besar.") await budi.keyboard.press("Backspace");
+  await budi.keyboard.type("sepertiga.");
+  await expect(part(ani, "Rumusan masalah")).toHaveText("Pagu turun sepertiga.");
+  await expect(budi.getByText(saved)).toBeVisible();
+  await expect(ani.getByText(saved)).toBeVisible();
+}
+
+test("an official sees who wrote what in a sentence of two villages, and walks through it by keyboard", async ({
+  hall,
+}) => {
+  await writeTogether(hall);
+  const fani = await hall.enter("fasilitator");
+  await hall.openCase(fani, { isEditing: false });
+  await fani.getByRole("link", { name: "Riwayat" }).click();
+  await expect(text(fani)).toBeVisible();
+  await expect(text(fani).locator("ins").getByText("Pagu turun")).toHaveAttribute(
+    "data-village",
+    "0",
+  );
+  await expect(text(fani).locator("ins").getByText("sepertiga.")).toHaveAttribute(
+    "data-village",
+    "1",
+  );
+  await expect(fani.locator(".compare-sentence")).toContainText("2 perubahan oleh 2 desa.");
+  await fani.keyboard.press("n");
+  const walker = fani.getByRole("region", { name: "Menyusuri perubahan" });
+  await expect(walker.getByRole("status")).toContainText(
+    "Peserta Contoh A, Desa Contoh A menambahkan",
+  );
+  await expect(walker).toContainText("1 dari 2");
+  await fani.keyboard.press("n");
+  await expect(walker.getByRole("status")).toContainText("Desa Contoh B menambahkan");
+  await expect(walker.getByRole("status")).toContainText("Rumusan masalah");
+});
+
+test("in the timeline a village's stretch shows its own changes, with what it deleted struck through", async ({
+  hall,
+}) => {
+  await writeTogether(hall);
+  const fani = await hall.enter("fasilitator");
+  await openHistory(hall, fani);
+  const timeline = fani.getByRole("complementary", { name: "Linimasa" });
+  await timeline.getByRole("button", { name: /Desa Contoh B/ }).click();
+  await expect(fani.locator(".compare-sentence")).toContainText(
+    "Yang ditulis Peserta Contoh B, Desa Contoh B",
+  );
+  await expect(text(fani).locator("del").first()).toHaveText("besar.");
+  await timeline.getByLabel("Kapan kalimat ini berubah?").fill("sepertiga");
+  await timeline.getByRole("button", { name: "Cari" }).click();
+  // Both villages, and the room that made the paragraph.
+  await expect(timeline.locator(".stretch")).toHaveCount(3);
+});
+
+test("a participant sees villages in the history, and no names", async ({ hall }) => {
+  await writeTogether(hall);
+  const ani = await hall.enter("peserta-a", phone);
+  await openHistory(hall, ani);
+  await ani.getByRole("button", { name: "Perubahan berikutnya" }).click();
+  const walker = ani.getByRole("region", { name: "Menyusuri perubahan" });
+  await expect(walker.getByRole("status")).toContainText("Desa Contoh A menambahkan");
+  await expect(ani.locator(".history")).not.toContainText("Peserta Contoh");
+  await ani.getByRole("button", { name: "Linimasa" }).click();
+  const sheet = ani.getByRole("dialog", { name: "Linimasa" });
+  await sheet.getByRole("button", { name: /Desa Contoh B/ }).click();
+  await sheet.getByRole("button", { name: "Dokumen saat itu" }).click();
+  await expect(ani.locator(".player-moment")).toContainText("Dokumen pada");
+});
+
+test("the slider shows the document as it was, and selected words tell who wrote them", async ({
+  hall,
+}) => {
+  await writeTogether(hall);
+  const fani = await hall.enter("fasilitator");
+  await openHistory(hall, fani);
+  await fani.getByRole("button", { name: "Putar ulang" }).click();
+  const slider = fani.getByRole("slider", { name: "Saat dalam riwayat" });
+  await expect(text(fani)).toContainText("Pagu turun sepertiga.");
+  await slider.fill("0");
+  await expect(text(fani)).not.toContainText("Pagu");
+  await fani.getByRole("button", { name: "Putar", exact: true }).click();
+  await expect(text(fani)).toContainText("Pagu turun sepertiga.", { timeout: 60_000 });
+  await text(fani).getByText("sepertiga.").selectText();
+  await fani.getByRole("button", { name: "Siapa menulis ini?" }).click();
+  const answer = fani.getByRole("region", { name: "Siapa menulis ini" });
+  await expect(answer).toContainText("“sepertiga.”");
+  await expect(answer).toContainText("ditulis Peserta Contoh B, Desa Contoh B");
+});

@@ -1,0 +1,75 @@
+import { Icon } from "../design/Icon.tsx";
+import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { formatDay, formatTime } from "../time.ts";
+import type { Desk } from "./HistoryDesk.tsx";
+import type { Phase, Version } from "./history-answers.ts";
+import { PlaceActions } from "./PlaceActions.tsx";
+import { StretchRow } from "./StretchRow.tsx";
+import type { TimelineRow as Row } from "./timeline-rows.ts";
+import { versionName } from "./version-name.ts";
+
+interface Props {
+  desk: Desk;
+  row: Row;
+  isChosen: boolean;
+  onChoose: (key: string | null) => void;
+}
+
+export function TimelineRow({ desk, row, isChosen, onChoose }: Props) {
+  const [language] = useLanguage();
+  const choose = () => onChoose(isChosen ? null : row.key);
+  switch (row.kind) {
+    case "phase":
+      return (
+        <li className="timeline-phase">
+          <h3>
+            <PhaseName phase={row.phase} />
+          </h3>
+          <p className="soft small">{formatDay(row.at, language)}</p>
+        </li>
+      );
+    case "day":
+      return <li className="timeline-day soft small">{formatDay(row.at, language)}</li>;
+    case "version":
+      return <VersionRow {...{ desk, isChosen }} version={row.version} onChoose={choose} />;
+    case "stretch":
+      return <StretchRow {...{ desk, isChosen }} stretch={row.stretch} onChoose={choose} />;
+  }
+}
+
+function PhaseName({ phase }: { phase: Phase | null }) {
+  const { phases: words } = useHistoryMessages();
+  const { documentStatuses } = useMessages();
+  if (phase === null) return words.start;
+  const { kind, label } = phase;
+  if (kind === "outside") return words.outside;
+  if (kind === "agendaItem") return words.agenda(label);
+  return words.status(documentStatuses[label as keyof typeof documentStatuses] ?? label);
+}
+
+interface VersionRowProps {
+  desk: Desk;
+  version: Version;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function VersionRow({ desk, version, isChosen, onChoose }: VersionRowProps) {
+  const { versionKinds } = useHistoryMessages();
+  const messages = useMessages();
+  const { kind, name, at, place } = version;
+  const isSigned = kind === "status" && (name === "signed" || name === "published");
+  return (
+    <li className="timeline-version" data-signed={isSigned}>
+      <button type="button" aria-expanded={isChosen} onClick={onChoose}>
+        <Icon name={isSigned ? "seal" : "document"} />
+        <span className="timeline-version-name">{versionName(version, messages)}</span>
+        <span className="soft small">
+          {versionKinds[kind]} · {formatTime(at)}
+        </span>
+      </button>
+      {isChosen && <PlaceActions {...{ desk, place }} compareFrom={null} />}
+    </li>
+  );
+}
