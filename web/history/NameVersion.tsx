@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../design/Button.tsx";
+import { FormDialog } from "../design/FormDialog.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
-import { FormDialog } from "../register/FormDialog.tsx";
 import { historyQuery } from "./history-query.ts";
 import { nameVersion, versionsQuery } from "./versions-query.ts";
 

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { type Fingerprinted, fingerprintOf } from "../../domain/fingerprint.ts";
-import { requireOk } from "../api.ts";
+import { api, readResponse } from "../api.ts";
 import { FileFault, readSignedFile } from "./read-signed-file.ts";
 
 /** What is checked: a saved document, or the digits alone. */
@@ -77,9 +77,9 @@ async function rootOf(document: Fingerprinted, { onStep, signal }: Progress): Pr
 async function isKnown(fingerprint: string, { onStep, signal }: Progress): Promise<boolean> {
   signal.throwIfAborted();
   onStep({ step: "asking" });
-  const response = await requireOk(fetch(`/api/fingerprints/${fingerprint}`, { signal }));
-  const { matches } = (await response.json()) as { matches: boolean };
-  return matches;
+  const route = api.fingerprints[":fingerprint"];
+  const asked = route.$get({ param: { fingerprint } }, { init: { signal } });
+  return (await readResponse(asked)).matches;
 }
 
 function summaryOf({ head, blocks }: Fingerprinted): NonNullable<Answer["document"]> {
