@@ -1,6 +1,9 @@
 import { abortAllDurableObjects } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { openDatabase } from "../worker/db/open.ts";
+import { documents, forums } from "../worker/db/schema.ts";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
 import type { FrozenDocument } from "./document-questions.ts";
@@ -94,6 +97,18 @@ test("[R9] what a crashed room's browsers hand back is not taken into it", async
   again.handBack(reader.batches);
   await vi.waitUntil(() => again.returned > 0);
   expect(await stub().reading()).toBe(reading);
+});
+
+test("[R9, R15] what the forum changes meanwhile waits until it was not submitted", async () => {
+  const db = openDatabase(env);
+  await db.update(documents).set({ kind: "minutes" }).where(eq(documents.id, "case-draft"));
+  const minutes = env.DOCUMENT_ROOM.getByName("case-draft");
+  const frozen = await minutes.freeze();
+  await db.update(forums).set({ place: "Aula baru" }).where(eq(forums.id, "forum-in-session"));
+  await minutes.forumChanged();
+  expect(await minutes.reading()).toBe(frozen?.reading);
+  await minutes.thaw(frozen?.holdId ?? null);
+  await vi.waitUntil(async () => (await minutes.reading()).includes("Aula baru"));
 });
 
 // Last, for the room's clock goes back after it.

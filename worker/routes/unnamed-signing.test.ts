@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import { openDatabase } from "../db/open.ts";
-import { attachments, attendance, forumMembers, forums } from "../db/schema.ts";
+import { attachments, attendance, forumMembers, forums, forumVillages } from "../db/schema.ts";
 import { askOf, setStatus, signingOf, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -91,6 +92,17 @@ describe("in an unnamed case", () => {
     const numbers = answers.map(({ village }) => ("number" in village ? village.number : null));
     expect(numbers).toEqual([1, 2]);
     expect(answers.every(({ isOwn }) => !isOwn)).toBe(true);
+  });
+
+  it("a village that was taken off the forum stays in the list, for it would be missed", async () => {
+    const id = await signedCase();
+    const before = (await signingOf(id, "camat")).answers.map(({ village }) => village.id);
+    await db.delete(forumVillages).where(eq(forumVillages.villageId, "village-b"));
+    const after = (await signingOf(id, "camat")).answers.map(({ village }) => village.id);
+    await db
+      .insert(forumVillages)
+      .values({ forumId: "forum-in-session", villageId: "village-b", position: 1 });
+    expect(after).toEqual(before);
   });
 
   it("a village knows its own answer by its mask", async () => {
