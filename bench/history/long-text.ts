@@ -10,7 +10,7 @@ import { Random } from "../../party/testing/random.ts";
 
 /** Few and long: the peer compares every paragraph with every other. */
 const paragraphLetters = 4000;
-const edits = 100;
+const edits = 300;
 
 export interface LongText {
   characters: number;
