@@ -8,7 +8,8 @@ import { Replay } from "../../party/history/replay.ts";
 import type { LogEntry } from "../../party/log/page-codec.ts";
 import { Random } from "../../party/testing/random.ts";
 
-const paragraphLetters = 400;
+/** Few and long: the peer compares every paragraph with every other. */
+const paragraphLetters = 4000;
 const edits = 300;
 
 export interface LongText {

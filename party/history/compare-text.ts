@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { isAnnotationKey } from "../notes/annotation-key.ts";
 import type { ComparedText, Values } from "./history-view.ts";
 import { childItems, rangeOf } from "./kept-items.ts";
-import { joined, mayJoin, type OriginRun, type OriginRuns } from "./origin-runs.ts";
+import type { OriginRun, OriginRuns } from "./origin-runs.ts";
 import { format, isThereAt } from "./reading-at.ts";
 import type { Replay } from "./replay.ts";
 
@@ -14,13 +14,23 @@ export interface Moments {
   origins: OriginRuns;
 }
 
-interface Run {
+interface Words {
   words: string;
   marks: string;
   /** Where they were others. */
   marksBefore: string | null;
-  written: OriginRun;
   isInserted: boolean;
+}
+
+/** What one entry wrote, and what another did to it, by their places. */
+interface Piece extends Words {
+  writtenAt: number;
+  deletedAt: number | null;
+  markedAt: number | null;
+}
+
+interface Run extends Words {
+  written: OriginRun;
   deleted: OriginRun | null;
   marked: OriginRun | null;
 }
@@ -37,23 +47,22 @@ export function compareText(moments: Moments, text: Y.XmlText, goneAt: number): 
     const { content } = item;
     if (content instanceof Y.ContentFormat) marks.pass(item, content);
     if (!(content instanceof Y.ContentString)) continue;
-    for (const piece of replay.lives(rangeOf(item))) {
-      const deletedAt = Math.min(piece.deletedAt, goneAt);
-      const life = { ...piece, deletedAt };
-      const [wasThere, isThere] = [isThereAt(life, from), isThereAt(life, to)];
-      if (!wasThere && !isThere) continue;
-      const words = content.str.slice(piece.clock - item.id.clock, piece.end - item.id.clock);
+    replay.visitLives(rangeOf(item), (clock, end, insertedAt, deleted) => {
+      const deletedAt = Math.min(deleted, goneAt);
+      const wasThere = insertedAt <= from && from < deletedAt;
+      const isThere = insertedAt <= to && to < deletedAt;
+      if (!wasThere && !isThere) return;
       const change = wasThere && isThere ? marks.changedAt : null;
-      add(runs, {
-        words,
+      add(runs, origins, {
+        words: content.str.slice(clock - item.id.clock, end - item.id.clock),
         marks: isThere ? marks.after : marks.before,
         marksBefore: change === null ? null : marks.before,
-        written: origins.of(piece.insertedAt),
         isInserted: !wasThere,
-        deleted: isThere ? null : origins.of(deletedAt),
-        marked: change === null ? null : origins.of(change),
+        writtenAt: insertedAt,
+        deletedAt: isThere ? null : deletedAt,
+        markedAt: change,
       });
-    }
+    });
   }
   return runs.map((run) => shownRun(run, origins));
 }
@@ -104,21 +113,33 @@ function marksJson(open: ReadonlyMap<string, unknown>): string {
   return JSON.stringify(Object.fromEntries(sorted));
 }
 
-function add(runs: Run[], next: Run): void {
+function add(runs: Run[], origins: OriginRuns, piece: Piece): void {
+  const { words, marks, marksBefore, isInserted, writtenAt, deletedAt, markedAt } = piece;
   const last = runs.at(-1);
-  const isSame =
-    last !== undefined &&
-    last.marks === next.marks &&
-    last.marksBefore === next.marksBefore &&
-    last.isInserted === next.isInserted &&
-    mayJoin(last.written, next.written) &&
-    mayJoin(last.deleted, next.deleted) &&
-    mayJoin(last.marked, next.marked);
-  if (!isSame) return void runs.push(next);
-  last.words += next.words;
-  last.written = joined(last.written, next.written);
-  last.deleted &&= next.deleted && joined(last.deleted, next.deleted);
-  last.marked &&= next.marked && joined(last.marked, next.marked);
+  if (!last || !isMore(last, origins, piece)) {
+    runs.push({
+      ...{ words, marks, marksBefore, isInserted },
+      written: origins.of(writtenAt),
+      deleted: deletedAt === null ? null : origins.of(deletedAt),
+      marked: markedAt === null ? null : origins.of(markedAt),
+    });
+    return;
+  }
+  last.words += words;
+  origins.extend(last.written, writtenAt);
+  if (last.deleted && deletedAt !== null) origins.extend(last.deleted, deletedAt);
+  if (last.marked && markedAt !== null) origins.extend(last.marked, markedAt);
+}
+
+function isMore(run: Run, origins: OriginRuns, piece: Piece): boolean {
+  return (
+    run.marks === piece.marks &&
+    run.marksBefore === piece.marksBefore &&
+    run.isInserted === piece.isInserted &&
+    origins.continues(run.written, piece.writtenAt) &&
+    origins.continues(run.deleted, piece.deletedAt) &&
+    origins.continues(run.marked, piece.markedAt)
+  );
 }
 
 function shownRun(run: Run, origins: OriginRuns): ComparedText {

@@ -14,8 +14,8 @@ export class EntryTable {
   readonly #writers: Writer[] = [];
   readonly #numbers = new Map<string, number>();
   /** Of the entry with place `p` at `p - 1`. */
-  readonly #writerOf: number[] = [];
-  readonly #times: number[] = [];
+  #writerOf: number[] = [];
+  #times: number[] = [];
 
   /** The newest place; 0 while there is none. */
   get last(): number {
@@ -61,25 +61,19 @@ export class EntryTable {
 
   write(encoder: encoding.Encoder): void {
     encoding.writeVarString(encoder, JSON.stringify(this.#writers));
-    encoding.writeVarUint(encoder, this.#times.length);
-    let before = 0;
-    for (const [at, time] of this.#times.entries()) {
-      encoding.writeVarUint(encoder, this.#writerOf[at] ?? 0);
-      encoding.writeVarInt(encoder, time - before);
-      before = time;
-    }
+    // As they are in memory: a quarter of a million numbers are read at once, not one by one.
+    const bytesOf = ({ buffer }: Uint32Array | Float64Array) => new Uint8Array(buffer);
+    encoding.writeVarUint8Array(encoder, bytesOf(Uint32Array.from(this.#writerOf)));
+    encoding.writeVarUint8Array(encoder, bytesOf(Float64Array.from(this.#times)));
   }
 
   static read(decoder: decoding.Decoder): EntryTable {
     const table = new EntryTable();
     const writers: Writer[] = JSON.parse(decoding.readVarString(decoder));
     for (const writer of writers) table.#numberOf(writer);
-    let before = 0;
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      table.#writerOf.push(decoding.readVarUint(decoder));
-      before += decoding.readVarInt(decoder);
-      table.#times.push(before);
-    }
+    const buffer = () => decoding.readVarUint8Array(decoder).slice().buffer;
+    table.#writerOf = Array.from(new Uint32Array(buffer()));
+    table.#times = Array.from(new Float64Array(buffer()));
     return table;
   }
 

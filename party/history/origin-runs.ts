@@ -27,6 +27,24 @@ export class OriginRuns {
     return { writer, from: place, to: place, fromAt: at, toAt: at };
   }
 
+  /** Whether an entry is more of the same, without a long pause; no entry is more of no run. */
+  continues(run: OriginRun | null, place: number | null): boolean {
+    if (run === null || place === null) return run === null && place === null;
+    if (run.to === place) return true;
+    const at = this.#entries.timeOf(place);
+    const isNear = run.fromAt - at < maxPauseMs && at - run.toAt < maxPauseMs;
+    return isNear && this.#entries.writerOf(place) === run.writer;
+  }
+
+  /** Adds an entry to a run that it continues. */
+  extend(run: OriginRun, place: number): void {
+    const at = this.#entries.timeOf(place);
+    if (place < run.from) run.from = place;
+    if (place > run.to) run.to = place;
+    if (at < run.fromAt) run.fromAt = at;
+    if (at > run.toAt) run.toAt = at;
+  }
+
   numberOf(run: OriginRun): number {
     const key = `${run.writer}:${run.from}:${run.to}`;
     const known = this.#numbers.get(key);
@@ -36,21 +54,4 @@ export class OriginRuns {
     this.#numbers.set(key, number);
     return number;
   }
-}
-
-/** Whether two are of one writer without a long pause in between; null only joins null. */
-export function mayJoin(a: OriginRun | null, b: OriginRun | null): boolean {
-  if (a === null || b === null) return a === b;
-  const isNear = a.fromAt - b.toAt < maxPauseMs && b.fromAt - a.toAt < maxPauseMs;
-  return a.writer === b.writer && isNear;
-}
-
-export function joined(a: OriginRun, b: OriginRun): OriginRun {
-  return {
-    writer: a.writer,
-    from: Math.min(a.from, b.from),
-    to: Math.max(a.to, b.to),
-    fromAt: Math.min(a.fromAt, b.fromAt),
-    toAt: Math.max(a.toAt, b.toAt),
-  };
 }

@@ -47,19 +47,21 @@ export class PlaceIndex {
     return start !== undefined && start <= clock ? (ranges.places[at] ?? null) : null;
   }
 
-  /** Cuts a range where the place changes; the place is null where there is none. */
-  *pieces({
-    client,
-    clock,
-    end,
-  }: ClockRange): Generator<{ clock: number; end: number; place: number | null }> {
+  /** Visits a range in pieces of one place each; the place is `none` where there is none. */
+  visit<None>(
+    { client, clock, end }: ClockRange,
+    none: None,
+    visit: (clock: number, end: number, place: number | None) => void,
+  ): void {
     const ranges = this.#byClient.get(client);
-    let at = ranges ? firstEndingBehind(ranges, clock) : 0;
+    if (!ranges) return visit(clock, end, none);
+    const { starts, ends, places } = ranges;
+    let at = firstEndingBehind(ranges, clock);
     for (let from = clock; from < end; ) {
-      const start = ranges?.starts[at] ?? Number.POSITIVE_INFINITY;
+      const start = starts[at] ?? Number.POSITIVE_INFINITY;
       const isIn = start <= from;
-      const to = Math.min(end, isIn ? (ranges?.ends[at] ?? end) : start);
-      yield { clock: from, end: to, place: isIn ? (ranges?.places[at] ?? null) : null };
+      const to = Math.min(end, isIn ? (ends[at] ?? end) : start);
+      visit(from, to, isIn ? (places[at] ?? none) : none);
       if (isIn) at++;
       from = to;
     }

@@ -51,21 +51,23 @@ function childrenAt(
 function textsAt(replay: Replay, text: Y.XmlText, place: number): ReadingNode[] {
   const runs: { words: string; marks: string }[] = [];
   const open = new Map<string, unknown>();
+  let marks = "[]";
   for (const item of childItems(text)) {
     const { content } = item;
     if (content instanceof Y.ContentFormat) {
       if (isAnnotationKey(content.key)) continue;
-      if (isThereAt(replay.life(item.id.client, item.id.clock), place)) format(open, content);
+      if (!isThereAt(replay.life(item.id.client, item.id.clock), place)) continue;
+      format(open, content);
+      marks = JSON.stringify([...open]);
     }
     if (!(content instanceof Y.ContentString)) continue;
-    for (const piece of replay.lives(rangeOf(item))) {
-      if (!isThereAt(piece, place)) continue;
-      const words = content.str.slice(piece.clock - item.id.clock, piece.end - item.id.clock);
-      const marks = JSON.stringify([...open]);
+    replay.visitLives(rangeOf(item), (clock, end, insertedAt, deletedAt) => {
+      if (insertedAt > place || deletedAt <= place) return;
+      const words = content.str.slice(clock - item.id.clock, end - item.id.clock);
       const last = runs.at(-1);
       if (last?.marks === marks) last.words += words;
       else runs.push({ words, marks });
-    }
+    });
   }
   return runs.map(({ words, marks }) => ({
     type: "text",

@@ -19,6 +19,8 @@ export interface Life {
   deletedAt: number;
 }
 
+type VisitLife = (clock: number, end: number, insertedAt: number, deletedAt: number) => void;
+
 /** What one entry did, as far as the kept document has it. */
 export interface EntryChange {
   place: number;
@@ -68,7 +70,7 @@ export class Replay {
     }
   }
 
-  /** When one id was there; an item of several ids may have several lives, see `lives`. */
+  /** When one id was there; an item of several ids may have several lives, see `visitLives`. */
   life(client: number, clock: number): Life {
     return {
       insertedAt: this.#insertions.at(client, clock) ?? 0,
@@ -76,15 +78,15 @@ export class Replay {
     };
   }
 
-  /** Cuts a range of ids into pieces of one life each. */
-  *lives(range: ClockRange): Generator<Life & { clock: number; end: number }> {
-    for (const inserted of this.#insertions.pieces(range)) {
-      const insertedAt = inserted.place ?? 0;
-      const { client } = range;
-      for (const { clock, end, place } of this.#deletions.pieces({ ...inserted, client })) {
-        yield { clock, end, insertedAt, deletedAt: place ?? Number.POSITIVE_INFINITY };
-      }
-    }
+  /** Visits a range of ids in pieces of one life each. */
+  visitLives(range: ClockRange, visit: VisitLife): void {
+    const { client } = range;
+    this.#insertions.visit(range, 0, (from, to, insertedAt) => {
+      const piece = { client, clock: from, end: to };
+      this.#deletions.visit(piece, Number.POSITIVE_INFINITY, (clock, end, deletedAt) =>
+        visit(clock, end, insertedAt, deletedAt),
+      );
+    });
   }
 
   /** Everything but the document itself, which `Y.encodeStateAsUpdate` writes. */
@@ -147,9 +149,12 @@ export class Replay {
     let letters = 0;
     for (const item of childItems(type)) {
       const { client } = item.id;
-      for (const { clock, end, insertedAt, deletedAt } of [...this.lives(rangeOf(item))]) {
-        if (insertedAt > place || insertedAt === 0 || deletedAt <= place) continue;
-        const gone = { client, clock, end };
+      const pieces: ClockRange[] = [];
+      this.visitLives(rangeOf(item), (clock, end, insertedAt, deletedAt) => {
+        const wasThere = insertedAt > 0 && insertedAt <= place && deletedAt > place;
+        if (wasThere) pieces.push({ client, clock, end });
+      });
+      for (const gone of pieces) {
         this.#deletions.add(gone, place);
         letters += lettersIn(item, gone);
         items.push(item);

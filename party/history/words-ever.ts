@@ -58,13 +58,14 @@ function lettersEver(replay: Replay, block: Y.XmlElement): { letters: string[]; 
     const text = typeOf(item);
     if (!(text instanceof Y.XmlText)) continue;
     for (const run of childItems(text)) {
-      if (!(run.content instanceof Y.ContentString)) continue;
-      for (const { clock, end, insertedAt, deletedAt } of replay.lives(rangeOf(run))) {
+      const { content, id } = run;
+      if (!(content instanceof Y.ContentString)) continue;
+      replay.visitLives(rangeOf(run), (clock, end, insertedAt, deletedAt) => {
         for (let at = clock; at < end; at++) {
-          letters.push(folded(run.content.str[at - run.id.clock] ?? ""));
+          letters.push(folded(content.str[at - id.clock] ?? ""));
           lives.push({ insertedAt, deletedAt });
         }
-      }
+      });
     }
   }
   return { letters, lives };
