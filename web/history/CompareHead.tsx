@@ -8,7 +8,7 @@ import { colourOf } from "./dressed-node.ts";
 import type { Change } from "./find-changes.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import { useMomentName } from "./moment-words.ts";
-import { countParties, type Party } from "./parties.ts";
+import { countParties, type Party, partyKey } from "./parties.ts";
 import type { HistoryView } from "./view-address.ts";
 
 interface Props {
@@ -26,6 +26,8 @@ export function CompareHead({ desk, view, parties, changes, children }: Props) {
   const words = useHistoryMessages();
   const { partyName } = useAuthorWords();
   const choose = (only: string | null) => desk.show({ ...view, only }, { replace: true });
+  const [first] = changes ?? [];
+  const chosen = view.only === null || !first ? view.only : partyKey(first.author);
   const all = parties.reduce((sum, { count }) => sum + count, 0);
   return (
     <header className="compare-head">
@@ -42,7 +44,7 @@ export function CompareHead({ desk, view, parties, changes, children }: Props) {
             <button
               key={key}
               type="button"
-              aria-pressed={view.only === key || view.only === author.key}
+              aria-pressed={chosen === key}
               onClick={() => choose(key)}
               data-village={colourOf(author)}
             >

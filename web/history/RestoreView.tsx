@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { ConfirmDialog } from "../design/ConfirmDialog.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
@@ -7,6 +7,7 @@ import { SelectField } from "../design/SelectField.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { ChangeCard } from "./ChangeCard.tsx";
 import { ComparedText } from "./ComparedText.tsx";
 import { findChanges } from "./find-changes.ts";
 import { findPart } from "./find-part.ts";
@@ -16,7 +17,9 @@ import { invert } from "./inverted.ts";
 import { useMomentName } from "./moment-words.ts";
 import { sectionName } from "./section-name.ts";
 import { useRestore } from "./use-restore.ts";
+import { useWalk } from "./use-walk.ts";
 import type { HistoryView } from "./view-address.ts";
+import { Walker } from "./Walker.tsx";
 
 interface Props {
   desk: Desk;
@@ -41,6 +44,8 @@ export function RestoreView({ desk, view, onRestored }: Props) {
     return { ...comparison, content };
   }, [query.data, sectionId]);
   const list = useMemo(() => wayBack && findChanges(wayBack), [wayBack]);
+  const text = useRef<HTMLDivElement>(null);
+  const walk = useWalk(list?.changes.length ?? 0, list, text);
   const what =
     sectionId === null
       ? words.document
@@ -82,14 +87,16 @@ export function RestoreView({ desk, view, onRestored }: Props) {
         </div>
       </section>
       {wayBack && list ? (
-        <div className="compared">
+        <div ref={text} className="compared">
           <ComparedText {...{ desk, list }} comparison={wayBack} side="both" />
+          <ChangeCard {...{ desk, list }} within={text} onChoose={walk.go} />
         </div>
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={query.refetch} />
       ) : (
         <Skeleton rows={8} />
       )}
+      <Walker {...{ desk, walk }} changes={list?.changes ?? []} />
       {isAsking && (
         <ConfirmDialog
           title={words.question(what, name)}

@@ -15,9 +15,12 @@ interface Props {
   onChoose: () => void;
 }
 
+/** As many are named; who touched more touched them all. */
+const shownSections = 2;
+
 /** What one author did without a long pause. */
 export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
-  const { causes } = useHistoryMessages();
+  const { causes, timeline } = useHistoryMessages();
   const { document: words } = useMessages();
   const { partyName, ownName } = useAuthorWords();
   const name = ownName(stretch.author);
@@ -29,7 +32,9 @@ export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
     view.to === to &&
     (view.only === null || view.only === author.key);
   const [start, end] = [formatTime(fromAt), formatTime(toAt)];
-  const names = sections.map((id) => sectionName(data.sections, id, words));
+  const names = sections.slice(0, shownSections).map((id) => sectionName(data.sections, id, words));
+  const others = sections.length - names.length;
+  const where = [...(cause ? [causes[cause]] : []), ...names].join(", ");
   const open = () => {
     onChoose();
     if (!isChosen && desk.first === null && !desk.openTimeline) {
@@ -46,7 +51,7 @@ export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
         <span className="stretch-when">{start === end ? end : `${start}–${end}`}</span>
         {name !== null && <span className="stretch-name small">{name}</span>}
         <span className="stretch-where soft small">
-          {[...(cause ? [causes[cause]] : []), ...names].join(", ")}
+          {others > 0 ? timeline.others(where, others) : where}
         </span>
         <Size stretch={stretch} />
       </button>

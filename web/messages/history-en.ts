@@ -87,6 +87,8 @@ export const historyEn: typeof historyId = {
     deleted: (count) => `−${count}`,
     size: (inserted, deleted) => `${inserted} letters added, ${deleted} letters deleted`,
     setOnly: "form changed",
+    others: (names, count) =>
+      count === 1 ? `${names}, and 1 more section` : `${names}, and ${count} more sections`,
     show: "Show the changes",
     read: "The document then",
     compare: "Compare with …",

@@ -93,6 +93,7 @@ export const historyId = {
     size: (inserted: string, deleted: string) =>
       `${inserted} huruf ditambahkan, ${deleted} huruf dihapus`,
     setOnly: "bentuk diubah",
+    others: (names: string, count: number) => `${names}, dan ${count} bagian lain`,
     show: "Lihat perubahan",
     read: "Dokumen saat itu",
     compare: "Bandingkan dengan …",
