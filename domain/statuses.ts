@@ -84,7 +84,7 @@ export const followUpStatuses = ["notStarted", "inProgress", "done"] as const;
 export type FollowUpStatus = (typeof followUpStatuses)[number];
 
 /** Why a moment of a document has a name: somebody gave it one, or something happened then. */
-export const versionKinds = ["named", "status", "agendaItem", "submission", "restore"] as const;
+export const versionKinds = ["named", "status", "agendaItem", "submission"] as const;
 export type VersionKind = (typeof versionKinds)[number];
 
 export const villageAnswerKinds = ["confirmed", "objected"] as const;

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { applyMigrations } from "./migrations.ts";
 import { wranglerConfig } from "./paths.ts";
 import { databaseOnlyOptions } from "./runtime-options.ts";
+
+// Each starts a runtime of its own.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function openDatabase() {
   const folder = mkdtempSync(join(tmpdir(), "sinau-migrations-"));

@@ -30,7 +30,7 @@ export interface Version {
   place: number;
   /** As somebody typed it; of a status its code, of an item of the agenda its title. */
   name: string;
-  kind: "named" | "status" | "agendaItem" | "submission" | "restore";
+  kind: "named" | "status" | "agendaItem" | "submission";
   /** Ms since 1970. */
   at: number;
 }
