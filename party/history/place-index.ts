@@ -7,6 +7,8 @@ interface Ranges {
   starts: number[];
   ends: number[];
   places: number[];
+  /** Where the last question was answered: the next one is mostly about what follows. */
+  hint: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export class PlaceIndex {
 
   /** @returns the parts of the range that had no place yet */
   add({ client, clock, end }: ClockRange, place: number): ClockRange[] {
-    const ranges = this.#byClient.get(client) ?? { starts: [], ends: [], places: [] };
+    const ranges = this.#byClient.get(client) ?? { starts: [], ends: [], places: [], hint: 0 };
     this.#byClient.set(client, ranges);
     const added: ClockRange[] = [];
     let at = firstEndingBehind(ranges, clock);
@@ -87,7 +89,7 @@ export class PlaceIndex {
     const index = new PlaceIndex();
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const client = decoding.readVarUint(decoder);
-      const ranges: Ranges = { starts: [], ends: [], places: [] };
+      const ranges: Ranges = { starts: [], ends: [], places: [], hint: 0 };
       let before = 0;
       for (let count = decoding.readVarUint(decoder); count > 0; count--) {
         const start = before + decoding.readVarUint(decoder);
@@ -103,7 +105,21 @@ export class PlaceIndex {
 }
 
 /** The number of the first range that reaches beyond this clock. */
-function firstEndingBehind({ ends }: Ranges, clock: number): number {
+function firstEndingBehind(ranges: Ranges, clock: number): number {
+  const { ends, hint } = ranges;
+  for (let at = hint; at < hint + 2; at++) {
+    const isBehind = (ends[at] ?? 0) > clock;
+    if (isBehind && (at === 0 || (ends[at - 1] ?? 0) <= clock)) {
+      ranges.hint = at;
+      return at;
+    }
+  }
+  const found = searched(ends, clock);
+  ranges.hint = found;
+  return found;
+}
+
+function searched(ends: readonly number[], clock: number): number {
   let low = 0;
   let high = ends.length;
   // Mostly the newest words are asked for.
