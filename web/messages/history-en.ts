@@ -110,7 +110,6 @@ export const historyEn: typeof historyId = {
     status: "Change of status",
     agendaItem: "End of an agenda item",
     submission: "Submission",
-    restore: "Restored version",
   },
   filter: {
     button: "Filter",

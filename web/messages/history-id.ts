@@ -115,7 +115,6 @@ export const historyId = {
     status: "Perubahan status",
     agendaItem: "Akhir acara",
     submission: "Pengajuan",
-    restore: "Pemulihan versi",
   } satisfies Record<Version["kind"], string>,
   filter: {
     button: "Saring",
