@@ -121,7 +121,7 @@ test("a facilitator names a version, brings it back, and takes that back again",
   await expect(ani.getByText(saved)).toBeVisible();
   await openHistory(hall, fani);
   await fani.getByRole("button", { name: "Beri nama versi sekarang" }).click();
-  await fani.getByLabel("Nama versi").fill("Sebelum rehat");
+  await fani.getByRole("textbox", { name: "Nama versi" }).fill("Sebelum rehat");
   await fani.getByRole("button", { name: "Simpan nama" }).click();
   await expect(fani.locator(".timeline-version")).toContainText("Sebelum rehat");
   await ani.keyboard.type(" Yang kedua.");
