@@ -111,6 +111,39 @@ test("the slider shows the document as it was, and selected words tell who wrote
   await expect(answer).toContainText("ditulis Peserta Contoh B, Desa Contoh B");
 });
 
+test("a facilitator names a version, brings it back, and takes that back again", async ({
+  hall,
+}) => {
+  const fani = await hall.enter("fasilitator");
+  const ani = await hall.enter("peserta-a");
+  await hall.openCase(ani);
+  await typeIn(ani, "Rumusan masalah", "Yang pertama.");
+  await expect(ani.getByText(saved)).toBeVisible();
+  await openHistory(hall, fani);
+  await fani.getByRole("button", { name: "Beri nama versi sekarang" }).click();
+  await fani.getByRole("textbox", { name: "Nama versi" }).fill("Sebelum rehat");
+  await fani.getByRole("button", { name: "Simpan nama" }).click();
+  await expect(fani.locator(".timeline-version")).toContainText("Sebelum rehat");
+  await ani.keyboard.type(" Yang kedua.");
+  await expect(ani.getByText("Menyimpan…")).toBeHidden();
+  await openHistory(hall, fani);
+  await expect(fani.locator(".compare-sentence")).toContainText("dibanding “Sebelum rehat”:");
+  await expect(text(fani).locator("ins")).toHaveText(" Yang kedua.");
+
+  await fani.locator(".timeline-version > button").click();
+  await fani.getByRole("button", { name: "Pulihkan versi ini" }).click();
+  await expect(text(fani).locator("del")).toHaveText(" Yang kedua.");
+  await fani.locator(".restore-bar").getByRole("button", { name: "Pulihkan versi ini" }).click();
+  const question = fani.getByRole("dialog", {
+    name: /Pulihkan seluruh dokumen ke “Sebelum rehat”/,
+  });
+  await question.getByRole("button", { name: "Pulihkan", exact: true }).click();
+  await expect(part(ani, "Rumusan masalah")).toHaveText("Yang pertama.");
+  await expect(fani.locator(".restored")).toContainText("Sudah dipulihkan");
+  await fani.getByRole("button", { name: "Batalkan pemulihan", exact: true }).click();
+  await expect(part(ani, "Rumusan masalah")).toHaveText("Yang pertama. Yang kedua.");
+});
+
 for (const [name, viewport] of [
   ["phone", { width: 360, height: 740 }],
   ["laptop", { width: 1366, height: 768 }],

@@ -15,10 +15,10 @@ import { documentQuery } from "../document/document-query.ts";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { HistoryDesk } from "./HistoryDesk.tsx";
 import { HistoryHeader } from "./HistoryHeader.tsx";
-import type { HistoryAnswer, HistoryData } from "./history-answers.ts";
+import type { HistoryAnswer, HistoryData, Versions } from "./history-answers.ts";
 import { historyQuery } from "./history-query.ts";
 import { phasesOf } from "./phases-of.ts";
-import { type Versions, versionsQuery } from "./versions-query.ts";
+import { versionsQuery } from "./versions-query.ts";
 
 /** A document's past: who wrote what and when, as it was at any moment, and the way back. */
 export default function HistoryPage({ documentId }: { documentId: string }) {

@@ -70,7 +70,7 @@ export function MomentView({ desk, place: addressed }: { desk: Desk; place: numb
             >
               {words.sinceHere}
             </Button>
-            {page.mayRestore && (
+            {page.mayRestore && moment.to > 0 && (
               <Button
                 weight="quiet"
                 icon="reload"

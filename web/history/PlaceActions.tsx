@@ -15,7 +15,7 @@ interface Props {
 export function PlaceActions({ desk, place, compareFrom, isRestore = false }: Props) {
   const { timeline: words, restore } = useHistoryMessages();
   const { show, first, chooseFirst, data, head } = desk;
-  const mayRestore = data.mayRestore && place !== head.last;
+  const mayRestore = data.mayRestore && place > 0 && place !== head.last;
   const compare = () => {
     if (first === null) return chooseFirst(place);
     chooseFirst(null);

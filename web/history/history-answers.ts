@@ -24,16 +24,10 @@ export interface Phase {
   label: string;
 }
 
+export type Versions = InferResponseType<(typeof api.documents)[":documentId"]["versions"]["$get"]>;
+
 /** A place of the record that has a name. */
-export interface Version {
-  id: string;
-  place: number;
-  /** As somebody typed it; of a status its code, of an item of the agenda its title. */
-  name: string;
-  kind: "named" | "status" | "agendaItem" | "submission";
-  /** Ms since 1970. */
-  at: number;
-}
+export type Version = Versions["versions"][number];
 
 export interface HistoryData extends HistoryAnswer {
   phases: readonly Phase[];

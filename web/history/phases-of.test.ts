@@ -3,7 +3,7 @@ import type { Version } from "./history-answers.ts";
 import { phasesOf } from "./phases-of.ts";
 
 const version = (at: number, kind: Version["kind"], name: string): Version => ({
-  ...{ id: `${at}`, place: at, name, kind, at },
+  ...{ id: `${at}`, by: null, place: at, name, kind, at },
 });
 
 test("what was written before an item of the agenda ended was written under it", () => {

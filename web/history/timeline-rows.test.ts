@@ -19,8 +19,8 @@ const phases: Phase[] = [
   { at: at(monday, "10:00"), kind: "agendaItem", label: "Bahas kasus" },
 ];
 const versions: Version[] = [
-  { id: "v2", place: 12, name: "Selesai", kind: "named", at: at(tuesday, "08:00") },
-  { id: "v1", place: 2, name: "Awal", kind: "named", at: at(monday, "08:00") },
+  { id: "v2", by: null, place: 12, name: "Selesai", kind: "named", at: at(tuesday, "08:00") },
+  { id: "v1", by: null, place: 2, name: "Awal", kind: "named", at: at(monday, "08:00") },
 ];
 const newestFirst = [
   stretch(10, 12, at(tuesday, "07:00")),
