@@ -42,8 +42,8 @@ export function documentCard(
   forumTitle: string,
   glance: Glance = unseen,
 ): DocumentCard {
-  const { proposedByPersonId: _p, proposedByVillageId: _v, isUnnamed: _u, ...shown } = document;
-  return { ...shown, forumTitle, ...glance };
+  const { id, forumId, kind, title, theme, fiscalYear, status } = document;
+  return { id, forumId, kind, title, theme, fiscalYear, status, forumTitle, ...glance };
 }
 
 /** What is being worked on, as opposed to lying with the camat or behind us. */

@@ -95,6 +95,7 @@ it("no route that reads tells a participant anybody else's phone number", async 
     personId: ["participant-b", "representative-a", "facilitator"],
     villageId: ["village-a", "village-b"],
     attachmentId: ["unknown"],
+    fingerprint: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>
     name.startsWith("GET ") ? [name.slice(4)] : [],
