@@ -71,6 +71,8 @@ describe("the history of a document", () => {
       `${path}/stretches?author=${encodeURIComponent(key)}`,
     );
     expect(own.stretches).toHaveLength(1);
+    const ofVillage = await read<Timeline>("participant-b", `${path}/stretches?village=village-a`);
+    expect(ofVillage.stretches.map(({ to }) => to)).toEqual(own.stretches.map(({ to }) => to));
     const found = await read<Timeline>("facilitator", `${path}/stretches?words=seperlima`);
     expect(found.stretches.length).toBeGreaterThan(0);
     const none = await read<Timeline>("facilitator", `${path}/stretches?words=siluman`);
