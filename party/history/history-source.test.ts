@@ -115,3 +115,20 @@ test("[R18] a log is read out a portion at a time", () => {
   expect(portion.pages.map(({ first }) => first)).toEqual([101, 201]);
   expect(portion).toMatchObject({ epoch: 1, last: 300 });
 });
+
+test("[R18] whoever asks while somebody else is answered gets the record too", () =>
+  onFreshStorage(async (storage) => {
+    const log = new WrittenLog();
+    log.write(2);
+    const source = new HistorySource({ state: new DerivedState(storage), readLog: log.readLog });
+    const answered = new Set<number | undefined>();
+    // In every order in which questions and answers can meet.
+    const askOften = async (pause: number) => {
+      for (let count = 0; count < 20; count++) {
+        answered.add((await source.replay())?.last);
+        for (let tick = 0; tick < pause; tick++) await Promise.resolve();
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, pause) => askOften(pause)));
+    expect([...answered]).toEqual([200]);
+  }));

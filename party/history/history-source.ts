@@ -32,9 +32,18 @@ export class HistorySource {
   }
 
   async #catchUp(): Promise<void> {
+    try {
+      await this.#readOn();
+    } catch (error) {
+      // A replay that stopped in the middle of an entry is worth nothing.
+      this.#current = null;
+      throw error;
+    }
+  }
+
+  /** Whoever asked before reads on in what there is: between two portions it is whole. */
+  async #readOn(): Promise<void> {
     let current = this.#current ?? this.#readKept();
-    // Until the end of this run: a replay that stops in the middle of an entry is worth nothing.
-    this.#current = null;
     for (let isBehind = true; isBehind; ) {
       const portion = await this.#options.readLog(current?.replay.last ?? 0);
       if (!portion) return this.#forget();
@@ -71,6 +80,7 @@ export class HistorySource {
   }
 
   #forget(): void {
+    this.#current = null;
     this.#options.state.clear();
     this.#keptPlace = 0;
   }
