@@ -25,12 +25,13 @@ export async function ensureChromium(): Promise<string> {
   console.error("Memasang Chromium … / Installing Chromium …");
   if (isDebian() && process.getuid?.() === 0) {
     await runTool("apt-get", ["update", "-qq"]);
-    for (const name of ["chromium-headless-shell", "chromium"]) {
-      if (findChromium() !== null) break;
-      await runTool("apt-get", ["install", "-y", "-qq", name, "fonts-dejavu-core"], {
+    await runTool(
+      "apt-get",
+      ["install", "-y", "-qq", "chromium-headless-shell", "fonts-dejavu-core"],
+      {
         environment: { DEBIAN_FRONTEND: "noninteractive" },
-      });
-    }
+      },
+    );
   }
   if (findChromium() === null) await runTool("playwright", ["install", "chromium"]);
   const installed = findChromium();
