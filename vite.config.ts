@@ -1,20 +1,14 @@
 import { cloudflare } from "@cloudflare/vite-plugin";
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { serviceWorker } from "./scripts/service-worker.ts";
 
 // The plugin's paths start from `root`.
 export default defineConfig(({ command }) => ({
   root: "web",
-  // React's API in a tenth of its size: docs/decisions/0023.
-  resolve: {
-    alias: [
-      { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
-      { find: /^react(-dom)?$/, replacement: "preact/compat" },
-      { find: /^react\/jsx-(dev-)?runtime$/, replacement: "preact/jsx-runtime" },
-    ],
-  },
   build: { outDir: "../dist", emptyOutDir: true },
   plugins: [
+    react(),
     serviceWorker(),
     cloudflare({
       configPath: "../wrangler.toml",

@@ -5,14 +5,7 @@ import { chromium } from "@playwright/test";
 import { Failure } from "./failure.ts";
 import { runTool } from "./run-tool.ts";
 
-/** The first is the one without a window, in which the tests take a quarter less time. */
-const commands = [
-  "chromium-headless-shell",
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-];
+const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const macApplication = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /**
@@ -25,13 +18,9 @@ export async function ensureChromium(): Promise<string> {
   console.error("Memasang Chromium … / Installing Chromium …");
   if (isDebian() && process.getuid?.() === 0) {
     await runTool("apt-get", ["update", "-qq"]);
-    await runTool(
-      "apt-get",
-      ["install", "-y", "-qq", "chromium-headless-shell", "fonts-dejavu-core"],
-      {
-        environment: { DEBIAN_FRONTEND: "noninteractive" },
-      },
-    );
+    await runTool("apt-get", ["install", "-y", "-qq", "chromium", "fonts-dejavu-core"], {
+      environment: { DEBIAN_FRONTEND: "noninteractive" },
+    });
   }
   if (findChromium() === null) await runTool("playwright", ["install", "chromium"]);
   const installed = findChromium();
