@@ -2,6 +2,8 @@ import { demoForumId } from "../scripts/demo/forum.ts";
 import { countKept, keptNote, pageIsKept, signIn, test } from "./device.ts";
 import { expect, typeIn } from "./hall.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const laptopScreen = { viewport: { width: 1366, height: 768 } };
 const phoneScreen = { viewport: { width: 360, height: 740 } };
 

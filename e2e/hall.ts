@@ -85,7 +85,9 @@ export class Hall {
   async openCase(page: Page, { isEditing = true } = {}): Promise<void> {
     await page.goto(`${this.url}/dokumen/${demoCaseId}`);
     await expect(page.locator(".tiptap")).toBeVisible();
-    if (isEditing) await page.getByRole("button", { name: "Mulai menyunting" }).click();
+    if (!isEditing) return;
+    await page.getByRole("button", { name: "Mulai menyunting" }).click();
+    await expect(page.locator(".tiptap")).toHaveAttribute("contenteditable", "true");
   }
 
   signInAddress(personId: string): Promise<string> {
