@@ -82,7 +82,9 @@ function readItem(bytes: ByteReader, info: number, kind: number): number {
       return 1;
     case contents.any: {
       const count = bytes.uint();
-      for (let left = count; left > 0; left--) bytes.skipAny(anyDepth);
+      for (let left = count; left > 0; left--) {
+        if (!bytes.skipAny(anyDepth)) throw new Error("a value of an unknown kind cannot be read");
+      }
       return count;
     }
     default:
