@@ -1,7 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Selects these words in the text, as a mouse or a long press does. */
+/** Selects these words in the text, as a mouse or a long press does, until they may be noted. */
 export async function selectWords(page: Page, words: string): Promise<void> {
+  await expect(async () => {
+    await select(page, words);
+    await expect(noteButton(page)).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
+
+async function select(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(
       document.querySelector(".tiptap") ?? document.body,
@@ -26,6 +33,10 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+function noteButton(page: Page) {
+  return page.getByRole("button", { name: "Catat", exact: true });
+}
+
 interface Note {
   kind: string;
   text: string;
@@ -34,7 +45,7 @@ interface Note {
 
 /** Notes something about the selected words, and waits until it is there. */
 export async function annotate(page: Page, { kind, text, suggestion }: Note): Promise<void> {
-  await page.getByRole("button", { name: "Catat", exact: true }).click();
+  await noteButton(page).click();
   await page.locator(".kind-choice").getByText(kind, { exact: true }).click();
   await page.getByLabel("Catatan Anda").fill(text);
   if (suggestion !== undefined) await page.getByLabel(/Usulkan pengganti/).fill(suggestion);

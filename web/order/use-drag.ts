@@ -40,12 +40,11 @@ export function useDrag(
     if (!drag) return;
     if (clientY < edgePx) scrollBy(0, -scrollPx);
     if (clientY > innerHeight - edgePx) scrollBy(0, scrollPx);
-    const by = clientY + scrollY - drag.startY;
-    const to = placeAt(drag.middles, drag.from, (drag.middles[drag.from] ?? 0) + by);
-    setDrag({ ...drag, by, to });
+    setDrag(dragged(drag, clientY));
   };
-  const drop = () => {
-    if (drag) onDrop(drag.from, drag.to);
+  // Where it is let go counts: the last move may not have been drawn yet.
+  const drop = ({ clientY }: PointerEvent) => {
+    if (drag) onDrop(drag.from, dragged(drag, clientY).to);
     setDrag(null);
   };
   const cancel = () => setDrag(null);
@@ -64,6 +63,12 @@ export function useDrag(
       return px === 0 ? {} : { transform: `translateY(${px}px)` };
     },
   };
+}
+
+function dragged(drag: Drag, clientY: number): Drag {
+  const by = clientY + scrollY - drag.startY;
+  const to = placeAt(drag.middles, drag.from, (drag.middles[drag.from] ?? 0) + by);
+  return { ...drag, by, to };
 }
 
 function shiftOf({ from, to, by, step }: Drag, place: number): number {

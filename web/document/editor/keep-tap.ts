@@ -23,6 +23,12 @@ export const KeepTap = Extension.create<{ connection: RoomConnection | null }>({
     if (connection) connection.onBeforeRemoteChange = () => {};
   },
   addProseMirrorPlugins() {
+    // Another's caret is drawn in a task of its own after it came: once more right before that.
+    this.options.connection?.awareness.on("change", () => {
+      setTimeout(() => {
+        if (!this.editor.isDestroyed) readSelection(this.editor.view);
+      });
+    });
     return [
       new Plugin({
         props: {
