@@ -8,7 +8,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  retries: 1,
   timeout: 120_000,
   // A condition that comes on a slow machine too; nothing here measures speed.
   expect: { timeout: 15_000 },

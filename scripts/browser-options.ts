@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 
+const debian = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
 /** How Playwright starts the browser that CHROME_PATH, or Debian, names; otherwise its own. */
 export function browserOptions(): { executablePath?: string; args: string[] } {
-  const path = process.env.CHROME_PATH ?? ["/usr/bin/chromium"].find((known) => existsSync(known));
+  const path = process.env.CHROME_PATH ?? debian.find((known) => existsSync(known));
   return {
     ...(path !== undefined && { executablePath: path }),
     args: [

@@ -5,7 +5,14 @@ import { chromium } from "@playwright/test";
 import { Failure } from "./failure.ts";
 import { runTool } from "./run-tool.ts";
 
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The first is the one without a window, in which the tests take a quarter less time. */
+const commands = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const macApplication = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /**
@@ -18,9 +25,12 @@ export async function ensureChromium(): Promise<string> {
   console.error("Memasang Chromium … / Installing Chromium …");
   if (isDebian() && process.getuid?.() === 0) {
     await runTool("apt-get", ["update", "-qq"]);
-    await runTool("apt-get", ["install", "-y", "-qq", "chromium", "fonts-dejavu-core"], {
-      environment: { DEBIAN_FRONTEND: "noninteractive" },
-    });
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      if (findChromium() !== null) break;
+      await runTool("apt-get", ["install", "-y", "-qq", name, "fonts-dejavu-core"], {
+        environment: { DEBIAN_FRONTEND: "noninteractive" },
+      });
+    }
   }
   if (findChromium() === null) await runTool("playwright", ["install", "chromium"]);
   const installed = findChromium();
