@@ -56,7 +56,7 @@ function exportArchive(store: LogStore): Generator<Uint8Array> {
  * Fills an empty room from an archive, whole or not at all; page by page, so that memory is bounded.
  * @throws what the source of the chunks or the storage throws; the room is empty then, too
  */
-async function importArchive(
+export async function importArchive(
   chunks: AsyncIterable<Uint8Array>,
   store: LogStore,
 ): Promise<ImportResult> {
