@@ -9,6 +9,8 @@ export const closeCodes = {
   silent: 4002,
   /** This person may do other things than the socket was opened for: they come back with them. */
   rightsChanged: 4003,
+  /** Letters were removed from the whole record: what this browser holds of the document is over. */
+  redacted: 4004,
   notSignedIn: 4401,
   noAccess: 4403,
   /** A change by somebody who may only read. */

@@ -1,4 +1,3 @@
-import { Server } from "partyserver";
 import { fragmentName, schemaVersion } from "../domain/document/schema.ts";
 import { logBug } from "../worker/log-bug.ts";
 import { hasWorked } from "./has-worked.ts";
@@ -8,8 +7,8 @@ import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import type * as notes from "./notes/note-orders.ts";
-import type { OpenDocument } from "./open-document.ts";
 import { readingOf } from "./reading.ts";
+import { RoomGenerations } from "./redaction/room-generations.ts";
 
 /** A document that nobody writes in until `until` (ms since 1970), or until it is let go. */
 export interface FrozenDocument {
@@ -21,10 +20,7 @@ export interface FrozenDocument {
 }
 
 /** What the Worker asks of a document, beside the sockets of its room. */
-export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
-  /** @throws when the document cannot be read */
-  protected abstract opened(): Promise<OpenDocument>;
-
+export abstract class DocumentQuestions extends RoomGenerations {
   /** The document as it is now, as JSON of a `ReadingNode`. */
   async reading(): Promise<string> {
     const { state } = await this.opened();
@@ -36,6 +32,7 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
    * @returns null in a room that nobody has entered, and where its storage fails
    */
   async currentPlace(): Promise<number | null> {
+    await this.settled();
     return SqliteLogStore.isIn(this.ctx.storage) ? (await this.opened()).commit() : null;
   }
 
@@ -70,12 +67,14 @@ export abstract class DocumentQuestions extends Server<Cloudflare.Env> {
    * has entered. Nothing is opened for it.
    */
   async logPages(after: number): Promise<LogPortion | null> {
+    await this.settled();
     if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
     return readPortion(new SqliteLogStore(this.ctx.storage), after);
   }
 
   /** The forum's data changed: what the document shows of it follows (R15). @returns whether it has */
   async forumChanged(): Promise<boolean> {
+    await this.settled();
     // What nobody has entered is made from the forum as it is by then.
     if (!SqliteLogStore.isIn(this.ctx.storage)) return true;
     const { forumData, projection } = await this.opened();

@@ -6,7 +6,6 @@ import { Gate } from "./checks/gate.ts";
 import type { RefusalName } from "./close-codes.ts";
 import { Committer } from "./committer.ts";
 import { DocumentQuestions } from "./document-questions.ts";
-import { type ImportResult, RoomArchive } from "./log/room-archive.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { refusalOfMessage } from "./message-access.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
@@ -28,7 +27,6 @@ export class DocumentRoom extends DocumentQuestions {
 
   #document: OpenDocument | null = null;
   #opening: Promise<OpenDocument | null> | null = null;
-  readonly #archive = new RoomArchive(this.ctx.storage);
   #presence = new Presence();
   #audience = new Audience(this.#presence, (socket) => this.#leave(socket));
   #committer = new Committer({
@@ -88,9 +86,7 @@ export class DocumentRoom extends DocumentQuestions {
     } catch (error) {
       logBug(error);
       // Half of a change may be in the document, none of it in the log: it is opened anew.
-      this.#document?.stop();
-      this.#document = null;
-      this.#committer.end();
+      this.#giveUp();
     }
   }
 
@@ -159,19 +155,43 @@ export class DocumentRoom extends DocumentQuestions {
     this.#rights.watch.onJoin(socket, person, now);
   }
 
-  exportRoom(): ReadableStream<Uint8Array> | null {
-    return this.#archive.export();
-  }
-
-  async importRoom(archive: ReadableStream<Uint8Array>): Promise<ImportResult> {
-    return this.#document || this.#opening ? "notEmpty" : this.#archive.import(archive);
-  }
-
   protected override async opened(): Promise<OpenDocument> {
     await this.__unsafe_ensureInitialized();
     const document = await this.#open();
     if (!document) throw new Error("the document cannot be read");
     return document;
+  }
+
+  protected override get isOpen(): boolean {
+    return this.#document !== null || this.#opening !== null;
+  }
+
+  protected override async settled(): Promise<void> {
+    await this.#opening;
+  }
+
+  protected override whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseAll(this.#presence.sockets().map((socket) => [socket, "redacted"]));
+    this.#relay.drop();
+    this.#giveUp();
+    const result = work();
+    // A failure is told to whoever asked for the work; the document is read again in any case.
+    const done = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#opening = done
+      .then(() => this.#openNow())
+      .finally(() => {
+        this.#opening = null;
+      });
+    return result;
+  }
+
+  #giveUp(): void {
+    this.#document?.stop();
+    this.#document = null;
+    this.#committer.end();
   }
 
   /** The document; null where it cannot be read. */
@@ -185,8 +205,9 @@ export class DocumentRoom extends DocumentQuestions {
   }
 
   async #openNow(): Promise<OpenDocument | null> {
-    if (this.#archive.isImporting) return null;
+    if (this.archive.isImporting) return null;
     try {
+      await this.generations.finish();
       this.#document = await openDocument({
         env: this.env,
         storage: this.ctx.storage,
@@ -210,6 +231,8 @@ export class DocumentRoom extends DocumentQuestions {
     const refusal = refusalOfMessage(person, message.kind);
     if (refusal) return this.#deny(socket, refusal);
     switch (message.kind) {
+      case "hello":
+        return intake.takeHello(socket, message.epoch, message.stateVector);
       case "step1":
         return intake.takeStep1(socket, message.stateVector);
       case "step2":

@@ -49,6 +49,8 @@ export class DocumentState {
   isLocked: (containerId: string) => boolean = () => false;
   /** Whether it is being submitted: nobody changes a word then, the room neither. */
   isHeld: () => boolean = () => false;
+  /** Whether it was given up: nothing that still holds it changes or passes on anything. */
+  isOver = false;
   /** What each waiting frame was found to lack first: until that comes, it is not checked again. */
   readonly #missing = new WeakMap<Uint8Array, Y.ID>();
   /** In whose name the room writes under which client id, in this life of it. */
@@ -263,6 +265,7 @@ export class DocumentState {
   }
 
   #edit(written: Omit<LogEntry, "update">, client: number, edit: () => void): void {
+    if (this.isOver) throw new Error("the document was given up meanwhile");
     const keep = (update: Uint8Array) => {
       const entry = { ...written, update };
       this.log.bind(client, written.author);

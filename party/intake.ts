@@ -9,9 +9,12 @@ import type { RoomPerson } from "./room-person.ts";
 import { HandedBackChanges } from "./seals/handed-back-changes.ts";
 import type { Sealer } from "./seals/sealer.ts";
 import { WaitingFrames } from "./waiting-frames.ts";
+import { encodeEpoch } from "./wire.ts";
 
 interface Options {
   state: DocumentState;
+  /** The generation of the room's storage; a redaction begins a new one. */
+  epoch: number;
   sealer: Sealer;
   presence: Presence;
   committer: Committer;
@@ -33,8 +36,29 @@ export class Intake {
     this.#handedBack = new HandedBackChanges((socket) => options.committer.owe(socket, "returned"));
   }
 
-  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
+  /**
+   * What a browser has must be of this epoch, or nothing: an undo in it, or a copy that it keeps,
+   * would bring removed words back.
+   */
+  takeHello(socket: Connection, theirs: number, stateVector: Uint8Array): void {
+    const { epoch, refuse } = this.#options;
+    if (theirs !== 0 && theirs !== epoch) return refuse(socket, "redacted");
+    socket.send(encodeEpoch(epoch));
+    this.#answer(socket, stateVector);
+  }
+
+  /** Stock providers and older pages tell no epoch: once there was a redaction they begin from nothing. */
   takeStep1(socket: Connection, stateVector: Uint8Array): void {
+    const { epoch, presence, refuse } = this.#options;
+    if (epoch > 1 && !isEmpty(stateVector)) {
+      // An older page knows nothing of redactions; it is loaded anew.
+      return refuse(socket, presence.isOwn(socket) ? "schemaTooOld" : "redacted");
+    }
+    this.#answer(socket, stateVector);
+  }
+
+  /** What a newcomer sees is on disk: nobody holds a seal under it who could hand it back (R1). */
+  #answer(socket: Connection, stateVector: Uint8Array): void {
     const { state, committer, refuse } = this.#options;
     if (state.log.hasOpenPage) committer.commit();
     if (!committer.works) return refuse(socket, "storageFailed");
@@ -135,4 +159,9 @@ export class Intake {
       for (const update of this.#waiting.take(socket)) this.takeUpdate(socket, person, update);
     }
   }
+}
+
+/** As y-protocols writes it for a document without a word. */
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0;
 }

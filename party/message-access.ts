@@ -9,6 +9,7 @@ import type { RoomMessage } from "./wire.ts";
  */
 export const messageAccess = {
   step1: "document.see",
+  hello: "document.see",
   /** Stock providers always answer; what it holds of the sender's own is asked for as an update. */
   step2: "document.see",
   update: "document.write",
@@ -21,6 +22,7 @@ export const messageAccess = {
   storage: "nobody",
   notes: "nobody",
   locks: "nobody",
+  epoch: "nobody",
 } as const satisfies Record<RoomMessage["kind"], Action | "nobody">;
 
 /** Why this person may not send it; null when they may. */

@@ -65,8 +65,9 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   const now = Date.now();
   const state = DocumentState.open(store, source, now);
   state.shownBy = (client) => presence.shownBy(client);
-  const sealer = new Sealer(state.log, { document: documentId, ...store.seal() }, now);
-  const intake = new Intake({ ...room, state, sealer });
+  const { key, epoch } = store.seal();
+  const sealer = new Sealer(state.log, { document: documentId, key, epoch }, now);
+  const intake = new Intake({ ...room, state, sealer, epoch });
   state.onRoomEdit = (change) => intake.pass(change, null);
   try {
     repackWhenCalm(store, now, Number(env.ROOM_ROWS_PER_DAY));
@@ -90,8 +91,9 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   void projectIfBehind(room, state, projection).catch(logBug);
   const closes = (ids: readonly string[]) => state.isHeld() || locks.closes(ids);
   const notes = new RoomNotes({ ...room, state, closes });
-  const restorations = new RoomRestorations({ ...room, state, notes, closes });
+  const restorations = new RoomRestorations({ ...room, state, epoch, notes, closes });
   const stop = () => {
+    state.isOver = true;
     notes.end();
     forumData.stop();
     projection.stop();

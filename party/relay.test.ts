@@ -59,3 +59,14 @@ test("after a pause the next change waits for no tick, however busy the room was
   relay.pass(change(61, null), now + 5000);
   expect(deliveries.slice(before).map(({ places }) => places)).toEqual([[61]]);
 });
+
+test("[R11] what waits for a tick when letters are removed does not leave any more", async () => {
+  const { relay, deliveries } = roomOf(100);
+  const now = Date.now();
+  for (let place = 1; place <= 60; place++) relay.pass(change(place, "socket 0"), now);
+  const before = deliveries.length;
+  relay.drop();
+  relay.pass(change(61, "socket 0"), now + 200);
+  await vi.waitUntil(() => deliveries.length > before);
+  expect(deliveries.slice(before).flatMap(({ places }) => places)).toEqual([61]);
+});

@@ -45,6 +45,13 @@ export class Relay<Socket> {
     this.#timer ??= setTimeout(() => this.#flush(Date.now()), waitMs);
   }
 
+  /** What waits is not passed on any more. */
+  drop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#waiting = [];
+  }
+
   #flush(now: number): void {
     this.#timer = null;
     this.#passedOnAt = now;

@@ -1,8 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
+import type { RedactionOccurrence } from "../domain/redaction.ts";
 import { compare } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
 import { HistorySource } from "./history/history-source.ts";
 import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
+import { occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { sectionsNow } from "./history/sections-now.ts";
@@ -57,7 +59,23 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   /** For `DocumentRoom.restore`; null for a place outside of the record. */
   async restorableAt(place: number): Promise<string | null> {
     const replay = await this.#source.replay();
-    return replay && isPlace(replay, place) ? JSON.stringify(restorableAt(replay, place)) : null;
+    if (!replay || !isPlace(replay, place)) return null;
+    return JSON.stringify({ ...restorableAt(replay, place), epoch: this.#source.epoch });
+  }
+
+  /**
+   * Where these words stand or once stood, typed at once or letter by letter, whatever their capital
+   * letters; at most 500. For `DocumentRoom.redact`.
+   * @returns null for a document that nobody ever entered
+   */
+  async occurrencesOf(words: string): Promise<RedactionOccurrence[] | null> {
+    const replay = await this.#source.replay();
+    return replay && occurrencesOf(replay, words);
+  }
+
+  /** Drops all that is kept here, from the file too; it is made again from the log. */
+  async forget(): Promise<void> {
+    await this.#source.forget();
   }
 
   /**

@@ -22,6 +22,10 @@ export const messageKinds = {
   notes: 104,
   /** From the room: everything that is locked now, JSON of `LockView[]`. */
   locks: 105,
+  /** From a browser, in place of step 1: also the epoch of what it has. */
+  hello: 106,
+  /** From the room, the answer to that before step 2: its epoch. */
+  epoch: 107,
 } as const;
 
 /** The parameter `protocol` with which a browser asks for the extras of this product. */
@@ -55,6 +59,9 @@ export type RoomMessage =
   | { kind: "update"; update: Uint8Array }
   | { kind: "awareness"; payload: Uint8Array }
   | { kind: "queryAwareness" }
+  /** `epoch` is 0 where the browser has nothing of the room's. */
+  | { kind: "hello"; epoch: number; stateVector: Uint8Array }
+  | { kind: "epoch"; epoch: number }
   | { kind: "sealed"; batch: Uint8Array }
   | { kind: "handedBack"; batches: Uint8Array[] }
   | { kind: "durable"; notice: Durable }
@@ -100,6 +107,14 @@ function readMessage(decoder: decoding.Decoder): RoomMessage {
       return { kind: "awareness", payload: decoding.readVarUint8Array(decoder) };
     case messageKinds.queryAwareness:
       return { kind: "queryAwareness" };
+    case messageKinds.hello:
+      return {
+        kind: "hello",
+        epoch: decoding.readVarUint(decoder),
+        stateVector: decoding.readVarUint8Array(decoder),
+      };
+    case messageKinds.epoch:
+      return { kind: "epoch", epoch: decoding.readVarUint(decoder) };
     case messageKinds.sealed:
       return { kind: "sealed", batch: decoding.readVarUint8Array(decoder) };
     case messageKinds.handedBack:
@@ -171,6 +186,21 @@ export function encodeQueryAwareness(): Uint8Array {
 
 export function encodeStep1(doc: Y.Doc): Uint8Array {
   return encodeSync(syncKinds.step1, Y.encodeStateVector(doc));
+}
+
+export function encodeHello(epoch: number, doc: Y.Doc): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageKinds.hello);
+  encoding.writeVarUint(encoder, epoch);
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc));
+  return encoding.toUint8Array(encoder);
+}
+
+export function encodeEpoch(epoch: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageKinds.epoch);
+  encoding.writeVarUint(encoder, epoch);
+  return encoding.toUint8Array(encoder);
 }
 
 export function encodeStep2(update: Uint8Array): Uint8Array {

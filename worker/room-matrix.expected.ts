@@ -25,6 +25,7 @@ export const expectedMessages: Record<
   Record<keyof typeof expectedDoors, MessageRow>
 > = {
   step1: inEach(whoeverIsIn),
+  hello: inEach(whoeverIsIn),
   step2: inEach(whoeverIsIn),
   update: {
     "case-draft": { may: "N F", refused: "readOnly" },
@@ -40,6 +41,7 @@ export const expectedMessages: Record<
   storage: inEach(roomAlone),
   notes: inEach(roomAlone),
   locks: inEach(roomAlone),
+  epoch: inEach(roomAlone),
 };
 
 function inEach(row: MessageRow): Record<keyof typeof expectedDoors, MessageRow> {

@@ -37,6 +37,7 @@ async function become(column: Asker): Promise<string | null> {
 /** A message of each kind, as an honest browser sends it, or the room. */
 const frames: Record<wire.RoomMessage["kind"], (client: RoomClient) => Uint8Array> = {
   step1: ({ doc }) => wire.encodeStep1(doc),
+  hello: ({ doc }) => wire.encodeHello(1, doc),
   step2: ({ doc }) => wire.encodeStep2(Y.encodeStateAsUpdate(doc)),
   update: (client) => wire.encodeUpdate(editOf(client)),
   awareness: ({ doc }) =>
@@ -48,6 +49,7 @@ const frames: Record<wire.RoomMessage["kind"], (client: RoomClient) => Uint8Arra
   storage: () => wire.encodeStorage(true),
   notes: () => wire.encodeNotes({ threads: [], removedIds: [], placements: [] }),
   locks: () => wire.encodeLocks([]),
+  epoch: () => wire.encodeEpoch(1),
 };
 
 function editOf(client: RoomClient): Uint8Array {

@@ -34,7 +34,9 @@ function pointsOf(frame: Uint8Array): number {
     // Answered with everybody's presence.
     case messageKinds.queryAwareness:
       return 10 + bySize;
-    // Step 1 is answered with the whole document.
+    // Answered with the whole document, as step 1 is.
+    case messageKinds.hello:
+      return 50 + bySize;
     case messageKinds.sync:
       return (frame[1] === 0 ? 50 : 1) + bySize;
     default:

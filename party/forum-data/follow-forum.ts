@@ -5,7 +5,7 @@ import { fragmentName } from "../../domain/document/schema.ts";
 import type { DocumentSource } from "../../domain/document/source.ts";
 import { isFrozen } from "../../domain/statuses.ts";
 import { addTextPlaces } from "../text-places.ts";
-import { paragraphOf, setLines, setText } from "./text-edits.ts";
+import { paragraphOf, saysTheSame, setLines, setText } from "./text-edits.ts";
 
 interface Room {
   doc: Y.Doc;
@@ -87,7 +87,8 @@ function followAgenda(room: Room, section: Y.XmlElement, source: DocumentSource)
 }
 
 function setTitle(container: Y.XmlElement, title: string): void {
-  if (container.getAttribute("title") !== title) container.setAttribute("title", title);
+  if (!saysTheSame(container.getAttribute("title") ?? "", title))
+    container.setAttribute("title", title);
 }
 
 function followVillages(room: Room, parent: Y.XmlElement, source: DocumentSource): void {

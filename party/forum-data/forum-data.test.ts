@@ -253,3 +253,20 @@ test("[R15] while the database does not answer people write on, and the head fol
   expect(await tellRoom()).toBe(true);
   await client.untilText("Lapangan");
 });
+
+test("[R11, R15] what was redacted of the forum's data stays a bar, and goes on following beside it", async () => {
+  await db.update(forums).set({ place: "Rumah Bu Siti" }).where(eq(forums.id, forumId));
+  const client = await RoomClient.open(room, ani);
+  expect(field(client, "place")).toBe("Rumah Bu Siti");
+  const found = await env.REVIEW_ROOM.getByName(room).occurrencesOf("siti");
+  const pieces = (found ?? []).flatMap((each) => each.pieces);
+  const author = { personId: "facilitator", villageId: null };
+  const order = { redactionId: "r1", pieces, author };
+  expect(await env.DOCUMENT_ROOM.getByName(room).redact(order)).toMatchObject({ units: 4 });
+  await tellRoom();
+  const again = await RoomClient.open(room, ani, { epoch: 0 });
+  expect(field(again, "place")).toBe("Rumah Bu ████");
+  await db.update(forums).set({ place: "Rumah Bu Siti, aula" }).where(eq(forums.id, forumId));
+  await tellRoom();
+  await again.untilText("Rumah Bu ████, aula");
+});

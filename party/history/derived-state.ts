@@ -22,7 +22,7 @@ export class DerivedState {
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
-    storage.sql.exec("CREATE TABLE IF NOT EXISTS derived (part INTEGER PRIMARY KEY, bytes BLOB)");
+    this.#makeTable();
   }
 
   /** Null where there is none, or one of another version. @throws when it cannot be read */
@@ -44,8 +44,21 @@ export class DerivedState {
     });
   }
 
+  /** Leaves nothing of it in the file either, as deleted rows would. */
+  async forget(): Promise<void> {
+    const gone = this.#storage.deleteAll();
+    this.#makeTable();
+    await gone;
+  }
+
   clear(): void {
     this.#storage.sql.exec("DELETE FROM derived");
+  }
+
+  #makeTable(): void {
+    this.#storage.sql.exec(
+      "CREATE TABLE IF NOT EXISTS derived (part INTEGER PRIMARY KEY, bytes BLOB)",
+    );
   }
 }
 

@@ -20,6 +20,8 @@ export class HistorySource {
   readonly #turns = new OneAtATime(() => this.#catchUp());
   #current: Derived | null = null;
   #keptPlace = 0;
+  /** Rises when all is dropped: who read before that begins anew. */
+  #dropped = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -29,6 +31,19 @@ export class HistorySource {
   async replay(): Promise<Replay | null> {
     await this.#turns.run();
     return this.#current?.replay ?? null;
+  }
+
+  /** The epoch of the log that the replay is of; 0 where there is none. */
+  get epoch(): number {
+    return this.#current?.epoch ?? 0;
+  }
+
+  /** Drops all that is known and kept of the log. */
+  async forget(): Promise<void> {
+    this.#dropped++;
+    this.#current = null;
+    this.#keptPlace = 0;
+    await this.#options.state.forget();
   }
 
   async #catchUp(): Promise<void> {
@@ -45,10 +60,15 @@ export class HistorySource {
   async #readOn(): Promise<void> {
     let current = this.#current ?? this.#readKept();
     for (let isBehind = true; isBehind; ) {
+      const dropped = this.#dropped;
       const portion = await this.#options.readLog(current?.replay.last ?? 0);
-      if (!portion) return this.#forget();
+      if (dropped !== this.#dropped) {
+        current = null;
+        continue;
+      }
+      if (!portion) return current ? this.forget() : undefined;
       if (current && isOfAnother(portion, current)) {
-        this.#forget();
+        await this.forget();
         current = null;
         continue;
       }
@@ -77,12 +97,6 @@ export class HistorySource {
     if (current.replay.last - this.#keptPlace < keptAfterEntries) return;
     this.#options.state.write(current);
     this.#keptPlace = current.replay.last;
-  }
-
-  #forget(): void {
-    this.#current = null;
-    this.#options.state.clear();
-    this.#keptPlace = 0;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Author } from "../log/page-codec.ts";
 // log; place 0 is before the first. Times are ms since 1970 by the room's clock.
 
 /** Why something was written that no person typed there. */
-export type EditCause = "forum" | "note" | "suggestion" | "restore";
+export type EditCause = "forum" | "note" | "suggestion" | "restore" | "redaction";
 
 /** What one author did in one stretch, without a long pause; others may have written in between. */
 export interface Stretch {

@@ -17,6 +17,8 @@ interface Room {
   env: Pick<Cloudflare.Env, "DB">;
   documentId: string;
   state: DocumentState;
+  /** The generation of the room's storage. */
+  epoch: number;
   committer: Committer;
   notes: RoomNotes;
   /** Whether nobody is to write inside these containers now (R17). */
@@ -45,8 +47,12 @@ export class RoomRestorations {
     order: RestoreOrder,
     threads: Awaited<ReturnType<typeof selectPlacements>>,
   ): Restored {
-    const { state, committer, notes, closes } = this.#room;
-    const wanted = wantedNode(JSON.parse(order.reading), order.sectionId);
+    const { state, epoch, committer, notes, closes } = this.#room;
+    // Written by `ReviewRoom.restorableAt`; without an epoch by a plain reading of now.
+    const reading: RestorableNode & { epoch?: number } = JSON.parse(order.reading);
+    // Read before a redaction, it would bring back what that removed.
+    if ((reading.epoch ?? 1) !== epoch) return refused("storage");
+    const wanted = wantedNode(reading, order.sectionId);
     const scope = scopeIn(state.doc, order.sectionId);
     if (!wanted || !scope) return refused("sectionGone");
     if (!fitsSchema(wanted)) return refused("schema");

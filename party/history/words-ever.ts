@@ -4,7 +4,21 @@ import type { Life, Replay } from "./replay.ts";
 
 /** What has matched the words' beginning, as it was from place `insertedAt` to before `deletedAt`. */
 interface Match extends Life {
-  matched: number;
+  /** The numbers of the letters. */
+  letters: readonly number[];
+}
+
+/** A letter that is or was in a block of text. */
+interface Letter extends Life {
+  letter: string;
+  client: number;
+  clock: number;
+}
+
+/** Letters that stood side by side and said the words, last at place `lastAt`. */
+export interface WordsMatch {
+  letters: Letter[];
+  lastAt: number;
 }
 
 /**
@@ -12,63 +26,124 @@ interface Match extends Life {
  * side at the same time. Capital letters and small ones are the same.
  */
 export function everRead(replay: Replay, block: Y.XmlElement, words: string): boolean {
-  const wanted = [...Array(words.length).keys()].map((at) => folded(words[at] ?? ""));
-  const { letters, lives } = lettersEver(replay, block);
-  for (let start = 0; start + wanted.length <= letters.length; start++) {
-    if (letters[start] === wanted[0] && matchesFrom(letters, lives, start, wanted)) return true;
-  }
-  return false;
+  return !matchesIn(lettersEver(replay, block), words).next().done;
 }
 
-function matchesFrom(
-  letters: readonly string[],
-  lives: readonly Life[],
+/** Each time that a block of text reads or ever read so; words that one letter sets apart are two. */
+export function* wordsEver(
+  replay: Replay,
+  block: Y.XmlElement,
+  words: string,
+): Generator<WordsMatch> {
+  const letters = lettersEver(replay, block);
+  for (const match of matchesIn(letters, words)) {
+    yield {
+      letters: match.letters.flatMap((at) => letters[at] ?? []),
+      lastAt: Math.min(match.deletedAt - 1, replay.last),
+    };
+  }
+}
+
+/** What a block read at a place, around some of its letters. */
+export function wordsAround(
+  replay: Replay,
+  block: Y.XmlElement,
+  { letters, lastAt }: WordsMatch,
+): { before: string; words: string; after: string } {
+  const there = lettersEver(replay, block).filter(
+    ({ insertedAt, deletedAt }) => insertedAt <= lastAt && lastAt < deletedAt,
+  );
+  const [first] = letters;
+  const from = there.findIndex(
+    ({ client, clock }) => client === first?.client && clock === first.clock,
+  );
+  const to = from + letters.length;
+  const said = (start: number, end: number) =>
+    there
+      .slice(Math.max(0, start), end)
+      .map(({ letter }) => letter)
+      .join("")
+      .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+  return {
+    before: said(from - lettersShown, from),
+    words: said(from, to),
+    after: said(to, to + lettersShown),
+  };
+}
+
+const lettersShown = 40;
+
+function* matchesIn(letters: readonly Letter[], words: string): Generator<Match> {
+  const wanted = [...Array(words.length).keys()].map((at) => folded(words[at] ?? ""));
+  const read = letters.map(({ letter }) => folded(letter));
+  for (let start = 0; start + wanted.length <= read.length; start++) {
+    if (read[start] === wanted[0]) yield* matchesFrom(letters, read, start, wanted);
+  }
+}
+
+/** The same letters once, as they stood last. */
+function* matchesFrom(
+  letters: readonly Letter[],
+  read: readonly string[],
   start: number,
   wanted: readonly string[],
-): boolean {
-  const first = lives[start];
-  if (!first) return false;
-  let matches: Match[] = [{ ...first, matched: 1 }];
+): Generator<Match> {
+  const first = letters[start];
+  if (!first) return;
+  const found = new Map<string, Match>();
+  const { insertedAt, deletedAt } = first;
+  let matches: Match[] = [{ insertedAt, deletedAt, letters: [start] }];
   for (let at = start + 1; matches.length > 0; at++) {
-    if (matches.some(({ matched }) => matched === wanted.length)) return true;
-    const [letter, life] = [letters[at], lives[at]];
-    if (letter === undefined || life === undefined) return false;
-    matches = matches.flatMap((match) => passed(match, life, letter === wanted[match.matched]));
+    const whole = matches.filter((match) => match.letters.length === wanted.length);
+    for (const match of whole) {
+      const key = match.letters.join();
+      const known = found.get(key);
+      if (!known || known.deletedAt < match.deletedAt) found.set(key, match);
+    }
+    matches = matches.filter((match) => match.letters.length < wanted.length);
+    const letter = letters[at];
+    if (letter === undefined) break;
+    matches = matches.flatMap((match) =>
+      passed(match, letter, read[at] === wanted[match.letters.length] ? at : null),
+    );
   }
-  return false;
+  yield* found.values();
 }
 
-/** While the next letter was there it goes on or ends; before and after it was not in the way. */
-function passed(match: Match, life: Life, goesOn: boolean): Match[] {
+/**
+ * While the next letter was there it goes on or ends; before and after it was not in the way.
+ * @param next the letter's number where the words go on with it
+ */
+function passed(match: Match, life: Life, next: number | null): Match[] {
   const insertedAt = Math.max(match.insertedAt, life.insertedAt);
   const deletedAt = Math.min(match.deletedAt, life.deletedAt);
   if (insertedAt >= deletedAt) return [match];
   return [
     { ...match, deletedAt: insertedAt },
-    ...(goesOn ? [{ insertedAt, deletedAt, matched: match.matched + 1 }] : []),
+    ...(next === null ? [] : [{ insertedAt, deletedAt, letters: [...match.letters, next] }]),
     { ...match, insertedAt: deletedAt },
   ].filter((each) => each.insertedAt < each.deletedAt);
 }
 
 /** Every letter that was ever in a block, in its order. */
-function lettersEver(replay: Replay, block: Y.XmlElement): { letters: string[]; lives: Life[] } {
-  const letters: string[] = [];
-  const lives: Life[] = [];
+function lettersEver(replay: Replay, block: Y.XmlElement): Letter[] {
+  const letters: Letter[] = [];
   for (const item of childItems(block)) {
     const text = typeOf(item);
     if (!(text instanceof Y.XmlText)) continue;
     for (const run of childItems(text)) {
       const { content, id } = run;
       if (!(content instanceof Y.ContentString)) continue;
-      replay.visitLives(rangeOf(run), (clock, end, insertedAt, deletedAt) => {
-        for (let at = clock; at < end; at++) {
-          letters.push(folded(content.str[at - id.clock] ?? ""));
-          lives.push({ insertedAt, deletedAt });
+      const { client } = id;
+      replay.visitLives(rangeOf(run), (from, end, insertedAt, deletedAt) => {
+        for (let clock = from; clock < end; clock++) {
+          const letter = content.str[clock - id.clock] ?? "";
+          letters.push({ letter, client, clock, insertedAt, deletedAt });
         }
       });
     }
   }
-  return { letters, lives };
+  return letters;
 }
 
 /** One unit for one unit: what grows when it is made small stays as it is. */

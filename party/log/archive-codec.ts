@@ -9,6 +9,18 @@ const archiveHeadSchema = z.strictObject({
   epoch: z.int().positive(),
   lastIssuedId: z.int().nonnegative(),
   repackFrom: z.int().positive().nullable(),
+  /** Archives of version 1 know of none. */
+  redactions: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        epoch: z.int().positive(),
+        place: z.int().positive(),
+        units: z.int().positive(),
+      }),
+    )
+    .readonly()
+    .default([]),
   /** The last entry of the log. */
   place: z.int().nonnegative(),
 });

@@ -6,7 +6,7 @@ import { ByteQueue } from "./byte-queue.ts";
  * payload. The last frame is the SHA-256 of all bytes before it.
  */
 const magic = new TextEncoder().encode("sinau-room");
-const archiveVersion = 1;
+const archiveVersion = 2;
 const frameHeadBytes = 5;
 
 /** No frame is larger: a checkpoint is about as large as its document, a page far smaller. */

@@ -34,6 +34,21 @@ export interface Commit {
   schemaVersion: number | null;
 }
 
+/** What was done for a redaction: the epoch that it began, its own entry, how much it overwrote. */
+export interface Redaction {
+  id: string;
+  epoch: number;
+  place: number;
+  units: number;
+}
+
+/** What a room keeps beside its pages and is not written with one of them. */
+export interface Imported {
+  epoch: number;
+  repackFrom: number | null;
+  redactions: readonly Redaction[];
+}
+
 /** Pages that hold the same entries as those that they replace. */
 export interface Repacking {
   /** Each replaces all pages that lie within its entries. */
@@ -66,12 +81,14 @@ export interface LogStore {
   schemaVersion(): number | null;
   /** The room's own key, 32 random bytes, and the epoch that a redaction raises. */
   seal(): { key: Uint8Array; epoch: number };
+  /** Oldest first. */
+  redactions(): readonly Redaction[];
   /** Where repacking goes on; null in a log whose pages were packed from the start. */
   repackFrom(): number | null;
   repack(repacking: Repacking): number;
   /** From here to `finishImport` the log counts as none: a crash in between leaves an empty room. */
   beginImport(): void;
-  finishImport(imported: { epoch: number; repackFrom: number | null }): void;
+  finishImport(imported: Imported): void;
   /** Forgets everything, as if the room had never been entered. */
   clear(): void;
 }

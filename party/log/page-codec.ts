@@ -13,9 +13,14 @@ export const roomAuthor: Author = { personId: "room", villageId: null };
 /**
  * Why the room made a change that no browser sent: to keep the data of the forum right, or for its
  * author, to set a thread's mark, to put its suggestion into the text, or to restore what stood at
- * an earlier place.
+ * an earlier place. A redaction's entry changes nothing: it says that there was one.
  */
-export type Cause = "forum" | `note:${string}` | `suggestion:${string}` | `restore:${number}`;
+export type Cause =
+  | "forum"
+  | `note:${string}`
+  | `suggestion:${string}`
+  | `restore:${number}`
+  | `redaction:${string}`;
 
 /** One accepted change. `at` is ms since 1970 by the room's clock, `update` a Yjs V1 update. */
 export interface LogEntry {

@@ -56,7 +56,7 @@ function exportArchive(store: LogStore): Generator<Uint8Array> {
  * Fills an empty room from an archive, whole or not at all; page by page, so that memory is bounded.
  * @throws what the source of the chunks or the storage throws; the room is empty then, too
  */
-async function importArchive(
+export async function importArchive(
   chunks: AsyncIterable<Uint8Array>,
   store: LogStore,
 ): Promise<ImportResult> {
@@ -72,7 +72,8 @@ async function importArchive(
   }
 }
 
-function* framesOf(store: LogStore): Generator<Frame> {
+/** What an archive is made of, as the store has it when the first one is taken. */
+export function* framesOf(store: LogStore): Generator<Frame> {
   // All of this in one go, as it may grow between two chunks; older pages stay as they are.
   const newest = store.lastPage();
   const checkpoint = store.newestCheckpoint();
@@ -81,6 +82,7 @@ function* framesOf(store: LogStore): Generator<Frame> {
     epoch: store.seal().epoch,
     lastIssuedId: store.lastIssuedId(),
     repackFrom: store.repackFrom(),
+    redactions: store.redactions(),
     place: newest?.last ?? 0,
   });
   const bindings = codec.encodeBindings(store.bindings());

@@ -1,4 +1,7 @@
-/** What a room's SQLite keeps under these names: numbers, but for the key and the JSON of `rowsBeside`, `locks` and `holds`. */
+/**
+ * What a room's SQLite keeps under these names: numbers, but for the key, the JSON of `rowsBeside`,
+ * `locks`, `holds` and `redactions`, and the step of `generation`.
+ */
 type MetaKey =
   | "storageVersion"
   | "schemaVersion"
@@ -9,7 +12,9 @@ type MetaKey =
   | "rowsBeside"
   | "importing"
   | "locks"
-  | "holds";
+  | "holds"
+  | "redactions"
+  | "generation";
 
 export function getMeta<Value extends number | string | ArrayBuffer = number>(
   sql: SqlStorage,

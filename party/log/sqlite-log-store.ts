@@ -1,5 +1,14 @@
 import { DayRows } from "./day-rows.ts";
-import type { Checkpoint, ClientBinding, Commit, LogStore, Page, Repacking } from "./log-store.ts";
+import type {
+  Checkpoint,
+  ClientBinding,
+  Commit,
+  Imported,
+  LogStore,
+  Page,
+  Redaction,
+  Repacking,
+} from "./log-store.ts";
 import { deleteMeta, getMeta, putMeta } from "./room-meta.ts";
 import { holdsLog, migrate } from "./storage-steps.ts";
 import { cutIntoParts, joinParts, maxValueBytes } from "./value-parts.ts";
@@ -122,6 +131,10 @@ export class SqliteLogStore implements LogStore {
     return { key: new Uint8Array(key), epoch: getMeta(this.#sql, "epoch") ?? 1 };
   }
 
+  redactions(): readonly Redaction[] {
+    return JSON.parse(getMeta<string>(this.#sql, "redactions") ?? "[]");
+  }
+
   repackFrom(): number | null {
     return getMeta(this.#sql, "repackFrom");
   }
@@ -144,9 +157,12 @@ export class SqliteLogStore implements LogStore {
     this.#write(() => putMeta(this.#sql, "importing", 1));
   }
 
-  finishImport({ epoch, repackFrom }: { epoch: number; repackFrom: number | null }): void {
+  finishImport({ epoch, repackFrom, redactions }: Imported): void {
     this.#write(() => {
       let rows = putMeta(this.#sql, "epoch", epoch) + this.#putRepackFrom(repackFrom);
+      if (redactions.length > 0) {
+        rows += putMeta(this.#sql, "redactions", JSON.stringify(redactions));
+      }
       rows += deleteMeta(this.#sql, "importing");
       return rows + this.#putRowsBeside(rows);
     });

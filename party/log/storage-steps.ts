@@ -9,9 +9,14 @@ const steps: readonly ((sql: SqlStorage, now: number) => void)[] = [createTables
 
 export const storageVersion = steps.length;
 
+/** Whether a log's tables were made here, with or without a log; asking writes nothing. */
+export function holdsTables(sql: SqlStorage): boolean {
+  return hasTable(sql, "pages") && hasTable(sql, "meta");
+}
+
 /** Whether a log was ever begun here; asking writes nothing. */
 export function holdsLog(sql: SqlStorage): boolean {
-  if (!hasTable(sql, "pages")) return false;
+  if (!holdsTables(sql)) return false;
   const pages = sql.exec("SELECT first FROM pages LIMIT 1").toArray();
   return pages.length > 0 && getMeta(sql, "importing") === null;
 }

@@ -68,7 +68,9 @@ export class HostileFrames {
     const { doc, batches } = this.#client;
     switch (this.#random.below(8)) {
       case 0:
-        return wire.encodeStep1(doc);
+        return this.#random.below(2) > 0
+          ? wire.encodeStep1(doc)
+          : wire.encodeHello(this.#random.below(2), doc);
       case 1:
         return wire.encodeStep2(Y.encodeStateAsUpdate(doc));
       case 2:

@@ -35,6 +35,7 @@ export function logStoreContract(name: string, useStores: UseStores): void {
       expect(store.lastIssuedId()).toBe(0);
       expect(store.schemaVersion()).toBeNull();
       expect(store.repackFrom()).toBeNull();
+      expect(store.redactions()).toEqual([]);
       expect(store.seal().key).toHaveLength(32);
       expect(open().seal()).toEqual(store.seal());
     }));
@@ -160,9 +161,11 @@ export function logStoreContract(name: string, useStores: UseStores): void {
       expect([store.bindings(), store.newestCheckpoint()]).toEqual([[], null]);
       store.beginImport();
       store.commit(commitOf(pageOf(1, 1)));
-      store.finishImport({ epoch: 3, repackFrom: 1 });
+      const redactions = [{ id: "r1", epoch: 3, place: 1, units: 4 }];
+      store.finishImport({ epoch: 3, repackFrom: 1, redactions });
       expect(open().lastPage()).toEqual(pageOf(1, 1));
       expect([open().seal().epoch, open().repackFrom()]).toEqual([3, 1]);
+      expect(open().redactions()).toEqual(redactions);
     }));
 }
 

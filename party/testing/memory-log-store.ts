@@ -3,8 +3,10 @@ import type {
   Checkpoint,
   ClientBinding,
   Commit,
+  Imported,
   LogStore,
   Page,
+  Redaction,
   Repacking,
 } from "../log/log-store.ts";
 import { cutIntoParts } from "../log/value-parts.ts";
@@ -17,6 +19,7 @@ export class LogMemory {
   lastIssuedId = 0;
   schemaVersion: number | null = null;
   epoch = 1;
+  redactions: readonly Redaction[] = [];
   repackFrom: number | null = null;
   isImporting = false;
   readonly dayRows = new DayRows();
@@ -93,6 +96,10 @@ export class MemoryLogStore implements LogStore {
     return { key: this.#memory.sealKey, epoch: this.#memory.epoch };
   }
 
+  redactions(): readonly Redaction[] {
+    return this.#memory.redactions;
+  }
+
   repackFrom(): number | null {
     return this.#memory.repackFrom;
   }
@@ -117,8 +124,8 @@ export class MemoryLogStore implements LogStore {
     this.#memory.isImporting = true;
   }
 
-  finishImport({ epoch, repackFrom }: { epoch: number; repackFrom: number | null }): void {
-    Object.assign(this.#memory, { epoch, repackFrom, isImporting: false });
+  finishImport(imported: Imported): void {
+    Object.assign(this.#memory, imported, { isImporting: false });
   }
 
   clear(): void {

@@ -36,6 +36,8 @@ function knockOf(room: string, cookie: string): Request {
 interface Options {
   isWriting?: boolean;
   doc?: Y.Doc;
+  /** In which what the document holds was written; a client that tells none is an older page. */
+  epoch?: number;
 }
 
 /** A browser of our own making: raw protocol over a real WebSocket, with a document of its own. */
@@ -64,13 +66,18 @@ export class RoomClient {
   isSynced = false;
   /** What is locked; null until the room has told. */
   locks: readonly LockView[] | null = null;
+  /** The room's; null until it has told. */
+  epoch: number | null = null;
   /** As every honest client does; a dead link does not. */
   answersQuery = true;
 
   #shown: wire.AwarenessEntry | null = null;
   #durable = { life: 0, place: 0 };
 
-  private constructor(socket: WebSocket, isWriting: boolean, doc: Y.Doc) {
+  private constructor(
+    socket: WebSocket,
+    { isWriting = true, doc = new Y.Doc(), epoch }: Options = {},
+  ) {
     this.socket = socket;
     this.doc = doc;
     this.#awareness = new Awareness(doc);
@@ -83,7 +90,7 @@ export class RoomClient {
     });
     socket.binaryType = "arraybuffer";
     socket.accept();
-    this.send(wire.encodeStep1(this.doc));
+    this.send(epoch === undefined ? wire.encodeStep1(doc) : wire.encodeHello(epoch, doc));
     if (isWriting) {
       this.doc.on("update", (update, origin) => {
         if (origin === this) return;
@@ -100,23 +107,19 @@ export class RoomClient {
   }
 
   /** On a socket that was let in by the Worker's door. */
-  static on(socket: WebSocket, { isWriting = true, doc = new Y.Doc() }: Options = {}): RoomClient {
-    return new RoomClient(socket, isWriting, doc);
+  static on(socket: WebSocket, options: Options = {}): RoomClient {
+    return new RoomClient(socket, options);
   }
 
   /** As `open`, where the room may refuse. */
-  static async knock(
-    room: string,
-    who: RoomPerson,
-    { isWriting = true, doc = new Y.Doc() }: Options = {},
-  ): Promise<RoomClient> {
+  static async knock(room: string, who: RoomPerson, options: Options = {}): Promise<RoomClient> {
     await signIn(who);
     const address = `http://room/?protocol=${wire.ownProtocol}`;
     const answer = await env.DOCUMENT_ROOM.getByName(room).fetch(address, {
       headers: { upgrade: "websocket", [roomPersonHeader]: encodeRoomPerson(who) },
     });
     if (!answer.webSocket) throw new Error(`the room answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, isWriting, doc);
+    const client = new RoomClient(answer.webSocket, options);
     RoomClient.#all.push(client);
     return client;
   }
@@ -149,7 +152,7 @@ export class RoomClient {
 
   static #take(answer: Response): RoomClient {
     if (!answer.webSocket) throw new Error(`the door answered ${answer.status}`);
-    const client = new RoomClient(answer.webSocket, true, new Y.Doc());
+    const client = new RoomClient(answer.webSocket);
     RoomClient.#all.push(client);
     return client;
   }
@@ -235,6 +238,7 @@ export class RoomClient {
     if (frame[0] === wire.messageKinds.auth) return;
     const message = wire.decodeMessage(frame);
     if (message.kind === "durable") this.#hear(message.notice);
+    if (message.kind === "epoch") this.epoch = message.epoch;
     if (message.kind === "locks") this.locks = message.locks;
     if (message.kind === "storage") this.storageWorks = message.works;
     if (message.kind === "queryAwareness" && this.answersQuery && this.#shown) {

@@ -9,6 +9,7 @@ const fates = {
   storageFailed: "wait",
   silent: "wait",
   rightsChanged: "wait",
+  redacted: "wait",
   notSignedIn: "wait",
   schemaTooOld: "wait",
   tooFast: "wait",

@@ -94,6 +94,8 @@ export const documentEn: typeof documentId = {
       "The server cannot store right now. Your words will be sent again by themselves.",
     silent: "Nothing was heard of this browser for long, so it was disconnected.",
     rightsChanged: "What you may do in this document has changed.",
+    redacted:
+      "Personal data was removed from this document and all of its history, so words that repeat it were not sent.",
     notSignedIn: "The connection was closed because your sign-in has ended.",
     noAccess: "This document is no longer open to you.",
     readOnly: "You can read this document, but you cannot write in it at the moment.",
@@ -117,6 +119,7 @@ export const documentEn: typeof documentId = {
     storageFailed: "Wait a moment; this page connects again by itself.",
     silent: "Wait a moment; this page connects again by itself.",
     rightsChanged: "Wait a moment; this page reconnects with your new rights.",
+    redacted: "Wait a moment; this page fetches the new text by itself.",
     notSignedIn: "Sign in again with your personal link.",
     noAccess: "Ask the sub-district's facilitator if this is a mistake.",
     readOnly: "Open the document again to read it.",

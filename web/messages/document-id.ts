@@ -96,6 +96,8 @@ export const documentId = {
     storageFailed: "Server sedang tidak dapat menyimpan. Tulisan Anda dikirim ulang sendiri.",
     silent: "Lama tidak ada kabar dari peramban ini, jadi sambungannya diputus.",
     rightsChanged: "Hak Anda di dokumen ini berubah.",
+    redacted:
+      "Data pribadi dihapus dari dokumen ini dan seluruh riwayatnya, jadi tulisan yang mengulangnya tidak dikirim.",
     notSignedIn: "Sambungan ditutup karena masa masuk Anda sudah habis.",
     noAccess: "Dokumen ini tidak lagi dibuka untuk Anda.",
     readOnly: "Dokumen ini dapat Anda baca, tetapi sedang tidak dapat Anda tulis.",
@@ -121,6 +123,7 @@ export const documentId = {
     storageFailed: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
     silent: "Tunggu sebentar; halaman ini menyambung lagi sendiri.",
     rightsChanged: "Tunggu sebentar; halaman ini menyambung lagi dengan hak yang baru.",
+    redacted: "Tunggu sebentar; halaman ini mengambil isi yang baru sendiri.",
     notSignedIn: "Masuk lagi dengan tautan pribadi Anda.",
     noAccess: "Tanyakan kepada fasilitator kecamatan bila ini keliru.",
     readOnly: "Buka lagi dokumen ini untuk membacanya.",

@@ -64,6 +64,7 @@ export const historyEn: typeof historyId = {
     note: "a note's mark",
     suggestion: "from an accepted suggestion",
     restore: "restored version",
+    redaction: "removal of personal data",
   },
   change: {
     name: (number, what) => `Change ${number}: ${what}`,

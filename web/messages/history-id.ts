@@ -69,6 +69,7 @@ export const historyId = {
     note: "penanda catatan",
     suggestion: "dari usulan yang diterima",
     restore: "pemulihan versi",
+    redaction: "penghapusan data pribadi",
   } satisfies Record<EditCause, string>,
   change: {
     name: (number: number, what: string) => `Perubahan ${number}: ${what}`,
