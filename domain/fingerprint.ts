@@ -41,6 +41,11 @@ export function partsOf({ head, attendance, attachments, blocks }: Fingerprinted
   return [head, ...attendance, ...attachments, ...blocks];
 }
 
+/** A block's leaf, 64 hex digits. @throws TypeError as `fingerprintOf` */
+export async function leafOfBlock(block: Block): Promise<string> {
+  return toHex(await leafOf(block));
+}
+
 /**
  * The root of the Merkle tree over a document, and its leaves, all as 64 hex digits (SHA-256).
  * `leaves[0]` says how many parts there are, `leaves[n + 1]` belongs to `partsOf(document)[n]`. The tree is that of

@@ -63,7 +63,7 @@ export async function submittedContent(env: Env, submission: Submission): Promis
  * A submission's blocks: its salts, or what is left of them, with the words that stand in its room.
  * @throws contentDiffers where there are more or fewer blocks than were submitted
  */
-async function blocksNow(
+export async function blocksNow(
   env: Env,
   { documentId, salts }: Pick<Submission, "documentId" | "salts">,
 ): Promise<Block[]> {
@@ -94,7 +94,7 @@ function blocksOf(reading: string): unknown[] {
 /** Of a block its salt; its leaf where words were removed from it. */
 type KeptSalt = string | { leaf: string };
 
-function keptSalt(block: Block): KeptSalt {
+export function keptSalt(block: Block): KeptSalt {
   return "salt" in block ? block.salt : block;
 }
 
