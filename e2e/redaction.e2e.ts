@@ -118,7 +118,7 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
       range.setStart(text, at);
       range.setEnd(text, at + words.length);
       element.scrollIntoView({ block: "center" });
-    getSelection()?.removeAllRanges();
+      getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     }, nik);
   await fani.locator(".note-selection").getByRole("button", { name: "Hapus data pribadi" }).click();
@@ -132,7 +132,7 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   await camat.getByRole("link", { name: /^Putuskan:/ }).click();
   const list = camat.getByRole("region", { name: "Data pribadi yang dihapus" });
   await expect(list).toContainText(nik);
-  await list.scrollIntoViewIfNeeded();
+  await expect(list).toBeInViewport();
   await camat.screenshot({ path: "test-results/redaction-decide-phone.png" });
   await list.getByRole("button", { name: "Setujui dan hapus" }).click();
   await camat.screenshot({ path: "test-results/redaction-confirm-phone.png" });

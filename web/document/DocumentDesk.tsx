@@ -36,6 +36,7 @@ const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
 const RedactionPanel = lazy(() => patiently(() => import("../redaction/RedactionPanel.tsx")));
+const RedactionWaiting = lazy(() => patiently(() => import("../redaction/RedactionWaiting.tsx")));
 const RedactionDialog = lazy(() => patiently(() => import("../redaction/RedactionDialog.tsx")));
 /** Where it does not load, the text stays. */
 const NotesDesk = lazy(() =>
@@ -129,6 +130,11 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         {hasSigning(data) && (
           <Suspense>
             <SignOffPanel data={data} />
+          </Suspense>
+        )}
+        {data.redaction?.waiting > 0 && (
+          <Suspense>
+            <RedactionWaiting />
           </Suspense>
         )}
       </header>

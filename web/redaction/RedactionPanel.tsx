@@ -1,7 +1,7 @@
 import "./redaction.css";
 import { useQuery } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../design/Button.tsx";
 import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
 import { BarNotes } from "./BarNotes.tsx";
@@ -18,22 +18,35 @@ interface Props {
   onRedact: (() => void) | null;
 }
 
+interface PartProps {
+  title: string;
+  redactions: readonly Redaction[] | undefined;
+  documentId: string;
+}
+
+const placeId = "data-pribadi";
+
 /** Below the text, and on its print: what was removed from it, what is proposed, and the way to remove more. */
 export default function RedactionPanel({ documentId, editor, onRedact }: Props) {
   const words = useRedactionMessages();
   const { data } = useQuery(redactionsQuery(documentId));
   const redactions = data?.redactions ?? [];
+  const [proposed, others] = [true, false].map((isWanted) =>
+    redactions.filter(({ status }) => (status === "proposed") === isWanted),
+  );
+  const section = useRef<HTMLElement>(null);
+  const isThere = data !== undefined;
   useBars(editor, data?.redactions);
+  useEffect(() => {
+    // Whoever was sent here came before it was there.
+    if (isThere && location.hash === `#${placeId}`) section.current?.scrollIntoView();
+  }, [isThere]);
   return (
-    <section id="data-pribadi" className="redactions" aria-label={words.list.title}>
-      {redactions.length > 0 && (
-        <>
-          <h2>{words.list.title}</h2>
-          {redactions.some(({ isOfSubmission }) => isOfSubmission) && (
-            <p className="small">{words.list.uncovered}</p>
-          )}
-          <RedactionList {...{ documentId, redactions }} />
-        </>
+    <section ref={section} id={placeId} className="redactions" aria-label={words.list.title}>
+      <Part title={words.decide.title} redactions={proposed} documentId={documentId} />
+      <Part title={words.list.title} redactions={others} documentId={documentId} />
+      {redactions.some(({ isOfSubmission }) => isOfSubmission) && (
+        <p className="small soft">{words.list.uncovered}</p>
       )}
       {onRedact && (
         <Button weight="quiet" icon="lock" onClick={onRedact}>
@@ -47,6 +60,16 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
         />
       )}
     </section>
+  );
+}
+
+function Part({ title, redactions = [], documentId }: PartProps) {
+  if (redactions.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <RedactionList {...{ documentId, redactions }} />
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { selectRedactions } from "../db/redactions.ts";
 export interface RedactionSummary {
   /** How many this person may read about. */
   shown: number;
+  /** How many wait for this person, as the camat. */
+  waiting: number;
   /** How this person may remove some: at once, or by asking the camat. */
   may: "redact" | "propose" | null;
 }
@@ -18,6 +20,9 @@ export async function summarizeRedactions(
   const mayRedact = can(actor, "document.redact", document);
   return {
     shown: rows.filter(({ status }) => isShown(status, { actor, document })).length,
+    waiting: can(actor, "document.confirmRedaction", document)
+      ? rows.filter(({ status }) => status === "proposed").length
+      : 0,
     may: mayRedact
       ? "redact"
       : can(actor, "document.proposeRedaction", document)
