@@ -33,7 +33,7 @@ export function join(seat: Seat): Joined & { doc: RoomConnection["doc"] } {
   url.searchParams.set("seat", String(place));
   const connection = new RoomConnection({
     url: url.href,
-    scope: { personId: String(place), documentId: seat.document, epoch: 1, schemaVersion },
+    scope: { personId: String(place), documentId: seat.document, schemaVersion },
     askWhyShut: async () => null,
     onBeginAnew: () => {},
   });

@@ -88,16 +88,41 @@ const lettersShown = 40;
 
 function* matchesIn(letters: readonly Letter[], words: string): Generator<Match> {
   const wanted = [...Array(words.length).keys()].map((at) => folded(words[at] ?? ""));
-  const read = letters.map(({ letter }) => folded(letter));
-  for (let start = 0; start + wanted.length <= read.length; start++) {
-    if (read[start] === wanted[0]) yield* matchesFrom(letters, read, start, wanted);
+  const block = {
+    letters,
+    read: letters.map(({ letter }) => folded(letter)),
+    rest: restsOf(letters),
+  };
+  for (let start = 0; start + wanted.length <= letters.length; start++) {
+    if (block.read[start] === wanted[0]) yield* matchesFrom(block, start, wanted);
   }
+}
+
+interface Block {
+  letters: readonly Letter[];
+  /** The letters, small. */
+  read: readonly string[];
+  /** Of each letter and all behind it, from when to when any of them was there. */
+  rest: readonly Life[];
+}
+
+function restsOf(letters: readonly Letter[]): Life[] {
+  const rests: Life[] = [];
+  let rest: Life = { insertedAt: Number.POSITIVE_INFINITY, deletedAt: 0 };
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const { insertedAt, deletedAt } = letters[at] ?? rest;
+    rest = {
+      insertedAt: Math.min(rest.insertedAt, insertedAt),
+      deletedAt: Math.max(rest.deletedAt, deletedAt),
+    };
+    rests[at] = rest;
+  }
+  return rests;
 }
 
 /** The same letters once, as they stood last. */
 function* matchesFrom(
-  letters: readonly Letter[],
-  read: readonly string[],
+  { letters, read, rest }: Block,
   start: number,
   wanted: readonly string[],
 ): Generator<Match> {
@@ -113,9 +138,15 @@ function* matchesFrom(
       const known = found.get(key);
       if (!known || known.deletedAt < match.deletedAt) found.set(key, match);
     }
-    matches = matches.filter((match) => match.letters.length < wanted.length);
-    const letter = letters[at];
-    if (letter === undefined) break;
+    const [letter, ahead] = [letters[at], rest[at]];
+    if (letter === undefined || ahead === undefined) break;
+    // What no letter ahead stood beside goes on no further.
+    matches = matches.filter(
+      (match) =>
+        match.letters.length < wanted.length &&
+        match.deletedAt > ahead.insertedAt &&
+        match.insertedAt < ahead.deletedAt,
+    );
     matches = matches.flatMap((match) =>
       passed(match, letter, read[at] === wanted[match.letters.length] ? at : null),
     );

@@ -36,6 +36,8 @@ export interface Luggage {
   recovered: RecoveredWords[];
   seen: Uint8Array[];
   rightsChangedAt: number | null;
+  /** The document as it was before letters were removed from it: nothing of it is shown again. */
+  outdated: Uint8Array | null;
 }
 
 export interface ConnectionOptions {

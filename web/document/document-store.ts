@@ -5,10 +5,11 @@ import {
   type RecoveredRecord,
   troubleOf,
 } from "../offline/device-database.ts";
+import { everythingOf } from "../offline/device-person.ts";
 import type { JournalStore } from "./journal-writer.ts";
 
 export interface KeptDocument {
-  copy: Pick<CopyRecord, "state" | "seen"> | null;
+  copy: Pick<CopyRecord, "epoch" | "state" | "seen"> | null;
   journal: { id: number; updates: Uint8Array[] }[];
   recovered: (RecoveredRecord & { id: number })[];
 }
@@ -16,6 +17,8 @@ export interface KeptDocument {
 /** What this device keeps of one document for one person. */
 export class DocumentStore implements JournalStore {
   readonly #scope: DocumentScope;
+  /** Of the document as this page has it; 0 before it has anything of the room's. */
+  epoch = 0;
 
   constructor(scope: DocumentScope) {
     this.#scope = scope;
@@ -26,14 +29,11 @@ export class DocumentStore implements JournalStore {
     const work = (await openDevice()).transaction(["copies", "journal", "recovered"]);
     const kept: KeptDocument = { copy: null, journal: [], recovered: [] };
     const copy = await work.objectStore("copies").get(this.#key);
-    if (copy?.epoch === this.#scope.epoch && copy.schemaVersion === this.#scope.schemaVersion) {
-      kept.copy = copy;
-    }
+    if (copy?.schemaVersion === this.#scope.schemaVersion) kept.copy = copy;
     const journal = work.objectStore("journal").index("document");
     for await (const { primaryKey: id, value } of journal.iterate(this.#key)) {
-      // Of another epoch, or from a newer page than this one: they wait.
-      const { epoch, schemaVersion } = this.#scope;
-      if (value.epoch !== epoch || value.schemaVersion > schemaVersion) continue;
+      // From a newer page than this one: they wait.
+      if (value.schemaVersion > this.#scope.schemaVersion) continue;
       kept.journal.push({ id, updates: value.updates });
     }
     const recovered = work.objectStore("recovered").index("document");
@@ -71,7 +71,20 @@ export class DocumentStore implements JournalStore {
   async keepCopy(copy: Pick<CopyRecord, "state" | "seen">): Promise<void> {
     const work = (await openDevice()).transaction(["people", "copies"], "readwrite");
     const person = await work.objectStore("people").get(this.#scope.personId);
-    if (person?.isHere) await work.objectStore("copies").put({ ...this.#scope, ...copy });
+    const copies = work.objectStore("copies");
+    // A page that slept through a redaction still has what was removed.
+    const isNewest = ((await copies.get(this.#key))?.epoch ?? 0) <= this.epoch;
+    if (person?.isHere && isNewest) {
+      await copies.put({ ...this.#scope, epoch: this.epoch, ...copy });
+    }
+    await work.done;
+  }
+
+  /** Its copy, and all answers that may show words of it; own changes stay. */
+  async forgetDocument(): Promise<void> {
+    const work = (await openDevice()).transaction(["copies", "answers"], "readwrite");
+    await work.objectStore("copies").delete(this.#key);
+    await work.objectStore("answers").delete(everythingOf(this.#scope.personId));
     await work.done;
   }
 
@@ -102,7 +115,7 @@ export class DocumentStore implements JournalStore {
   async #addRecord(updates: Uint8Array[], isStrict: boolean): Promise<number> {
     const durability = isStrict ? "strict" : "relaxed";
     const work = (await openDevice()).transaction("journal", "readwrite", { durability });
-    const added = work.store.add({ ...this.#scope, updates });
+    const added = work.store.add({ ...this.#scope, epoch: this.epoch, updates });
     // Closing the page now must not take it back.
     work.commit();
     const [id] = await Promise.all([added, work.done]);

@@ -6,9 +6,6 @@ import type { DocumentScope } from "../offline/device-database.ts";
 import type { Luggage } from "./connection-view.ts";
 import { RoomConnection } from "./room-connection.ts";
 
-/** The generation of every room, until rooms tell theirs. */
-const firstEpoch = 1;
-
 type Who = Pick<DocumentScope, "personId" | "documentId">;
 
 interface OpenConnection {
@@ -75,7 +72,7 @@ function connect(who: Who, luggage?: Luggage): RoomConnection {
   url.searchParams.set("person", personId);
   return new RoomConnection({
     url: url.href,
-    scope: { ...who, epoch: firstEpoch, schemaVersion },
+    scope: { ...who, schemaVersion },
     ...(luggage && { luggage }),
     askWhyShut: () => askWhyShut(who),
     onBeginAnew: () => renewConnection(who),

@@ -16,6 +16,7 @@ import { isAheadOfRoom, LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
 import { fateOfUnsaved, goesOn, makesReader } from "./refused-changes.ts";
+import { removedWords, withoutWords } from "./removed-words.ts";
 import { RoomSocket } from "./room-socket.ts";
 import { SeenBatches } from "./seen-batches.ts";
 import { ShownPresence } from "./shown-presence.ts";
@@ -48,6 +49,10 @@ export class RoomConnection {
   #openings = 0;
   /** How much of the document came from this device; null once it was compared with the room's. */
   #heldAtFirst: Uint8Array | null = null;
+  /** What was removed from the document since this device had it. */
+  #removed: readonly string[] = [];
+  /** Whether letters were removed from the document that it does not know of. */
+  #isOutdated = false;
   #view = firstView;
 
   constructor(options: ConnectionOptions) {
@@ -100,7 +105,10 @@ export class RoomConnection {
   get luggage(): Luggage {
     const { unkept: updates } = this.#own;
     const { rightsChangedAt } = this.#view;
-    return { updates, recovered: this.#recovered.unkept, seen: this.#seen.all, rightsChangedAt };
+    const outdated = this.#isOutdated ? Y.encodeStateAsUpdate(this.doc) : null;
+    // Others' words of an epoch that is over are worth nothing in the next.
+    const seen = outdated ? [] : this.#seen.all;
+    return { updates, recovered: this.#recovered.unkept, seen, rightsChangedAt, outdated };
   }
 
   /** Ends it for good; what this device keeps stays kept. */
@@ -120,9 +128,12 @@ export class RoomConnection {
     let hasCopy = false;
     try {
       const { copy, journal, recovered } = await this.#store.read();
-      hasCopy = copy !== null;
-      if (copy) Y.applyUpdate(this.doc, copy.state, this);
-      for (const batch of copy?.seen ?? []) this.#seen.keep(batch);
+      if (copy && !luggage?.outdated) {
+        hasCopy = true;
+        this.#store.epoch = copy.epoch;
+        Y.applyUpdate(this.doc, copy.state, this);
+        for (const batch of copy.seen) this.#seen.keep(batch);
+      }
       this.#own.restore(journal);
       this.#recovered.addKept(recovered);
     } catch (error) {
@@ -143,7 +154,7 @@ export class RoomConnection {
     const opening = ++this.#openings;
     this.#seen.startAnew();
     await this.#deviceRead;
-    if (opening === this.#openings) this.#send(wire.encodeStep1(this.doc));
+    if (opening === this.#openings) this.#send(wire.encodeHello(this.#store.epoch, this.doc));
   }
 
   #onDurable(notice: wire.Durable): void {
@@ -159,8 +170,12 @@ export class RoomConnection {
     switch (message.kind) {
       case "step1":
         return void this.#deviceRead.then(() => this.#compare(message.stateVector));
+      case "epoch":
+        this.#store.epoch = message.epoch;
+        return;
       case "queryAwareness":
         return this.#presence.showAgain();
+      case "hello":
       case "handedBack":
         return;
       case "durable":
@@ -181,6 +196,7 @@ export class RoomConnection {
       case "update":
         return this.#take(message.update);
       case "step2":
+        if (this.#bringsBack(message.update)) return void this.#goOn("redacted");
         this.#take(message.update);
         return this.#onReceived();
     }
@@ -208,6 +224,7 @@ export class RoomConnection {
     this.#isReceived = true;
     this.#socket.praise();
     this.#copy.begin();
+    if (this.#options.luggage?.outdated) this.#forgetOutdated();
     this.#own.setAlone(false);
     this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
     this.#presence.showAgain();
@@ -235,6 +252,11 @@ export class RoomConnection {
     const refusal = refusalOf(code);
     this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
     if (refusal === "rightsChanged") this.#show({ rightsChangedAt: Date.now() });
+    if (refusal === "redacted") {
+      this.#isOutdated = true;
+      this.#options.onBeginAnew();
+      return false;
+    }
     if (refusal && goesOn(refusal)) {
       void this.#goOn(refusal);
       return false;
@@ -271,12 +293,29 @@ export class RoomConnection {
   async #setAside(refusal: RefusalName): Promise<void> {
     const { personId, documentId } = this.#options.scope;
     const refused = this.#own.takeAll();
-    const updates = refused.map(({ update }) => update);
-    const words = unsentWords(updates);
+    const all = refused.map(({ update }) => update);
+    const words = withoutWords(unsentWords(all), this.#removed);
+    // As they are they would keep what was removed.
+    const updates = this.#removed.length > 0 ? [] : all;
     const added = this.#recovered.add({ personId, documentId, refusal, words, updates });
     // The copy holds them too.
     await Promise.all([added, this.#copy.discard()]);
     this.#own.forget(refused);
+  }
+
+  /** Whether own unsent changes repeat, moved or undone, what was removed from the document. */
+  #bringsBack(ofRoom: Uint8Array): boolean {
+    const { outdated } = this.#options.luggage ?? {};
+    if (!outdated || this.#isReceived) return false;
+    this.#removed = removedWords(outdated, ofRoom);
+    const words = unsentWords(this.#own.updates);
+    return withoutWords(words, this.#removed) !== words;
+  }
+
+  /** What this device keeps of the document as it was. */
+  #forgetOutdated(): void {
+    void this.#store.forgetDocument().catch(() => undefined);
+    this.#copy.keepNow();
   }
 
   #askBeforeLeaving = (event: BeforeUnloadEvent): void => {

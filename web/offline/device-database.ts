@@ -1,22 +1,28 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { RefusalName } from "../../party/close-codes.ts";
 
-/** What a record of a document is bound to: another person, epoch or schema does not take it up. */
+/** What a record of a document is bound to: another person, or another schema, does not take it up. */
 export interface DocumentScope {
   personId: string;
   documentId: string;
-  /** The generation of the room's storage; a redaction begins a new one. */
-  epoch: number;
   schemaVersion: number;
 }
 
-/** Own changes on their way to the room, in the order in which they were made. */
-export interface JournalRecord extends DocumentScope {
+interface InEpoch {
+  /** The generation of the room's storage; a redaction begins a new one. 0: not known yet. */
+  epoch: number;
+}
+
+/**
+ * Own changes on their way to the room, in the order in which they were made. They fit a document of
+ * every epoch.
+ */
+export interface JournalRecord extends DocumentScope, InEpoch {
   updates: Uint8Array[];
 }
 
-/** A document as this device last saw it. */
-export interface CopyRecord extends DocumentScope {
+/** A document as this device last saw it. In another epoch the room takes nothing that rests on it. */
+export interface CopyRecord extends DocumentScope, InEpoch {
   state: Uint8Array;
   /** Sealed batches in it that the room had not called durable. */
   seen: Uint8Array[];
