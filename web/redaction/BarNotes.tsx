@@ -11,7 +11,7 @@ interface Props {
 }
 
 interface Shown {
-  redaction: Redaction | null;
+  letter: LetterId | null;
   top: number;
   left: number;
 }
@@ -24,16 +24,15 @@ export function BarNotes({ redactions, letterOf }: Props) {
   const { bar: words, kinds } = useRedactionMessages();
   const { hands } = useRedactionWords();
   const [shown, setShown] = useState<Shown | null>(null);
-  const latest = useRef({ redactions, letterOf });
-  latest.current = { redactions, letterOf };
+  const latest = useRef(letterOf);
+  latest.current = letterOf;
   useEffect(() => {
     const show = ({ target }: Event) => {
       const bar = target instanceof Element ? target.closest<HTMLElement>(".redacted-bar") : null;
       if (!bar) return setShown(null);
       const { bottom, left } = bar.getBoundingClientRect();
-      const known = latest.current;
       setShown({
-        redaction: redactionAt(known.redactions, known.letterOf(bar)),
+        letter: latest.current(bar),
         top: bottom + marginPx / 2,
         left: Math.max(marginPx, Math.min(left, innerWidth - widthPx - marginPx)),
       });
@@ -53,7 +52,8 @@ export function BarNotes({ redactions, letterOf }: Props) {
     };
   }, []);
   if (!shown) return null;
-  const { redaction, top, left } = shown;
+  const { letter, top, left } = shown;
+  const redaction = redactionAt(redactions, letter);
   return (
     <div className="bar-note" role="status" style={{ top, left }}>
       {redaction === null ? (

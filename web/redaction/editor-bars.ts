@@ -47,7 +47,9 @@ export function editorBars({ name, uncovers }: Options): Plugin {
 export function letterAt(state: EditorState, position: number): LetterId | null {
   const sync = ySyncPluginKey.getState(state);
   if (!sync?.binding) return null;
-  const { item } = absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping);
+  const { type, binding } = sync;
+  // A relative position holds on to the letter before it.
+  const { item } = absolutePositionToRelativePosition(position + 1, type, binding.mapping);
   return item ? { client: item.client, clock: item.clock } : null;
 }
 

@@ -87,7 +87,7 @@ export async function readRedactions(
           isAtOnce:
             row.proposedAt === decidedAt && row.proposedByPersonId === row.decidedByPersonId,
           isOfSubmission: row.submissionId !== null,
-          pieces: status === "done" ? placesOf(row).flat() : [],
+          pieces: status === "done" || status === "confirmed" ? placesOf(row).flat() : [],
           occurrences: isOpen ? await wordsIn(env, entered, row) : null,
           may: { decide: isOpen && mayDecide, takeBack: isOpen && takesBack },
         };
