@@ -48,6 +48,12 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "redactionProposed",
+  "redactionOrdered",
+  "redactionConfirmed",
+  "redactionRejected",
+  "redactionTakenBack",
+  "personalDataRemoved",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

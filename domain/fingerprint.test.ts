@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { expect, test } from "vitest";
-import { type Fingerprinted, fingerprintOf, type SaltedBlock } from "./fingerprint.ts";
+import { type Fingerprinted, fingerprintOf, partsOf, type SaltedBlock } from "./fingerprint.ts";
 
 const sum = ["Pagu turun ", "Rp250.000.000,00"] as const;
 const struck = [[sum[1], [["strike", {}]]]];
@@ -11,8 +11,12 @@ function salt(n: number): string {
   return n.toString(16).padStart(64, "0");
 }
 
+function salted<Node>(at: number, node: Node): SaltedBlock<Node> {
+  return { salt: salt(at), node };
+}
+
 function block(at: number, node: unknown): SaltedBlock {
-  return { salt: salt(at), node: [1, [], node] };
+  return salted(at, [1, [], node]);
 }
 
 function paragraph(at: number, ...runs: unknown[]): SaltedBlock {
@@ -31,12 +35,12 @@ function table(at: number, attributes: Record<string, unknown>): SaltedBlock {
 
 const signed: Fingerprinted = {
   schemaVersion: 2,
-  head: { title: "Pagu turun", place: "Pendopo" },
+  head: salted(11, { title: "Pagu turun", place: "Pendopo" }),
   attendance: [
-    { name: "Peserta A", position: "Kaur", from: "Desa Contoh A", status: "present" },
-    { name: "Peserta B", position: "", from: "Desa Contoh B", status: "excused" },
+    salted(12, { name: "Peserta A", position: "Kaur", from: "Desa Contoh A", status: "present" }),
+    salted(13, { name: "Peserta B", position: "", from: "Desa Contoh B", status: "excused" }),
   ],
-  attachments: [{ name: "paparan.pdf", sha256: "a".repeat(64) }],
+  attachments: [salted(14, { name: "paparan.pdf", sha256: "a".repeat(64) })],
   blocks: [
     paragraph(1, [sum.join(""), []]),
     paragraph(2, ["Musyawarah ulang.", []]),
@@ -65,18 +69,22 @@ test("the tree is built as docs/fingerprint.md says, by hand", async () => {
     hash(leaf, hexToBytes(salt(last)), utf8ToBytes(json));
   const one = leafOf(1, '[1,[],["paragraph",{},[["A",[]]]]]');
   const two = leafOf(2, '[1,[],["paragraph",{},[["B",[]]]]]');
-  const rest = '"head":{"title":"Contoh"},"schemaVersion":2,"version":1}';
-  const head = hash(leaf, utf8ToBytes(`{"attachments":[],"attendance":[],"blocks":2,${rest}`));
+  const counts = '{"attachments":0,"attendance":1,"blocks":2,"schemaVersion":2,"version":2}';
+  const first = hash(leaf, utf8ToBytes(counts));
+  const head = leafOf(3, '{"title":"Contoh"}');
+  const guest = '{"from":"Desa Contoh A","name":"A","position":"","status":"present"}';
   const { root, leaves } = await fingerprintOf({
     schemaVersion: 2,
-    head: { title: "Contoh" },
-    attendance: [],
+    head: salted(3, { title: "Contoh" }),
+    attendance: [salted(4, { name: "A", position: "", from: "Desa Contoh A", status: "present" })],
     attachments: [],
     blocks: [paragraph(1, ["A", []]), paragraph(2, ["B", []])],
   });
-  expect(leaves).toEqual([head, one, two].map(bytesToHex));
-  // Three leaves: the odd last one goes up as it is.
-  expect(root).toBe(bytesToHex(hash(inner, hash(inner, head, one), two)));
+  const came = leafOf(4, guest);
+  expect(leaves).toEqual([first, head, came, one, two].map(bytesToHex));
+  // Five leaves: the odd last one goes up as it is.
+  const four = hash(inner, hash(inner, first, head), hash(inner, came, one));
+  expect(root).toBe(bytesToHex(hash(inner, four, two)));
 });
 
 test.each<[string, Fingerprinted]>([
@@ -91,29 +99,42 @@ test.each<[string, Fingerprinted]>([
     "a last block that is there twice",
     { ...signed, blocks: [...signed.blocks, paragraph(5, ["Penutup", []])] },
   ],
-  ["another title", { ...signed, head: { ...signed.head, title: "Pagu naik" } }],
+  ["another title", { ...signed, head: salted(11, { title: "Pagu naik", place: "Pendopo" }) }],
   ["one guest less", { ...signed, attendance: signed.attendance.slice(1) }],
   [
     "another attachment",
-    { ...signed, attachments: [{ name: "paparan.pdf", sha256: "b".repeat(64) }] },
+    { ...signed, attachments: [salted(14, { name: "paparan.pdf", sha256: "b".repeat(64) })] },
+  ],
+  [
+    "an attachment in the place of a guest",
+    { ...signed, attendance: [], attachments: [...signed.attendance] as never },
   ],
   ["another schema version", { ...signed, schemaVersion: 3 }],
 ])("%s changes the root", async (_, changed) => {
   expect(await rootOf(changed)).not.toBe(await rootOf(signed));
 });
 
-test("redacted blocks, one or all, keep the root", async () => {
+test("redacted parts, one or all, keep the root", async () => {
   const { root, leaves } = await fingerprintOf(signed);
   const redacted = leaves.slice(1).map((leaf) => ({ leaf }));
-  for (const [at, block] of redacted.entries()) {
+  expect(redacted).toHaveLength(partsOf(signed).length);
+  for (const [at, block] of redacted.slice(4).entries()) {
     expect(await rootOf(withBlock(at, block))).toBe(root);
   }
-  expect(await rootOf({ ...signed, blocks: redacted })).toBe(root);
+  const [head, one, two, file, ...blocks] = redacted;
+  if (!head || !one || !two || !file) throw new Error("too few parts");
+  const [, other] = signed.attendance;
+  if (!other) throw new Error("nobody came");
+  expect(await rootOf({ ...signed, head })).toBe(root);
+  expect(await rootOf({ ...signed, attendance: [one, other] })).toBe(root);
+  const all = { schemaVersion: 2, head, attendance: [one, two], attachments: [file], blocks };
+  expect(await rootOf(all)).toBe(root);
 });
 
 test("an inner hash does not pass as the leaf of one redacted block in the place of two", async () => {
   const { root, leaves } = await fingerprintOf({ ...signed, blocks: signed.blocks.slice(0, 3) });
-  const pair = leaves.slice(2).map(hexToBytes);
+  // Eight leaves: the last two are a pair.
+  const pair = leaves.slice(6).map(hexToBytes);
   const leaf = bytesToHex(hash(Uint8Array.of(1), ...pair));
   const [first] = signed.blocks;
   if (!first) throw new Error("no block");
@@ -126,12 +147,13 @@ test("the same words with another salt have another leaf, so that nobody can gue
     ...signed,
     blocks: [paragraph(1, words), paragraph(2, words)],
   });
-  expect(leaves[1]).not.toBe(leaves[2]);
+  expect(leaves.at(-1)).not.toBe(leaves.at(-2));
 });
 
 test("a document without blocks has a fingerprint", async () => {
   const { root, leaves } = await fingerprintOf({ ...signed, blocks: [] });
-  expect(leaves).toEqual([root]);
+  expect(leaves).toHaveLength(5);
+  expect(root).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test("thousands of blocks are hashed, and the share that is done only grows", async () => {
@@ -141,7 +163,7 @@ test("thousands of blocks are hashed, and the share that is done only grows", as
     shares.push(share);
   });
   expect(root).toMatch(/^[0-9a-f]{64}$/);
-  expect(leaves).toHaveLength(1_501);
+  expect(leaves).toHaveLength(1_505);
   expect(shares.length).toBeGreaterThan(3);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
 });

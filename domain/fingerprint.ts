@@ -9,31 +9,46 @@ export interface Attended {
   status: AttendanceStatus;
 }
 
-/** A document as it was submitted, which is also the file that anybody can check. */
+/**
+ * A document as it was submitted, which is also the file that anybody can check. Each part has a salt
+ * of its own, so that words can be taken out of it later and what was signed stays verifiable.
+ */
 export interface Fingerprinted {
   schemaVersion: number;
-  head: Record<string, string>;
-  attendance: Attended[];
+  head: Block<Record<string, string>>;
+  attendance: Block<Attended>[];
   /** `sha256` in hex. */
-  attachments: { name: string; sha256: string }[];
+  attachments: Block<{ name: string; sha256: string }>[];
   /** What `canonicalBlocks` gives, in its order. */
-  blocks: (SaltedBlock | RedactedBlock)[];
+  blocks: Block[];
 }
 
-/** `salt`: 32 random bytes in hex, which keep the block's words from being guessed. */
-export interface SaltedBlock {
+export type Block<Node = unknown> = SaltedBlock<Node> | RedactedBlock;
+
+/** `salt`: 32 random bytes in hex, which keep the words from being guessed. */
+export interface SaltedBlock<Node = unknown> {
   salt: string;
-  node: unknown;
+  node: Node;
 }
 
-/** Of a block from which words were removed: its leaf, 64 hex digits, as it was when it was signed. */
+/** From which words were removed: its leaf, 64 hex digits, as it was when it was signed. */
 export interface RedactedBlock {
   leaf: string;
 }
 
+/** Everything that has a leaf of its own, in the order of the leaves. */
+export function partsOf({ head, attendance, attachments, blocks }: Fingerprinted): Block[] {
+  return [head, ...attendance, ...attachments, ...blocks];
+}
+
+/** A block's leaf, 64 hex digits. @throws TypeError as `fingerprintOf` */
+export async function leafOfBlock(block: Block): Promise<string> {
+  return toHex(await leafOf(block));
+}
+
 /**
  * The root of the Merkle tree over a document, and its leaves, all as 64 hex digits (SHA-256).
- * `leaves[0]` holds what is no block, `leaves[n + 1]` belongs to `blocks[n]`. The tree is that of
+ * `leaves[0]` says how many parts there are, `leaves[n + 1]` belongs to `partsOf(document)[n]`. The tree is that of
  * RFC 6962 with a salt in each leaf; docs/fingerprint.md says how to build it by hand.
  *
  * @param onProgress told the share that is done, 0 to 1, from time to time, and waited for; what it
@@ -45,43 +60,39 @@ export async function fingerprintOf(
   document: Fingerprinted,
   onProgress?: (share: number) => Promise<void> | void,
 ): Promise<{ root: string; leaves: string[] }> {
-  const { blocks } = document;
+  const parts = partsOf(document);
   let done = 0;
   const count = async (hashes: number) => {
     done += hashes;
     // As many leaves as inner nodes.
-    await onProgress?.(Math.min(1, done / (2 * blocks.length)));
+    await onProgress?.(Math.min(1, done / (2 * parts.length)));
   };
-  const head = await hashOf(leafMark, new Uint8Array(), encoded(headOf(document)));
-  const leaves = [head, ...(await inBatches(blocks, leafOf, count))];
+  const first = await hashOf(leafMark, new Uint8Array(), encoded(firstOf(document)));
+  const leaves = [first, ...(await inBatches(parts, leafOf, count))];
   let level = leaves;
   while (level.length > 1) level = await inBatches(pairsIn(level), nodeOver, count);
-  return { root: toHex(level[0] ?? head), leaves: leaves.map(toHex) };
+  return { root: toHex(level[0] ?? first), leaves: leaves.map(toHex) };
 }
 
-const formVersion = 1;
+const formVersion = 2;
 const leafMark = 0;
 const innerMark = 1;
 
 /** So many hashes are under way together: a browser has each computed elsewhere. */
 const atOnce = 256;
 
-/**
- * Attendance and attachments as they are given: what else a forged file had there would count too.
- * The number of blocks is in it, so that no inner hash passes as the leaf of one redacted block.
- */
-function headOf({ schemaVersion, head, attendance, attachments, blocks }: Fingerprinted): unknown {
+/** How many parts there are, so that no inner hash passes as the leaf of one redacted part. */
+function firstOf({ schemaVersion, attendance, attachments, blocks }: Fingerprinted): unknown {
   return {
     version: formVersion,
     schemaVersion,
-    head,
-    attendance,
-    attachments,
+    attendance: attendance.length,
+    attachments: attachments.length,
     blocks: blocks.length,
   };
 }
 
-function leafOf(block: SaltedBlock | RedactedBlock): Promise<Uint8Array> | Uint8Array {
+function leafOf(block: Block): Promise<Uint8Array> | Uint8Array {
   if (!("leaf" in block)) return hashOf(leafMark, fromHex(block.salt), encoded(block.node));
   // Words beside a leaf would seem to be what was signed, and nothing would prove it.
   if ("node" in block || "salt" in block) throw new TypeError("a redacted block with words");

@@ -89,3 +89,17 @@ export type VersionKind = (typeof versionKinds)[number];
 
 export const villageAnswerKinds = ["confirmed", "objected"] as const;
 export type VillageAnswerKind = (typeof villageAnswerKinds)[number];
+
+/** `confirmed`: under way. Its words are known to the database only until it is done. */
+export const redactionStatuses = [
+  "proposed",
+  "confirmed",
+  "done",
+  "rejected",
+  "withdrawn",
+] as const;
+export type RedactionStatus = (typeof redactionStatuses)[number];
+
+/** What kind of personal data was removed. */
+export const redactionReasons = ["nik", "phone", "address", "account", "health", "other"] as const;
+export type RedactionReason = (typeof redactionReasons)[number];

@@ -1,10 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
-import type { RedactionOccurrence } from "../domain/redaction.ts";
+import type { RedactionOccurrence, RedactionPiece } from "../domain/redaction.ts";
 import { compare } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
 import { HistorySource } from "./history/history-source.ts";
 import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
-import { occurrencesOf } from "./history/occurrences.ts";
+import { occurrencesAt, occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { sectionsNow } from "./history/sections-now.ts";
@@ -71,6 +71,12 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   async occurrencesOf(words: string): Promise<RedactionOccurrence[] | null> {
     const replay = await this.#source.replay();
     return replay && occurrencesOf(replay, words);
+  }
+
+  /** What stands or once stood in places that were chosen from those; null as there. */
+  async occurrencesAt(places: RedactionPiece[][]): Promise<RedactionOccurrence[] | null> {
+    const replay = await this.#source.replay();
+    return replay && occurrencesAt(replay, places);
   }
 
   /** Drops all that is kept here, from the file too; it is made again from the log. */

@@ -25,11 +25,12 @@ function main([path, given, ...rest]) {
   const expected = given === undefined ? null : readFingerprint(given);
   const document = readDocument(path);
   const root = rootOf(document);
-  const redacted = document.blocks.filter(({ leaf }) => leaf !== undefined).length;
+  const parts = partsOf(document);
+  const redacted = parts.filter(({ leaf }) => leaf !== undefined).length;
   if (redacted > 0) {
-    const of = `${redacted}/${document.blocks.length}`;
+    const of = `${redacted}/${parts.length}`;
     console.error(
-      `${of} blok tanpa kata: data pribadinya dihapus / ${of} blocks without words: redacted`,
+      `${of} bagian tanpa kata: data pribadinya dihapus / ${of} parts without words: redacted`,
     );
   }
   if (expected === null) {
@@ -80,17 +81,27 @@ function faultOf(document) {
   }
   const { schemaVersion, head, attendance, attachments, blocks } = document;
   if (!Number.isInteger(schemaVersion)) return "schemaVersion";
-  if (!isObject(head) || !Object.values(head).every(isString)) return "head";
-  if (!Array.isArray(attendance) || !attendance.every(isObject)) return "attendance";
-  if (!Array.isArray(attachments) || !attachments.every(isObject)) return "attachments";
-  if (!Array.isArray(blocks)) return "blocks";
-  const at = blocks.findIndex((block) => !isBlock(block));
-  return at < 0 ? null : `blocks[${at}]`;
+  if (!isBlock(head, isWords)) return "head";
+  return (
+    faultIn("attendance", attendance, isObject) ??
+    faultIn("attachments", attachments, isObject) ??
+    faultIn("blocks", blocks, () => true)
+  );
 }
 
-function isBlock(block) {
+function faultIn(name, blocks, isNode) {
+  if (!Array.isArray(blocks)) return name;
+  const at = blocks.findIndex((block) => !isBlock(block, isNode));
+  return at < 0 ? null : `${name}[${at}]`;
+}
+
+function isBlock(block, isNode) {
   if (hasOnly(block, ["leaf"])) return isHash(block.leaf);
-  return hasOnly(block, ["node", "salt"]) && isHash(block.salt);
+  return hasOnly(block, ["node", "salt"]) && isHash(block.salt) && isNode(block.node);
+}
+
+function isWords(node) {
+  return isObject(node) && Object.values(node).every(isString);
 }
 
 function hasOnly(value, keys) {
@@ -125,10 +136,21 @@ function hasTwins(text, document) {
   return written !== kept;
 }
 
-function rootOf({ schemaVersion, head, attendance, attachments, blocks }) {
-  const first = { version: 1, schemaVersion, head, attendance, attachments, blocks: blocks.length };
+function partsOf({ head, attendance, attachments, blocks }) {
+  return [head, ...attendance, ...attachments, ...blocks];
+}
+
+function rootOf(document) {
+  const { schemaVersion, attendance, attachments, blocks } = document;
+  const first = {
+    version: 2,
+    schemaVersion,
+    attendance: attendance.length,
+    attachments: attachments.length,
+    blocks: blocks.length,
+  };
   let level = [hash(0, canonical(first))];
-  for (const { leaf, salt, node } of blocks) {
+  for (const { leaf, salt, node } of partsOf(document)) {
     level.push(
       leaf === undefined
         ? hash(0, Buffer.from(salt, "hex"), canonical(node))

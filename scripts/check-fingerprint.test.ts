@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Fingerprinted, fingerprintOf } from "../domain/fingerprint.ts";
+import { type Block, type Fingerprinted, fingerprintOf } from "../domain/fingerprint.ts";
 import { seededRandom } from "../party/testing/seeded-random.ts";
 import { projectRoot } from "./paths.ts";
 
@@ -34,8 +34,13 @@ function run(...given: string[]) {
 
 const example: Fingerprinted = {
   schemaVersion: 2,
-  head: { title: "Pagu turun" },
-  attendance: [{ name: "Peserta A", position: "", from: "Desa Contoh A", status: "present" }],
+  head: { salt: "3".repeat(64), node: { title: "Pagu turun" } },
+  attendance: [
+    {
+      salt: "4".repeat(64),
+      node: { name: "Peserta A", position: "", from: "Desa Contoh A", status: "present" },
+    },
+  ],
   attachments: [],
   blocks: [
     { salt: "1".repeat(64), node: [1, [], ["paragraph", {}, [["Rp250.000.000,00", []]]]] },
@@ -58,7 +63,7 @@ const letters = [
   "€",
 ];
 
-/** A document of anything that JSON can hold, a third of its blocks redacted. */
+/** A document of anything that JSON can hold, a third of its parts redacted. */
 function randomDocument(seed: number): Fingerprinted {
   const random = seededRandom(seed);
   const below = (end: number) => Math.floor(random() * end);
@@ -75,17 +80,16 @@ function randomDocument(seed: number): Fingerprinted {
     if (kind === 4) return many(4, () => value(depth + 1));
     return Object.fromEntries(many(4, () => [word(), value(depth + 1)]));
   };
+  const block = <Node>(node: Node): Block<Node> =>
+    below(3) === 0 ? { leaf: hash() } : { salt: hash(), node };
   return {
     schemaVersion: below(9),
-    head: Object.fromEntries(many(5, () => [word(), word()])),
-    attendance: many(4, () => ({
-      name: word(),
-      position: word(),
-      from: word(),
-      status: "present" as const,
-    })),
-    attachments: many(3, () => ({ name: word(), sha256: hash() })),
-    blocks: many(40, () => (below(3) === 0 ? { leaf: hash() } : { salt: hash(), node: value(0) })),
+    head: block(Object.fromEntries(many(5, () => [word(), word()]))),
+    attendance: many(4, () =>
+      block({ name: word(), position: word(), from: word(), status: "present" as const }),
+    ),
+    attachments: many(3, () => block({ name: word(), sha256: hash() })),
+    blocks: many(40, () => block(value(0))),
   };
 }
 
@@ -106,7 +110,7 @@ test("the printed digits are compared, with blanks and in capitals too", async (
   const printed = (root.match(/.{8}/g) ?? []).join(" ").toUpperCase();
   const { stdout, stderr, exitCode } = check(JSON.stringify(example), printed);
   expect(stdout).toBe("COCOK / MATCHES");
-  expect(stderr).toContain("1/2 blok tanpa kata");
+  expect(stderr).toContain("1/4 bagian tanpa kata");
   expect(exitCode).toBe(0);
 });
 
@@ -126,6 +130,8 @@ test.each<[string, string | Uint8Array, string]>([
   ["is another JSON", "[1, 2]", "top level"],
   ["says more than the fingerprint covers", JSON.stringify({ ...example, note: "x" }), "top level"],
   ["has no blocks", JSON.stringify({ ...example, blocks: undefined }), "top level"],
+  ["has a head in clear", JSON.stringify({ ...example, head: { title: "Pagu naik" } }), "head"],
+  ["has a guest in clear", JSON.stringify({ ...example, attendance: [{}] }), "attendance[0]"],
   ["has a broken salt", JSON.stringify(example).replace("111", "xyz"), "blocks[0]"],
   [
     "has words beside a redacted block's leaf",

@@ -35,6 +35,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -122,6 +123,7 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", versionRoutes)
   .route("/documents", signingRoutes)
   .route("/documents", reviewRoutes)
+  .route("/documents", redactionRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)

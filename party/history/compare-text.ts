@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { redactionFiller } from "../../domain/redaction.ts";
 import { isAnnotationKey } from "../notes/annotation-key.ts";
 import type { ComparedText, Values } from "./history-view.ts";
 import { childItems, rangeOf } from "./kept-items.ts";
@@ -20,6 +21,8 @@ interface Words {
   /** Where they were others. */
   marksBefore: string | null;
   isInserted: boolean;
+  /** Of words that were removed: the id of the first letter. */
+  bar: { client: number; clock: number } | null;
 }
 
 /** What one entry wrote, and what another did to it, by their places. */
@@ -53,18 +56,32 @@ export function compareText(moments: Moments, text: Y.XmlText, goneAt: number): 
       const isThere = insertedAt <= to && to < deletedAt;
       if (!wasThere && !isThere) return;
       const change = wasThere && isThere ? marks.changedAt : null;
-      add(runs, origins, {
-        words: content.str.slice(clock - item.id.clock, end - item.id.clock),
-        marks: isThere ? marks.after : marks.before,
-        marksBefore: change === null ? null : marks.before,
-        isInserted: !wasThere,
-        writtenAt: insertedAt,
-        deletedAt: isThere ? null : deletedAt,
-        markedAt: change,
-      });
+      const words = content.str.slice(clock - item.id.clock, end - item.id.clock);
+      for (const part of partedAtBars(words)) {
+        add(runs, origins, {
+          words: part.words,
+          bar: part.isBar ? { client: item.id.client, clock: clock + part.at } : null,
+          marks: isThere ? marks.after : marks.before,
+          marksBefore: change === null ? null : marks.before,
+          isInserted: !wasThere,
+          writtenAt: insertedAt,
+          deletedAt: isThere ? null : deletedAt,
+          markedAt: change,
+        });
+      }
     });
   }
   return runs.map((run) => shownRun(run, origins));
+}
+
+function partedAtBars(words: string): { words: string; at: number; isBar: boolean }[] {
+  if (!words.includes(redactionFiller)) return [{ words, at: 0, isBar: false }];
+  const parts = words.matchAll(new RegExp(`${redactionFiller}+|[^${redactionFiller}]+`, "g"));
+  return Array.from(parts, ({ 0: part, index }) => ({
+    words: part,
+    at: index,
+    isBar: part.startsWith(redactionFiller),
+  }));
 }
 
 /** The marks that are open at both moments, while a text is walked. */
@@ -114,11 +131,11 @@ function marksJson(open: ReadonlyMap<string, unknown>): string {
 }
 
 function add(runs: Run[], origins: OriginRuns, piece: Piece): void {
-  const { words, marks, marksBefore, isInserted, writtenAt, deletedAt, markedAt } = piece;
+  const { words, marks, marksBefore, isInserted, writtenAt, deletedAt, markedAt, bar } = piece;
   const last = runs.at(-1);
   if (!last || !isMore(last, origins, piece)) {
     runs.push({
-      ...{ words, marks, marksBefore, isInserted },
+      ...{ words, marks, marksBefore, isInserted, bar },
       written: origins.of(writtenAt),
       deleted: deletedAt === null ? null : origins.of(deletedAt),
       marked: markedAt === null ? null : origins.of(markedAt),
@@ -136,6 +153,7 @@ function isMore(run: Run, origins: OriginRuns, piece: Piece): boolean {
     run.marks === piece.marks &&
     run.marksBefore === piece.marksBefore &&
     run.isInserted === piece.isInserted &&
+    (run.bar === null) === (piece.bar === null) &&
     origins.continues(run.written, piece.writtenAt) &&
     origins.continues(run.deleted, piece.deletedAt) &&
     origins.continues(run.marked, piece.markedAt)
@@ -151,6 +169,7 @@ function shownRun(run: Run, origins: OriginRuns): ComparedText {
     ...(run.isInserted ? { insertedBy: writtenBy } : {}),
     ...(run.deleted ? { deletedBy: origins.numberOf(run.deleted) } : {}),
     ...(run.marksBefore ? { marksBefore: JSON.parse(run.marksBefore) as Values } : {}),
+    ...(run.bar ? { bar: run.bar } : {}),
     ...(run.marked ? { markedBy: origins.numberOf(run.marked) } : {}),
   };
 }

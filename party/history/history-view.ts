@@ -54,6 +54,8 @@ export interface ComparedText {
   /** Its marks at the older moment, where they were others. */
   marksBefore?: Values;
   markedBy?: number;
+  /** Of a bar, in the place of words that were removed: its first letter's Yjs id. */
+  bar?: { client: number; clock: number };
 }
 
 /** A container, paragraph, list, table, row or cell, with everything that either moment has of it. */

@@ -5,7 +5,7 @@ import { isContainer, textAllowed } from "../checks/document-shape.ts";
 import { childItems, typeOf } from "./kept-items.ts";
 import type { Replay } from "./replay.ts";
 import { elementsAround } from "./touched-places.ts";
-import { type WordsMatch, wordsAround, wordsEver } from "./words-ever.ts";
+import { lettersIn, type WordsMatch, wordsAround, wordsEver } from "./words-ever.ts";
 
 const maxOccurrences = 500;
 
@@ -20,6 +20,28 @@ export function occurrencesOf(replay: Replay, words: string): RedactionOccurrenc
     }
   }
   return found;
+}
+
+/** What stands or once stood in these places, each the letters of one block; those that are none are left out. */
+export function occurrencesAt(
+  replay: Replay,
+  places: readonly (readonly RedactionPiece[])[],
+): RedactionOccurrence[] {
+  const found = new Map<readonly RedactionPiece[], RedactionOccurrence>();
+  for (const block of blocksIn(replay.doc.getXmlFragment(fragmentName))) {
+    const matchOf = lettersIn(replay, block);
+    for (const pieces of places) {
+      const match = found.has(pieces) ? null : matchOf((...id) => isIn(pieces, ...id));
+      if (match) found.set(pieces, occurrenceOf(replay, block, match));
+    }
+  }
+  return places.flatMap((pieces) => found.get(pieces) ?? []);
+}
+
+function isIn(pieces: readonly RedactionPiece[], ofClient: number, at: number): boolean {
+  return pieces.some(
+    ({ client, clock, length }) => client === ofClient && clock <= at && at < clock + length,
+  );
 }
 
 /** All blocks of text that there ever were. */

@@ -44,6 +44,20 @@ export function* wordsEver(
   }
 }
 
+/** Those of a block's letters that are meant, as they stood last; null where none of them is. */
+export function lettersIn(
+  replay: Replay,
+  block: Y.XmlElement,
+): (isMeant: (client: number, clock: number) => boolean) => WordsMatch | null {
+  const all = lettersEver(replay, block);
+  return (isMeant) => {
+    const letters = all.filter(({ client, clock }) => isMeant(client, clock));
+    if (letters.length === 0) return null;
+    const gone = Math.min(...letters.map(({ deletedAt }) => deletedAt));
+    return { letters, lastAt: Math.min(gone - 1, replay.last) };
+  };
+}
+
 /** What a block read at a place, around some of its letters. */
 export function wordsAround(
   replay: Replay,
@@ -53,11 +67,10 @@ export function wordsAround(
   const there = lettersEver(replay, block).filter(
     ({ insertedAt, deletedAt }) => insertedAt <= lastAt && lastAt < deletedAt,
   );
-  const [first] = letters;
-  const from = there.findIndex(
-    ({ client, clock }) => client === first?.client && clock === first.clock,
-  );
-  const to = from + letters.length;
+  const numberOf = (letter: Letter | undefined) =>
+    there.findIndex(({ client, clock }) => client === letter?.client && clock === letter.clock);
+  const from = numberOf(letters[0]);
+  const to = numberOf(letters.at(-1)) + 1;
   const said = (start: number, end: number) =>
     there
       .slice(Math.max(0, start), end)
@@ -66,7 +79,7 @@ export function wordsAround(
       .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
   return {
     before: said(from - lettersShown, from),
-    words: said(from, to),
+    words: letters.map(({ letter }) => letter).join(""),
     after: said(to, to + lettersShown),
   };
 }

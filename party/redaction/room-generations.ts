@@ -74,12 +74,14 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     await this.settled();
     if (!SqliteLogStore.isIn(storage)) await this.generations.finish();
     if (!SqliteLogStore.isIn(storage)) return { kind: "nothingThere" };
-    if (await this.#isTooMuch(order)) return { kind: "tooMany" };
+    const isSubmitted = await this.#isSubmitted();
+    if (isSubmitted && unitsOf(order) > maxRedactedUnits) return { kind: "tooMany" };
     const { hold, commit } = await this.opened();
     const store = new SqliteLogStore(storage);
     const done = outcomeIn(store, order);
     if (done) return done;
-    if (hold.isOn(Date.now())) return { kind: "busy" };
+    // It holds on for a while after the document was submitted: then nothing depends on it.
+    if (!isSubmitted && hold.isOn(Date.now())) return { kind: "busy" };
     if (commit() === null) return { kind: "storageFails" };
     const chosen = chooseLetters(store, order.pieces);
     if (typeof chosen === "string") return { kind: chosen };
@@ -91,9 +93,7 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     });
   }
 
-  async #isTooMuch({ pieces }: RedactionOrder): Promise<boolean> {
-    const units = pieces.reduce((sum, { length }) => sum + length, 0);
-    if (units <= maxRedactedUnits) return false;
+  async #isSubmitted(): Promise<boolean> {
     const source = await findDocumentSource(this.env.DB, this.name);
     return source !== null && isFrozen(source.status);
   }
@@ -122,6 +122,10 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     if (!this.name.endsWith(siblingSuffix)) throw new Error("only a sibling keeps a generation");
     return this.ctx.storage;
   }
+}
+
+function unitsOf({ pieces }: RedactionOrder): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** What this order was answered with before; null where it was never carried out. */

@@ -14,6 +14,7 @@ export async function rootOf(doc: Y.Doc): Promise<string> {
     salt: at.toString(16).padStart(64, "0"),
     node,
   }));
-  const rest = { schemaVersion: 2, head: {}, attendance: [], attachments: [] };
+  const head = { salt: "0".repeat(64), node: {} };
+  const rest = { schemaVersion: 2, head, attendance: [], attachments: [] };
   return (await fingerprintOf({ ...rest, blocks })).root;
 }

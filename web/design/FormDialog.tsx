@@ -2,12 +2,16 @@ import "./forms.css";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { FailureLine } from "./FailureLine.tsx";
+import type { IconName } from "./Icon.tsx";
 
 interface Props {
   title: string;
   children: ReactNode;
-  send: string;
+  /** Null where there is nothing to send. */
+  send: string | null;
   cancel: string;
+  icon?: IconName | null;
+  isDangerous?: boolean;
   isPending: boolean;
   error: unknown;
   onSend: () => void;
@@ -17,11 +21,12 @@ interface Props {
 /** A form over the page; on a phone it comes up from below. */
 export function FormDialog(props: Props) {
   const { title, children, send, cancel, isPending, error, onSend, onClose } = props;
+  const { icon = "send", isDangerous = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) onSend();
+    if (!isPending && send !== null) onSend();
   };
   return (
     <dialog ref={dialog} className="form-dialog" aria-label={title} onClose={onClose}>
@@ -30,9 +35,16 @@ export function FormDialog(props: Props) {
         {children}
         <FailureLine error={error} />
         <div className="row">
-          <Button type="submit" weight="primary" icon="send" aria-busy={isPending}>
-            {send}
-          </Button>
+          {send !== null && (
+            <Button
+              type="submit"
+              weight={isDangerous ? "danger" : "primary"}
+              aria-busy={isPending}
+              {...(icon && { icon })}
+            >
+              {send}
+            </Button>
+          )}
           <Button weight="quiet" onClick={onClose}>
             {cancel}
           </Button>

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { isBeforeCamat } from "../../domain/statuses.ts";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
@@ -35,6 +36,9 @@ const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx
 const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
+const RedactionPanel = lazy(() => patiently(() => import("../redaction/RedactionPanel.tsx")));
+const RedactionWaiting = lazy(() => patiently(() => import("../redaction/RedactionWaiting.tsx")));
+const RedactionDialog = lazy(() => patiently(() => import("../redaction/RedactionDialog.tsx")));
 /** Where it does not load, the text stays. */
 const NotesDesk = lazy(() =>
   import("../notes/NotesDesk.tsx").catch(() => ({ default: NotesUnreachable })),
@@ -47,11 +51,36 @@ interface Props {
 
 export function DocumentDesk({ data, onReopen }: Props) {
   const connection = useConnection(data.document.id);
+  // Outlives the connection, which begins anew when words are removed.
+  const [redacted, setRedacted] = useState<string | null>(null);
   if (!connection) return <Skeleton rows={4} />;
-  return <OpenDesk key={connection.doc.guid} {...{ data, connection, onReopen }} />;
+  const { id: documentId, status } = data.document;
+  // What the device kept from an older page has none.
+  const way = data.redaction?.may ?? null;
+  const onRedact = way && setRedacted;
+  return (
+    <>
+      <OpenDesk key={connection.doc.guid} {...{ data, connection, onReopen, onRedact }} />
+      {way && redacted !== null && (
+        <Suspense>
+          <RedactionDialog
+            {...{ documentId, way }}
+            isSubmitted={isBeforeCamat(status)}
+            words={redacted}
+            onClose={() => setRedacted(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
-function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConnection }) {
+interface OpenDeskProps extends Props {
+  connection: RoomConnection;
+  onRedact: ((words: string) => void) | null;
+}
+
+function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
   const { document: words, documentKinds } = useMessages();
   const [language] = useLanguage();
   const personId = useMe().person.id;
@@ -108,6 +137,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
             <SignOffPanel data={data} />
           </Suspense>
         )}
+        {data.redaction?.waiting > 0 && (
+          <Suspense>
+            <RedactionWaiting />
+          </Suspense>
+        )}
       </header>
       <div className="desk-bar">
         <SavedLight view={view} />
@@ -154,10 +188,19 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         )}
         {notes.isNeeded && (
           <Suspense>
-            <NotesDesk {...{ data, connection, editor, notes }} />
+            <NotesDesk {...{ data, connection, editor, notes, onRedact }} />
           </Suspense>
         )}
       </div>
+      {(onRedact || data.redaction?.shown > 0) && (
+        <Suspense>
+          <RedactionPanel
+            documentId={document.id}
+            editor={editor}
+            onRedact={onRedact && (() => onRedact(""))}
+          />
+        </Suspense>
+      )}
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
     </article>
   );

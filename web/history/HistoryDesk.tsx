@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { Notice } from "../design/Notice.tsx";
 import { useIsOffline } from "../design/use-is-offline.ts";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { patiently } from "../offline/patiently.ts";
 import { CompareView } from "./CompareView.tsx";
 import type { HistoryData, HistoryHead } from "./history-answers.ts";
 import type { TimelineFilter } from "./history-query.ts";
@@ -18,6 +19,8 @@ import { TimelineSheet } from "./TimelineSheet.tsx";
 import { type ShowView, useHistoryView } from "./use-history-view.ts";
 import { useIsWide } from "./use-is-wide.ts";
 import type { HistoryView } from "./view-address.ts";
+
+const HistoryRedactions = lazy(() => patiently(() => import("./HistoryRedactions.tsx")));
 
 interface Props {
   data: HistoryData;
@@ -104,6 +107,9 @@ export function HistoryDesk({ data, head, villages }: Props) {
         {view.kind === "moment" && <MomentView desk={desk} place={view.place} />}
         {view.kind === "restore" && <RestoreView {...{ desk, view }} onRestored={setRestored} />}
       </div>
+      <Suspense>
+        <HistoryRedactions document={data.document} words={filter.words} />
+      </Suspense>
     </>
   );
 }

@@ -64,7 +64,7 @@ function dressRun(text: ComparedText, walk: Walk): ShownNode {
     marks: Object.entries(marks).map(([type, attrs]) => ({ type, attrs })),
     dress: {
       tag,
-      props: { "data-run": run, ...propsOf(text, walk), ...writerOf(text, walk) },
+      props: { "data-run": run, ...barOf(text), ...propsOf(text, walk), ...writerOf(text, walk) },
       before: takeTags(walk),
     },
   };
@@ -86,6 +86,12 @@ function propsOf(compared: Compared, { list }: Dressing): Record<string, unknown
         ? "inserted"
         : "changed";
   return { "data-change": number, "data-kind": kind, "data-village": colourOf(change.author) };
+}
+
+/** Removed words can be tapped and reached by keyboard. */
+function barOf({ bar }: ComparedText) {
+  if (!bar) return {};
+  return { className: "redacted-bar", tabIndex: 0, "data-bar": `${bar.client}:${bar.clock}` };
 }
 
 function writerOf(text: ComparedText, { isByWriter, origins }: Dressing) {

@@ -132,6 +132,12 @@ export const careEn: typeof careId = {
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
       documentReviewed: "Document reviewed",
+      redactionProposed: "Removal of personal data proposed",
+      redactionOrdered: "Removal of personal data ordered",
+      redactionConfirmed: "Removal of personal data confirmed",
+      redactionRejected: "Proposed removal of personal data rejected",
+      redactionTakenBack: "Proposed removal of personal data taken back",
+      personalDataRemoved: "Personal data removed",
     },
     codes: {
       by: "by",

@@ -133,6 +133,12 @@ export const careId = {
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
       documentReviewed: "Dokumen ditinjau",
+      redactionProposed: "Penghapusan data pribadi diusulkan",
+      redactionOrdered: "Penghapusan data pribadi diperintahkan",
+      redactionConfirmed: "Penghapusan data pribadi disetujui",
+      redactionRejected: "Usul penghapusan data pribadi ditolak",
+      redactionTakenBack: "Usul penghapusan data pribadi ditarik",
+      personalDataRemoved: "Data pribadi dihapus",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

@@ -35,8 +35,8 @@ export const publicCheckEn: typeof publicCheckId = {
       "You can rely on what this file says. If you hold it on paper, compare the fingerprint below with the printed one.",
     digitsNext:
       "This does not yet prove that the paper's words are unchanged. For that, ask the sub-district for the file, and check the file here.",
-    redacted: (redacted, blocks) =>
-      `From ${redacted} of ${blocks} parts, personal data were removed after the document was submitted. Their words are no longer in this file; all other parts are what was approved.`,
+    redacted: (redacted, parts) =>
+      `From ${redacted} of ${parts} parts, personal data were removed after the document was submitted. Their words are no longer in this file; all other parts are what was approved.`,
   },
   mismatch: {
     word: "It does not match",

@@ -34,8 +34,8 @@ export const publicCheckId = {
       "Isi berkas ini boleh Anda jadikan pegangan. Bila Anda memegang cetakannya, bandingkan sidik di bawah ini dengan yang tercetak.",
     digitsNext:
       "Ini belum membuktikan bahwa isi kertasnya tidak diubah. Untuk itu mintalah berkasnya kepada kecamatan, lalu periksa berkas itu di sini.",
-    redacted: (redacted: number, blocks: number) =>
-      `Dari ${redacted} di antara ${blocks} bagian, data pribadi telah dihapus sesudah dokumen diajukan. Kata-katanya tidak ada lagi di berkas ini; bagian lainnya sama dengan yang disahkan.`,
+    redacted: (redacted: number, parts: number) =>
+      `Dari ${redacted} di antara ${parts} bagian, data pribadi telah dihapus sesudah dokumen diajukan. Kata-katanya tidak ada lagi di berkas ini; bagian lainnya sama dengan yang disahkan.`,
   },
   mismatch: {
     word: "Tidak cocok",

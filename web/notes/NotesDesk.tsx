@@ -25,10 +25,12 @@ interface Props {
   /** Null where the document is read without one. */
   editor: Editor | null;
   notes: Notes;
+  /** Null for whoever may not remove personal data. */
+  onRedact: ((words: string) => void) | null;
 }
 
 /** What is noted beside the text: marks in it, the list, and the form for a new note. */
-export default function NotesDesk({ data, editor, notes }: Props) {
+export default function NotesDesk({ data, editor, notes, onRedact }: Props) {
   const words = useNotesMessages();
   const { threads, isOpen, setOpen } = notes;
   const { personId } = data.me;
@@ -85,7 +87,7 @@ export default function NotesDesk({ data, editor, notes }: Props) {
 
   return (
     <div className="notes-layer">
-      {mayAnnotate && editor && <SelectionButton editor={editor} onNote={write} />}
+      {mayAnnotate && editor && <SelectionButton {...{ editor, onRedact }} onNote={write} />}
       {isOpen && (
         <NotesPanel
           onClose={() => {

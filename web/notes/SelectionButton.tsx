@@ -2,11 +2,14 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
+import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
 import { selectedRange, type TextRange } from "./noted-place.ts";
 
 interface Props {
   editor: Editor;
   onNote: (range: TextRange) => void;
+  /** Null for whoever may not remove personal data. */
+  onRedact: ((words: string) => void) | null;
 }
 
 interface Spot {
@@ -17,16 +20,21 @@ interface Spot {
 /** While a selection is drawn the button would run after the finger. */
 const settleMs = 200;
 const gapPx = 8;
+const maxRedactionWords = 200;
 /** A phone hangs its handles below the selected words. */
 const handlesPx = 32;
 const sizePx = { width: 110, height: 48 };
+const wideSizePx = { width: 330, height: 48 };
 
 /** Beside selected words: the way to note something about them. */
-export function SelectionButton({ editor, onNote }: Props) {
+export function SelectionButton({ editor, onNote, onRedact }: Props) {
   const { write: words } = useNotesMessages();
+  const redaction = useRedactionMessages();
   const [spot, setSpot] = useState<Spot | null>(null);
   /** What was noted already, and is still selected when the person comes back to the text. */
   const noted = useRef<TextRange | null>(null);
+
+  const mayRedact = onRedact !== null;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +42,7 @@ export function SelectionButton({ editor, onNote }: Props) {
       const range = selectedRange(editor.view);
       const { from, to } = noted.current ?? {};
       const isNoted = range?.from === from && range?.to === to;
-      setSpot(range && !isNoted ? findSpot() : null);
+      setSpot(range && !isNoted ? findSpot(mayRedact ? wideSizePx : sizePx) : null);
       if (!isNoted && range) noted.current = null;
     };
     const plan = () => {
@@ -51,7 +59,7 @@ export function SelectionButton({ editor, onNote }: Props) {
       removeEventListener("scroll", plan);
       removeEventListener("resize", plan);
     };
-  }, [editor]);
+  }, [editor, mayRedact]);
 
   if (!spot) return null;
   return (
@@ -70,20 +78,40 @@ export function SelectionButton({ editor, onNote }: Props) {
       >
         {words.button}
       </Button>
+      {onRedact && (
+        <Button
+          icon="lock"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            const range = selectedRange(editor.view);
+            setSpot(null);
+            noted.current = range;
+            if (range) onRedact(wordsOf(editor, range));
+          }}
+        >
+          {redaction.button}
+        </Button>
+      )}
     </div>
   );
 }
 
 /** Below the last selected word, or above the first where there is no room. */
-function findSpot(): Spot | null {
+function findSpot(size: { width: number; height: number }): Spot | null {
   const rects = getSelection()?.getRangeAt(0).getClientRects() ?? [];
   const visible = [...rects].filter(({ bottom, top }) => bottom > 0 && top < innerHeight);
   const [first, last] = [visible[0], visible.at(-1)];
   if (!first || !last) return null;
   const gap = matchMedia("(pointer: coarse)").matches ? handlesPx : gapPx;
   const below = last.bottom + gap;
-  const fits = below + sizePx.height < innerHeight;
-  const top = fits ? below : Math.max(gapPx, first.top - sizePx.height - gapPx);
-  const left = (fits ? last.right : first.left) - sizePx.width / 2;
-  return { top, left: Math.max(gapPx, Math.min(left, innerWidth - sizePx.width - gapPx)) };
+  const fits = below + size.height < innerHeight;
+  const top = fits ? below : Math.max(gapPx, first.top - size.height - gapPx);
+  const left = (fits ? last.right : first.left) - size.width / 2;
+  return { top, left: Math.max(gapPx, Math.min(left, innerWidth - size.width - gapPx)) };
+}
+
+/** Of the first block: what is searched for stands in one. */
+function wordsOf(editor: Editor, { from, to }: TextRange): string {
+  const [first = ""] = editor.state.doc.textBetween(from, to, "\n", "\n").split("\n");
+  return first.slice(0, maxRedactionWords);
 }

@@ -30,7 +30,7 @@ export function Verdict({ answer, onAnother }: Props) {
         </h2>
         <p className="verdict-meaning">{meaning}</p>
         <p>{file ? said.fileNext : said.digitsNext}</p>
-        {matches && file && redacted > 0 && <p>{words.match.redacted(redacted, file.blocks)}</p>}
+        {matches && file && redacted > 0 && <p>{words.match.redacted(redacted, file.parts)}</p>}
       </section>
       <dl className="facts">
         {file?.title != null && (

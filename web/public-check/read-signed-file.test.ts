@@ -4,9 +4,17 @@ import { type Fault, maxCheckedBytes, readSignedFile } from "./read-signed-file.
 
 const example: Fingerprinted = {
   schemaVersion: 2,
-  head: { title: "Pagu turun" },
-  attendance: [{ name: "Peserta A", position: "", from: "Desa Contoh A", status: "present" }],
-  attachments: [{ name: 'paparan "akhir": 2.pdf', sha256: "3".repeat(64) }],
+  head: { salt: "4".repeat(64), node: { title: "Pagu turun" } },
+  attendance: [
+    {
+      salt: "5".repeat(64),
+      node: { name: "Peserta A", position: "", from: "Desa Contoh A", status: "present" },
+    },
+    { leaf: "6".repeat(64) },
+  ],
+  attachments: [
+    { salt: "7".repeat(64), node: { name: 'paparan "akhir": 2.pdf', sha256: "3".repeat(64) } },
+  ],
   blocks: [
     { salt: "1".repeat(64), node: [1, [], ["paragraph", {}, [["Rp250.000.000,00", []]]]] },
     { leaf: "2".repeat(64) },

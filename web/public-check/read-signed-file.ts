@@ -56,26 +56,28 @@ function isFingerprinted(value: unknown): value is Fingerprinted {
   const { schemaVersion, head, attendance, attachments, blocks } = value;
   return (
     Number.isInteger(schemaVersion) &&
-    isObject(head) &&
-    Object.values(head).every((words) => typeof words === "string") &&
-    areObjects(attendance) &&
-    areObjects(attachments) &&
-    Array.isArray(blocks) &&
-    blocks.every(isBlock)
+    isBlock(head, isWords) &&
+    areBlocks(attendance, isObject) &&
+    areBlocks(attachments, isObject) &&
+    areBlocks(blocks, () => true)
   );
 }
 
-function isBlock(block: unknown): boolean {
+function areBlocks(blocks: unknown, isNode: (node: unknown) => boolean): boolean {
+  return Array.isArray(blocks) && blocks.every((block) => isBlock(block, isNode));
+}
+
+function isBlock(block: unknown, isNode: (node: unknown) => boolean): boolean {
   if (hasOnly(block, ["leaf"])) return isHash(block.leaf);
-  return hasOnly(block, ["node", "salt"]) && isHash(block.salt);
+  return hasOnly(block, ["node", "salt"]) && isHash(block.salt) && isNode(block.node);
+}
+
+function isWords(node: unknown): boolean {
+  return isObject(node) && Object.values(node).every((words) => typeof words === "string");
 }
 
 function hasOnly(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
   return isObject(value) && Object.keys(value).sort().join() === keys.join();
-}
-
-function areObjects(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isObject);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import { type Fingerprinted, fingerprintOf } from "../../domain/fingerprint.ts";
+import { type Fingerprinted, fingerprintOf, partsOf } from "../../domain/fingerprint.ts";
 import { api, readResponse } from "../api.ts";
 import { FileFault, readSignedFile } from "./read-signed-file.ts";
 
@@ -11,7 +11,7 @@ export interface Answer {
   matches: boolean;
   fingerprint: string;
   /** Of a file: what it says of itself, and how much of it can no longer be read. */
-  document: { title: string | null; blocks: number; redacted: number } | null;
+  document: { title: string | null; parts: number; redacted: number } | null;
 }
 
 /** What is being done; `share`, 0 to 1, of the arithmetic is done. */
@@ -82,7 +82,13 @@ async function isKnown(fingerprint: string, { onStep, signal }: Progress): Promi
   return (await readResponse(asked)).matches;
 }
 
-function summaryOf({ head, blocks }: Fingerprinted): NonNullable<Answer["document"]> {
-  const redacted = blocks.filter((block) => "leaf" in block).length;
-  return { title: head.title ?? null, blocks: blocks.length, redacted };
+function summaryOf(document: Fingerprinted): NonNullable<Answer["document"]> {
+  const { head } = document;
+  const parts = partsOf(document);
+  const redacted = parts.filter((part) => "leaf" in part).length;
+  return {
+    title: "node" in head ? (head.node.title ?? null) : null,
+    parts: parts.length,
+    redacted,
+  };
 }

@@ -8,6 +8,7 @@ import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
+import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
 import { signingRows } from "./signing.ts";
 import { threadsRows } from "./threads.ts";
@@ -25,4 +26,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...attendanceRows,
   ...threadsRows,
   ...signingRows,
+  ...redactionRows,
 };

@@ -18,6 +18,7 @@ import type { Env } from "../env.ts";
 import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
 import { maskOf, selfShown, villagesShown } from "./masks.ts";
+import { type RedactionSummary, summarizeRedactions } from "./redaction-summary.ts";
 import { readSigning, type Signing } from "./signing.ts";
 import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
@@ -47,6 +48,7 @@ export interface DocumentPage {
   mayLock: boolean;
   /** Its way to being signed. */
   signing: Signing;
+  redaction: RedactionSummary;
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -79,6 +81,7 @@ export async function readDocument(
     moves: documentMoves(actor, document),
     mayLock: !isFrozen(document.status) && can(actor, "document.lock"),
     signing: await readSigning(env, entered),
+    redaction: await summarizeRedactions(db, entered),
   };
 }
 

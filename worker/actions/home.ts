@@ -3,6 +3,7 @@ import { unmasks } from "../../party/masks/unmasking.ts";
 import { selectDocumentsNear } from "../db/documents.ts";
 import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
+import { selectProposed } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtsOf } from "./actor.ts";
@@ -18,14 +19,17 @@ import { glanceAt, glancesPerRequest } from "./glances.ts";
 export interface Home {
   forums: ForumCard[];
   documents: DocumentCard[];
+  /** Personal data that this person, as the camat, is asked to have removed; the oldest first. */
+  redactions: { id: string; documentId: string; title: string; proposedAt: number }[];
 }
 
 /** The person's forums, and the documents that are being worked on in them. */
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
-  const [forumRows, documentRows] = await db.batch([
+  const [forumRows, documentRows, proposed] = await db.batch([
     selectForumsNear(db, me.person.id, districtsOf(me)),
     selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+    selectProposed(db),
   ]);
   const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
     const [first] = rows;
@@ -54,6 +58,11 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     documents: documents
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
+    redactions: proposed.flatMap(({ redactionId, proposedAt, document }) => {
+      const actor = byId.get(document.forumId)?.actor;
+      if (!actor || !can(actor, "document.confirmRedaction", document)) return [];
+      return [{ id: redactionId, documentId: document.id, title: document.title, proposedAt }];
+    }),
   };
 }
 

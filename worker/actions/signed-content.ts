@@ -1,7 +1,12 @@
 import { canonicalBlocks } from "../../domain/document/canonical.ts";
 import { headOf } from "../../domain/document/forum-words.ts";
 import type { ReadingNode } from "../../domain/document/reading-node.ts";
-import { type Fingerprinted, fingerprintOf } from "../../domain/fingerprint.ts";
+import {
+  type Block,
+  type Fingerprinted,
+  fingerprintOf,
+  type SaltedBlock,
+} from "../../domain/fingerprint.ts";
 import { contentDiffers } from "../../domain/refusals/sign-off.ts";
 import { notFound } from "../../domain/refusals.ts";
 import { readAttachments } from "../db/attachments.ts";
@@ -26,13 +31,12 @@ export async function contentNow(
   const files = isUnnamed ? [] : await readAttachments(openDatabase(env), "attendance", [forumId]);
   return {
     schemaVersion: frozen.schemaVersion,
-    head: { title: source.title, forum: meeting, ...head },
-    attendance: source.attendance.map(({ name, position, village, office, status }) => ({
-      ...{ name, position, status },
-      from: village ?? office ?? "",
-    })),
-    attachments: files.map(({ name, sha256 }) => ({ name, sha256 })),
-    blocks: blocksOf(frozen.reading).map((node) => ({ salt: newSalt(), node })),
+    head: salted({ title: source.title, forum: meeting, ...head }),
+    attendance: source.attendance.map(({ name, position, village, office, status }) =>
+      salted({ name, position, status, from: village ?? office ?? "" }),
+    ),
+    attachments: files.map(({ name, sha256 }) => salted({ name, sha256 })),
+    blocks: blocksOf(frozen.reading).map(salted),
   };
 }
 
@@ -41,24 +45,37 @@ export async function contentNow(
  * @throws contentDiffers where they do not give the submitted fingerprint
  */
 export async function submittedContent(env: Env, submission: Submission): Promise<Fingerprinted> {
-  const { documentId, schemaVersion, salts, head, attendance, attachments } = submission;
-  const nodes = blocksOf(await env.DOCUMENT_ROOM.getByName(documentId).reading());
-  // Written by `storedContent` alone, here and below.
-  const known = JSON.parse(salts) as string[];
-  if (nodes.length !== known.length) throw contentDiffers();
+  const { schemaVersion, head, attendance, attachments } = submission;
   const content: Fingerprinted = {
     schemaVersion,
+    // Written by `storedContent` alone, as are the salts.
     head: JSON.parse(head),
     attendance: JSON.parse(attendance),
     attachments: JSON.parse(attachments),
-    blocks: nodes.map((node, at) => ({ salt: known[at] ?? "", node })),
+    blocks: await blocksNow(env, submission),
   };
   const { root } = await fingerprintOf(content);
   if (root !== submission.fingerprint) throw contentDiffers();
   return content;
 }
 
-/** As a row keeps it: without the words. */
+/**
+ * A submission's blocks: its salts, or what is left of them, with the words that stand in its room.
+ * @throws contentDiffers where there are more or fewer blocks than were submitted
+ */
+export async function blocksNow(
+  env: Env,
+  { documentId, salts }: Pick<Submission, "documentId" | "salts">,
+): Promise<Block[]> {
+  const nodes = blocksOf(await env.DOCUMENT_ROOM.getByName(documentId).reading());
+  const known = JSON.parse(salts) as KeptSalt[];
+  if (nodes.length !== known.length) throw contentDiffers();
+  return known.map((kept, at) =>
+    typeof kept === "string" ? { salt: kept, node: nodes[at] } : kept,
+  );
+}
+
+/** As a row keeps it: without the document's words. */
 export function storedContent(content: Fingerprinted) {
   const { schemaVersion, head, attendance, attachments, blocks } = content;
   return {
@@ -66,7 +83,7 @@ export function storedContent(content: Fingerprinted) {
     head: JSON.stringify(head),
     attendance: JSON.stringify(attendance),
     attachments: JSON.stringify(attachments),
-    salts: JSON.stringify(blocks.map((block) => ("salt" in block ? block.salt : null))),
+    salts: JSON.stringify(blocks.map(keptSalt)),
   };
 }
 
@@ -74,7 +91,15 @@ function blocksOf(reading: string): unknown[] {
   return canonicalBlocks(JSON.parse(reading) as ReadingNode);
 }
 
-function newSalt(): string {
+/** Of a block its salt; its leaf where words were removed from it. */
+type KeptSalt = string | { leaf: string };
+
+export function keptSalt(block: Block): KeptSalt {
+  return "salt" in block ? block.salt : block;
+}
+
+function salted<Node>(node: Node): SaltedBlock<Node> {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const salt = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { salt, node };
 }

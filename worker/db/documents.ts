@@ -86,3 +86,14 @@ export async function findDocument(db: Database, documentId: string, personId: s
         ownRoles: placesIn(rows),
       };
 }
+
+/** Whose audit log tells of it. */
+export async function findDocumentDistrict(db: Database, documentId: string) {
+  const [found] = await db
+    .select({ districtId: forums.districtId, forumId: forums.id })
+    .from(documents)
+    .innerJoin(forums, eq(forums.id, documents.forumId))
+    .where(eq(documents.id, documentId));
+  if (!found) throw new Error("a document without a forum");
+  return found;
+}

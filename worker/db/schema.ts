@@ -19,6 +19,8 @@ import {
   followUpStatuses,
   forumStages,
   forumStatuses,
+  redactionReasons,
+  redactionStatuses,
   sectors,
   themes,
   threadKinds,
@@ -628,9 +630,9 @@ export const submissions = sqliteTable(
     schemaVersion: integer("schema_version").notNull(),
     /** 64 hex digits. */
     fingerprint: text("fingerprint").notNull(),
-    /** JSON: one salt of 64 hex digits for each block, in their order. */
+    /** JSON, for each block in their order: its salt of 64 hex digits, or `{ leaf }` without words. */
     salts: text("salts").notNull(),
-    /** JSON of `head`, `attendance` and `attachments` as `Fingerprinted` has them. */
+    /** JSON of `head`, `attendance` and `attachments` as `Fingerprinted` has them, with their salts. */
     head: text("head").notNull(),
     attendance: text("attendance").notNull(),
     attachments: text("attachments").notNull(),
@@ -730,6 +732,46 @@ export const reviews = sqliteTable(
     at: time("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.personId, table.place] })],
+);
+
+/** Personal data that was removed from a document, or is to be. */
+export const redactions = sqliteTable(
+  "redactions",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    status: text("status", { enum: redactionStatuses }).notNull(),
+    reasonKind: text("reason_kind", { enum: redactionReasons }).notNull(),
+    reason: text("reason").notNull(),
+    /** JSON of `RedactionPiece[][]`: the letters of each place. */
+    pieces: text("pieces").notNull(),
+    /** UTF-16 units of all pieces. */
+    units: integer("units").notNull(),
+    /** JSON of a list of words, for the rest of the database; null but while it is under way. */
+    words: text("words"),
+    /** The submission whose leaves they are: JSON, one of 64 hex digits for each block; as `words`. */
+    submissionId: text("submission_id").references(() => submissions.id),
+    leaves: text("leaves"),
+    proposedByPersonId: text("proposed_by_person_id")
+      .notNull()
+      .references(() => people.id),
+    proposedAt: time("proposed_at").notNull(),
+    /** Who ordered, rejected or took it back. */
+    decidedByPersonId: text("decided_by_person_id").references(() => people.id),
+    decidedAt: time("decided_at"),
+    rejection: text("rejection"),
+    /** The entry of the room's log that it is, and the room's epoch since. */
+    place: integer("place"),
+    epoch: integer("epoch"),
+    doneAt: time("done_at"),
+  },
+  (table) => [
+    index("redactions_by_document").on(table.documentId, table.proposedAt),
+    // One at a time.
+    uniqueIndex("redactions_under_way").on(table.documentId).where(sql`status = 'confirmed'`),
+  ],
 );
 
 /** In an unnamed case: who stands behind which pseudonym. Random, and of this document alone. */

@@ -71,9 +71,13 @@ describe("a document that is submitted", () => {
     const file: Fingerprinted = await answer.json();
     expect((await fingerprintOf(file)).root).toBe(fingerprint);
     expect(JSON.stringify(file.blocks)).toContain("Sisa anggaran belum dihitung.");
-    expect(file.head).toMatchObject({ title: "Kasus", forum: "Forum forum-in-session" });
-    expect(file.attendance).toMatchObject([{ name: "Warga participant-a", from: "Desa Contoh A" }]);
-    expect(file.attachments).toEqual([{ name: "Daftar hadir.pdf", sha256: "ab".repeat(32) }]);
+    expect(file.head).toMatchObject({ node: { title: "Kasus", forum: "Forum forum-in-session" } });
+    expect(file.attendance).toMatchObject([
+      { node: { name: "Warga participant-a", from: "Desa Contoh A" } },
+    ]);
+    expect(file.attachments).toMatchObject([
+      { node: { name: "Daftar hadir.pdf", sha256: "ab".repeat(32) } },
+    ]);
   });
 
   it("has other salts each time, so that the same words have another fingerprint", async () => {

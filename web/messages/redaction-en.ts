@@ -1,0 +1,89 @@
+import type { redactionId } from "./redaction-id.ts";
+
+export const redactionEn: typeof redactionId = {
+  button: "Remove personal data",
+  removeSearched: (words) => `Remove “${words}” from document and history`,
+  cancel: "Cancel",
+  close: "Close",
+  words: "Words to remove",
+  wordsHint: "Such as an NIK or a telephone number. Capitals and small letters are the same.",
+  search: "Search",
+  searching: "Searching the document and its history…",
+  found: (count) => `Found in ${count} places. All are chosen; untick those that have to stay.`,
+  foundMost: (count) => `Too many: the first ${count} places are shown. Do it again after this.`,
+  none: "These words are not in this document, nor in its history.",
+  stands: "In the document now",
+  recordOnly: "In the history only",
+  wroteAt: (who, when) => `${who}, ${when}`,
+  elsewhere: (count) =>
+    `The same words in ${count} notes, replies, follow-ups or names beside the text are covered too.`,
+  kind: "Kind of data",
+  kinds: {
+    nik: "NIK (identity number)",
+    phone: "Telephone number",
+    address: "Address",
+    account: "Account number",
+    health: "Health data",
+    other: "Other",
+  },
+  reason: "Reason",
+  reasonHint: "Read by everybody who sees this document. Do not write the data again.",
+  consequences: {
+    title: "What will happen",
+    bars: "The chosen letters become black bars in the document, in all its versions and history, in notes and follow-ups, and in the copies on people's devices.",
+    final: "Nobody can undo this.",
+    host: "The host's own recovery copies keep the words for up to 30 days; then they are gone too.",
+    camat: (letters) =>
+      `This document was submitted, so the camat decides. At most ${letters} letters at once.`,
+    fingerprint:
+      "The signed fingerprint stays valid. What else stands in the same part is no longer covered by it.",
+  },
+  redact: (letters) => `Remove ${letters} letters`,
+  propose: (letters) => `Propose ${letters} letters to the camat`,
+  working: "Removing… Everybody in this document stops editing for a moment.",
+  done: (letters) =>
+    `${letters} letters were removed from the document, its history and its notes. Devices that are not connected now drop them as soon as they are.`,
+  proposed: (letters) =>
+    `The proposal to remove ${letters} letters was sent to the camat. Nothing changes until the camat decides.`,
+  list: {
+    title: "Removed personal data",
+    letters: (count) => `${count} letters`,
+    statuses: {
+      proposed: "Waiting for the camat",
+      confirmed: "Being removed",
+      done: "Removed",
+      rejected: "Rejected",
+      withdrawn: "Taken back",
+    },
+    by: (who, when) => `by ${who}, ${when}`,
+    proposedBy: (who, when) => `Proposed by ${who}, ${when}`,
+    confirmedBy: (who, when) => `Confirmed by ${who}, ${when}`,
+    decidedBy: (who, when) => `Decided by ${who}, ${when}`,
+    rejection: (reason) => `Why it was rejected: ${reason}`,
+    somebody: "Sub-district",
+    uncovered:
+      "Parts with a dashed line have a black bar; what else stands in them is no longer covered by the fingerprint.",
+  },
+  decide: {
+    title: "Proposal to remove personal data",
+    gone: "The proposed words are not in this document any more. Reject this proposal.",
+    confirm: "Confirm and remove",
+    question: (letters) => `Remove ${letters} letters from this document?`,
+    reject: "Reject",
+    rejectTitle: "Reject this proposal",
+    rejectReason: "Why?",
+    rejectHint: "Read by facilitators and the camat.",
+    takeBack: "Take this proposal back",
+  },
+  bar: {
+    name: "Removed personal data",
+    unknown: "Personal data was removed here.",
+    what: (kind) => `Personal data was removed: ${kind}.`,
+  },
+  waiting: {
+    title: "Waiting for you",
+    what: "Proposal to remove personal data",
+    open: (title) => `Decide: ${title}`,
+    decide: "Decide",
+  },
+};

@@ -1,0 +1,90 @@
+import "./redaction.css";
+import { useQuery } from "@tanstack/react-query";
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef } from "react";
+import { Button } from "../design/Button.tsx";
+import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
+import { BarNotes } from "./BarNotes.tsx";
+import { redactionAt } from "./bar-letters.ts";
+import { editorBars, editorBarsKey, letterAt } from "./editor-bars.ts";
+import { RedactionList } from "./RedactionList.tsx";
+import { type Redaction, redactionsQuery } from "./redactions-query.ts";
+
+interface Props {
+  documentId: string;
+  /** Null where the document is read without one. */
+  editor: Editor | null;
+  /** Null for whoever may not. */
+  onRedact: (() => void) | null;
+}
+
+interface PartProps {
+  title: string;
+  redactions: readonly Redaction[] | undefined;
+  documentId: string;
+}
+
+const placeId = "data-pribadi";
+
+/** Below the text, and on its print: what was removed from it, what is proposed, and the way to remove more. */
+export default function RedactionPanel({ documentId, editor, onRedact }: Props) {
+  const words = useRedactionMessages();
+  const { data } = useQuery(redactionsQuery(documentId));
+  const redactions = data?.redactions ?? [];
+  const [proposed, others] = [true, false].map((isWanted) =>
+    redactions.filter(({ status }) => (status === "proposed") === isWanted),
+  );
+  const section = useRef<HTMLElement>(null);
+  const isThere = data !== undefined;
+  useBars(editor, data?.redactions);
+  useEffect(() => {
+    // Whoever was sent here came before it was there.
+    if (isThere && location.hash === `#${placeId}`) section.current?.scrollIntoView();
+  }, [isThere]);
+  return (
+    <section ref={section} id={placeId} className="redactions" aria-label={words.list.title}>
+      <Part title={words.decide.title} redactions={proposed} documentId={documentId} />
+      <Part title={words.list.title} redactions={others} documentId={documentId} />
+      {redactions.some(({ isOfSubmission }) => isOfSubmission) && (
+        <p className="small soft">{words.list.uncovered}</p>
+      )}
+      {onRedact && (
+        <Button weight="quiet" icon="lock" onClick={onRedact}>
+          {words.button}
+        </Button>
+      )}
+      {editor && (
+        <BarNotes
+          redactions={redactions}
+          letterOf={(bar) => letterAt(editor.state, editor.view.posAtDOM(bar, 0))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Part({ title, redactions = [], documentId }: PartProps) {
+  if (redactions.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <RedactionList {...{ documentId, redactions }} />
+    </>
+  );
+}
+
+function useBars(editor: Editor | null, redactions: readonly Redaction[] | undefined): void {
+  const { bar } = useRedactionMessages();
+  useEffect(() => {
+    if (!editor || !redactions) return;
+    editor.registerPlugin(
+      editorBars({
+        name: bar.name,
+        uncovers: (letter) => redactionAt(redactions, letter)?.isOfSubmission ?? false,
+      }),
+    );
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(editorBarsKey);
+    };
+  }, [editor, redactions, bar]);
+}
