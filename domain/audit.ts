@@ -48,6 +48,7 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "reviewNoteTakenBack",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -133,6 +133,7 @@ export const routeAccess = {
   "GET /api/documents/:documentId/review": "history.names",
   "PUT /api/documents/:documentId/review": "review.note",
   "POST /api/documents/:documentId/review-notes": "review.note",
+  "DELETE /api/documents/:documentId/review-notes/:noteId": "review.note",
   "GET /api/fingerprints/:fingerprint": "everyone",
   "GET /api/people": "people.see",
   "POST /api/people": "person.manage",
