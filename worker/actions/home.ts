@@ -4,6 +4,7 @@ import { selectDocumentsNear } from "../db/documents.ts";
 import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { selectDocumentsToSettle } from "../db/waiting-documents.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtsOf } from "./actor.ts";
 import {
@@ -14,18 +15,28 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt, glancesPerRequest } from "./glances.ts";
+import { type WaitingDocument, waitingFor, waitingStatuses } from "./waiting-documents.ts";
 
 export interface Home {
   forums: ForumCard[];
   documents: DocumentCard[];
+  /** What waits for this person alone, the oldest first. */
+  waiting: WaitingDocument[];
 }
 
-/** The person's forums, and the documents that are being worked on in them. */
+/** The person's forums, the documents that are being worked on in them, and what waits for them. */
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
-  const [forumRows, documentRows] = await db.batch([
+  const { id: personId, village } = me.person;
+  const [forumRows, documentRows, settleRows] = await db.batch([
     selectForumsNear(db, me.person.id, districtsOf(me)),
     selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+    selectDocumentsToSettle(
+      db,
+      { id: personId, villageId: village?.id ?? null },
+      districtsOf(me),
+      waitingStatuses,
+    ),
   ]);
   const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
     const [first] = rows;
@@ -54,6 +65,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     documents: documents
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
+    waiting: waitingFor(settleRows, byId),
   };
 }
 

@@ -134,7 +134,7 @@ describe("a document that is submitted", () => {
     const refused = await askOf(noted.id, "facilitator", "/submission", {}, "POST");
     expect(await refusal(refused)).toEqual({ status: 409, code: "too-many-blocks" });
     expect(await statusOf(noted.id)).toBe("drafted");
-    section.delete(0, 15_000);
+    section.delete(0, 29_000);
     await noted.saved();
     expect(await submit(noted.id)).toMatch(/^[0-9a-f]{64}$/);
   });
