@@ -10,6 +10,7 @@ import "./walker.css";
 import "./compared.css";
 import "./who-wrote.css";
 import "./timeline.css";
+import "./review/review.css";
 import "./print.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -52,7 +53,11 @@ export default function HistoryPage({ documentId }: { documentId: string }) {
               {words.empty.words}
             </EmptyState>
           ) : (
-            <HistoryDesk data={data} head={data.head} villages={villages} />
+            <HistoryDesk
+              {...{ data, villages }}
+              head={data.head}
+              reviews={document.data?.reviews ?? []}
+            />
           )}
         </article>
       ) : error ? (

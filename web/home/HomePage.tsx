@@ -43,7 +43,7 @@ export function HomePage() {
   );
 }
 
-function HomeContent({ home: { forums, documents } }: { home: Home }) {
+function HomeContent({ home: { forums, documents, waiting } }: { home: Home }) {
   const { home } = useMessages();
   const main = nowOrNext(forums, Date.now());
   const others = forums.filter((forum) => forum !== main);
@@ -56,7 +56,8 @@ function HomeContent({ home: { forums, documents } }: { home: Home }) {
           {home.noForum}
         </EmptyState>
       )}
-      <WaitingForYou />
+      {/* What the device kept from an older page has none. */}
+      <WaitingForYou documents={waiting ?? []} />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

@@ -17,6 +17,8 @@ export interface ShownReview {
   position: string | null;
   office: string | null;
   isOwn: boolean;
+  /** Whether the same person has said it of no later place. */
+  isLatest: boolean;
   /** Null where the record does not answer. */
   hasChangedSince: boolean | null;
 }
@@ -45,6 +47,7 @@ export async function readReviews(env: Env, entered: Entered): Promise<ShownRevi
     position: roomPerson.unmasks ? position : null,
     office: roomPerson.unmasks ? office : null,
     isOwn: personId === actor.personId,
+    isLatest: rows.every((other) => other.personId !== personId || other.place <= place),
     hasChangedSince: lastChange === null ? null : lastChange > place,
   }));
 }

@@ -99,7 +99,12 @@ describe("a reviewer", () => {
     writer.client.type(writer.client.container("kind", "problem"), "Ditambah.");
     await writer.saved();
     expect((await page("reviewer")).reviews).toMatchObject([
-      { by: { name: "Pejabat reviewer" }, isOwn: true, hasChangedSince: true },
+      { by: { name: "Pejabat reviewer" }, isOwn: true, isLatest: true, hasChangedSince: true },
+    ]);
+    await askOf(noted.id, "reviewer", "/review", { place: await last() });
+    expect((await page("reviewer")).reviews).toMatchObject([
+      { isLatest: false, hasChangedSince: true },
+      { isLatest: true, hasChangedSince: false },
     ]);
   });
 
