@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { demoCaseId } from "../scripts/demo/forum.ts";
@@ -36,6 +37,8 @@ test("a reviewer finds what waits, notes on a change, takes a note back and clos
   await question.getByRole("button", { name: "Nyatakan telah ditinjau" }).click();
   await expect(review).toContainText("Telah ditinjau oleh Peninjau Contoh, Peninjau, DPMD");
   await expect(review.getByRole("button", { name: /^Nyatakan/ })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page: rina }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await rina.screenshot({ path: "test-results/review-phone.png" });
 
   const fani = await hall.enter("fasilitator");
