@@ -54,6 +54,7 @@ export const auditActions = [
   "redactionRejected",
   "redactionTakenBack",
   "personalDataRemoved",
+  "reviewNoteTakenBack",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Download, Page } from "@playwright/test";
 import { demoCaseId } from "../scripts/demo/forum.ts";
 import { expect, type Hall, part, test, typeIn } from "./hall.ts";
 
@@ -10,6 +11,8 @@ async function openHistory(hall: Hall, page: Page, search = ""): Promise<void> {
   await page.goto(`${hall.url}/dokumen/${demoCaseId}/riwayat${search}`);
   await expect(page.locator(".compared-text")).toBeVisible();
 }
+
+const savedText = async (download: Download) => readFileSync(await download.path(), "utf8");
 
 const text = (page: Page) => page.locator(".compared-text");
 
@@ -142,6 +145,50 @@ test("a facilitator names a version, brings it back, and takes that back again",
   await expect(fani.locator(".restored")).toContainText("Sudah dipulihkan");
   await fani.getByRole("button", { name: "Batalkan pemulihan", exact: true }).click();
   await expect(part(ani, "Rumusan masalah")).toHaveText("Yang pertama. Yang kedua.");
+});
+
+test("an official reads both moments side by side, prints who changed what, and saves the whole record", async ({
+  hall,
+}) => {
+  await writeTogether(hall);
+  const fani = await hall.enter("fasilitator", { viewport: { width: 1366, height: 768 } });
+  await openHistory(hall, fani, "?dari=1");
+  await fani.getByRole("button", { name: "Berdampingan" }).click();
+  const newer = fani.getByRole("region", { name: "Menjadi" });
+  await expect(newer.locator("ins").first()).toHaveText("Pagu turun ");
+  await expect(fani.getByRole("region", { name: "Semula" })).not.toContainText("Pagu");
+  await fani.getByRole("button", { name: "Jadi satu" }).click();
+
+  await fani.emulateMedia({ media: "print" });
+  await fani.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const printed = fani.locator(".printed-changes li");
+  await expect(printed).toHaveCount(2);
+  await expect(printed.first()).toContainText("Peserta Contoh A, Desa Contoh A menambahkan");
+  await expect(printed.first()).toContainText(/\d{4} \d\d\.\d\d/);
+  await expect(fani.locator(".timeline-aside")).toBeHidden();
+  await fani.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await fani.emulateMedia({ media: "screen" });
+
+  const saveAs = async (name: string) => {
+    await fani.getByText("Cetak dan simpan").click();
+    const [download] = await Promise.all([
+      fani.waitForEvent("download"),
+      fani.getByRole("link", { name }).click(),
+    ]);
+    await fani.getByText("Cetak dan simpan").click();
+    return { name: download.suggestedFilename(), text: await savedText(download) };
+  };
+  const csv = await saveAs("Simpan catatan (CSV)");
+  expect(csv.name).toBe("riwayat.csv");
+  expect(csv.text).toContain("Desa Contoh B,Peserta Contoh B");
+  const json = await saveAs("Simpan catatan (JSON)");
+  expect(json.name).toBe("riwayat.json");
+  expect(JSON.parse(json.text)).toContainEqual(
+    expect.objectContaining({
+      author: expect.objectContaining({ name: "Peserta Contoh A" }),
+      inserted: "Pagu turun besar.".length,
+    }),
+  );
 });
 
 for (const [name, viewport] of [

@@ -50,6 +50,30 @@ test("in an unnamed case two villages write without a name, and the facilitator 
   }
 });
 
+test("the history of an unnamed case tells a village who changed what by masks alone", async ({
+  hall,
+}) => {
+  const ani = await hall.enter("peserta-a");
+  await ani.goto(`${hall.url}/dokumen/${demoUnnamedCaseId}`);
+  await ani.getByRole("button", { name: "Mulai menyunting" }).click();
+  await ani.locator('.tiptap [data-container="lane"]:not([data-closed]) p').first().click();
+  await ani.keyboard.type("Kami menagih bukti.");
+  await expect(ani.getByText(/Tersimpan/)).toBeVisible();
+  const budi = await hall.enter("peserta-b");
+  await budi.goto(`${hall.url}/dokumen/${demoUnnamedCaseId}/riwayat`);
+  await expect(budi.locator(".compared-text ins")).toHaveText("Kami menagih bukti.");
+  const timeline = budi.getByRole("complementary", { name: "Linimasa" });
+  await expect(timeline.locator(".stretch").first()).toContainText(/^Desa \d/);
+  await budi.keyboard.press("n");
+  const walker = budi.getByRole("region", { name: "Menyusuri perubahan" });
+  await expect(walker.getByRole("status")).toContainText(/Desa \d menambahkan/);
+  expect(await budi.locator(".history").innerText()).not.toMatch(real);
+  const record = await budi.request.get(
+    `${hall.url}/api/documents/${demoUnnamedCaseId}/history/record.csv`,
+  );
+  expect(await record.text()).not.toMatch(real);
+});
+
 test("a list elsewhere names nobody who is in an unnamed case", async ({ hall }) => {
   const ani = await hall.enter("peserta-a");
   await ani.goto(`${hall.url}/dokumen/${demoUnnamedCaseId}`);

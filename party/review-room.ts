@@ -8,7 +8,7 @@ import { occurrencesAt, occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { sectionsNow } from "./history/sections-now.ts";
-import { listStretches } from "./history/stretch-list.ts";
+import { lastChange, listStretches } from "./history/stretch-list.ts";
 
 /**
  * One document's history, away from the room in which it is written: there replaying would stop the
@@ -38,6 +38,12 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   async stretches(query: StretchQuery): Promise<StretchPage> {
     const replay = await this.#source.replay();
     return replay ? listStretches(replay, query) : { stretches: [], next: null };
+  }
+
+  /** Where the document changed last; 0 where it never did. */
+  async lastChange(): Promise<number> {
+    const replay = await this.#source.replay();
+    return replay ? lastChange(replay) : 0;
   }
 
   /**

@@ -141,6 +141,7 @@ export const routeAccess = {
     "document.confirmRedaction",
   "PUT /api/documents/:documentId/redactions/:redactionId/rejection": "document.confirmRedaction",
   "DELETE /api/documents/:documentId/redactions/:redactionId": "document.proposeRedaction",
+  "DELETE /api/documents/:documentId/review-notes/:noteId": "review.note",
   "GET /api/fingerprints/:fingerprint": "everyone",
   "GET /api/people": "people.see",
   "POST /api/people": "person.manage",

@@ -33,6 +33,13 @@ export const reasonMissing = () =>
     { field: "reason" },
   );
 
+/** Of some 29,000 paragraphs, fields and lists the row that is signed would be too large. */
+export const tooManyBlocks = () =>
+  new Refusal("too-many-blocks", 409, {
+    id: "Dokumen ini terlalu panjang untuk diajukan: paragrafnya lebih dari yang dapat disahkan sekaligus. Tidak ada yang diajukan dan isinya tetap dapat disunting; hapus paragraf kosong, atau bagilah menjadi dua dokumen.",
+    en: "This document is too long to be submitted: it has more paragraphs than can be signed at once. Nothing was submitted and it can still be edited; delete empty paragraphs, or divide it into two documents.",
+  });
+
 export const correctionExists = () =>
   new Refusal("correction-exists", 409, {
     id: "Perbaikan atas dokumen ini sudah dibuat. Bukalah dari halaman dokumennya.",

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import { dayInWib } from "../../domain/wib.ts";
-import type { Author } from "../log/page-codec.ts";
+import { type Author, roomAuthor } from "../log/page-codec.ts";
 import type { Stretch, StretchPage, StretchQuery } from "./history-view.ts";
 import { childItems, typeOf } from "./kept-items.ts";
 import type { Replay } from "./replay.ts";
@@ -26,6 +26,15 @@ export function listStretches(replay: Replay, query: StretchQuery): StretchPage 
     page.push(stretch);
   }
   return { stretches: shown(replay, page), next: null };
+}
+
+/** The newest place at which the document changed; marks of notes and the room's repairs are none. */
+export function lastChange({ stretches, entries }: Replay): number {
+  const changed = stretches.newestFirst().find(({ writer }) => {
+    const { author, cause } = entries.writer(writer);
+    return cause !== "note" && (cause !== null || author.personId !== roomAuthor.personId);
+  });
+  return changed?.to ?? 0;
 }
 
 function filterOf(replay: Replay, query: StretchQuery): (stretch: KeptStretch) => boolean {

@@ -35,6 +35,7 @@ const ReadingText = lazy(() => import("./ReadingText.tsx"));
 const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx")));
 const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
+const PrintedFoot = lazy(() => patiently(() => import("../sign-off/PrintedFoot.tsx")));
 const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
 const RedactionPanel = lazy(() => patiently(() => import("../redaction/RedactionPanel.tsx")));
 const RedactionWaiting = lazy(() => patiently(() => import("../redaction/RedactionWaiting.tsx")));
@@ -202,16 +203,22 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         </Suspense>
       )}
       {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
+      {hasSigning(data) && (
+        <Suspense>
+          <PrintedFoot data={data} />
+        </Suspense>
+      )}
     </article>
   );
 }
 
 /** Whether there is anything to tell of its way to being signed. */
-function hasSigning({ signing }: DocumentPageData): boolean {
+function hasSigning({ signing, reviews }: DocumentPageData): boolean {
   // What the device kept from an older page has none.
   if (!signing) return false;
   const { submission, returned, corrects, correctedBy, may } = signing;
-  return Boolean(submission || returned || corrects || correctedBy) || may.submit || may.correct;
+  const hasWay = Boolean(submission || returned || corrects || correctedBy);
+  return hasWay || may.submit || may.correct || (reviews?.length ?? 0) > 0;
 }
 
 /** Why this person reads, and what they can do instead: villages propose what is to be mended. */

@@ -1,6 +1,7 @@
 import "./document.css";
 import "./editor.css";
 import "./tools.css";
+import "./print.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ErrorState } from "../design/ErrorState.tsx";

@@ -15,6 +15,7 @@ export function ChangeTag({ number, change }: { number: number; change: Change }
       type="button"
       className="change-tag"
       data-change={number}
+      data-number={number + 1}
       data-village={colourOf(change.author)}
       aria-label={words.change.name(number + 1, what)}
     >

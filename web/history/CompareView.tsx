@@ -9,6 +9,7 @@ import { CompareHead } from "./CompareHead.tsx";
 import { findChanges } from "./find-changes.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import { comparisonQuery } from "./history-query.ts";
+import { PrintedChanges } from "./PrintedChanges.tsx";
 import { countParties, partyKey } from "./parties.ts";
 import { useWalk } from "./use-walk.ts";
 import type { HistoryView } from "./view-address.ts";
@@ -72,6 +73,7 @@ export function CompareView({ desk, view, isWide, isBeside, onBeside }: Props) {
       ) : (
         <Skeleton rows={8} />
       )}
+      <PrintedChanges desk={desk} changes={list?.changes ?? []} />
       <Walker {...{ desk, walk }} changes={list?.changes ?? []} />
     </div>
   );

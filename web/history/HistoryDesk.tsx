@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import type { ShownVillage } from "../../party/masks/shown-person.ts";
 import { Notice } from "../design/Notice.tsx";
@@ -13,6 +14,10 @@ import { NameVersion } from "./NameVersion.tsx";
 import { RecordFiles } from "./RecordFiles.tsx";
 import { RestoredNotice } from "./RestoredNotice.tsx";
 import { RestoreView } from "./RestoreView.tsx";
+import { NoteDialog } from "./review/NoteDialog.tsx";
+import type { NoteTarget } from "./review/note-target.ts";
+import { ReviewPanel } from "./review/ReviewPanel.tsx";
+import { type Review, reviewQuery, type ShownReview } from "./review/review-query.ts";
 import { searchedWords } from "./searched-words.ts";
 import { Timeline } from "./Timeline.tsx";
 import { TimelineSheet } from "./TimelineSheet.tsx";
@@ -26,6 +31,8 @@ interface Props {
   data: HistoryData;
   head: HistoryHead;
   villages: readonly ShownVillage[];
+  /** Who has reviewed it, as this reader may know them. */
+  reviews: readonly ShownReview[];
 }
 
 /** What every part of the page knows. */
@@ -41,6 +48,10 @@ export interface Desk extends Props {
   /** The first moment of a comparison whose second one is looked for. */
   first: number | null;
   chooseFirst: (place: number | null) => void;
+  /** Null for whom the history names no people, and until it is here. */
+  review: Review | null;
+  /** Begins a reviewer's note. */
+  noteOn: ((target: NoteTarget) => void) | null;
 }
 
 /** A restore that was just made, and what it stands on. */
@@ -51,7 +62,7 @@ export interface Restored {
   isUndo: boolean;
 }
 
-export function HistoryDesk({ data, head, villages }: Props) {
+export function HistoryDesk({ data, head, villages, reviews }: Props) {
   const words = useHistoryMessages();
   const [view, show] = useHistoryView(head.last, lastVersion(data, head));
   const [isBeside, setBeside] = useState(false);
@@ -59,11 +70,16 @@ export function HistoryDesk({ data, head, villages }: Props) {
   const [restored, setRestored] = useState<Restored | null>(null);
   const [filter, setFilter] = useState<TimelineFilter>({});
   const [first, chooseFirst] = useState<number | null>(null);
+  const [noted, noteOn] = useState<NoteTarget | null>(null);
+  const asked = useQuery({ ...reviewQuery(data.document.id), enabled: data.seesPeople });
+  const review = asked.data ?? null;
   const isOffline = useIsOffline();
   const isWide = useIsWide();
   const standsBeside = isWide && !(isBeside && view.kind === "compare");
   const desk: Desk = {
-    ...{ data, head, villages, view, filter, setFilter, first, chooseFirst },
+    ...{ data, head, villages, view, filter, setFilter, first, chooseFirst, review },
+    reviews: review?.reviews ?? reviews,
+    noteOn: review?.mayReview ? noteOn : null,
     show: (next, options) => {
       setSheetOpen(false);
       show(next, options);
@@ -88,6 +104,7 @@ export function HistoryDesk({ data, head, villages }: Props) {
           {words.offline}
         </Notice>
       )}
+      <ReviewPanel desk={desk} onRetry={asked.isError ? asked.refetch : null} />
       {restored && <RestoredNotice {...{ desk, restored }} onRestored={setRestored} />}
       <div className="history-columns" data-timeline={standsBeside}>
         {standsBeside ? (
@@ -110,6 +127,7 @@ export function HistoryDesk({ data, head, villages }: Props) {
       <Suspense>
         <HistoryRedactions document={data.document} words={filter.words} />
       </Suspense>
+      {noted && <NoteDialog {...{ desk }} target={noted} onClose={() => noteOn(null)} />}
     </>
   );
 }

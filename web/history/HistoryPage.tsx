@@ -2,8 +2,15 @@ import "../document/document.css";
 import "../document/editor.css";
 import "../document/tools.css";
 import "./history.css";
+import "./compare-head.css";
+import "./record-files.css";
+import "./player.css";
+import "./restore.css";
+import "./walker.css";
 import "./compared.css";
+import "./who-wrote.css";
 import "./timeline.css";
+import "./review/review.css";
 import "./print.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -46,7 +53,11 @@ export default function HistoryPage({ documentId }: { documentId: string }) {
               {words.empty.words}
             </EmptyState>
           ) : (
-            <HistoryDesk data={data} head={data.head} villages={villages} />
+            <HistoryDesk
+              {...{ data, villages }}
+              head={data.head}
+              reviews={document.data?.reviews ?? []}
+            />
           )}
         </article>
       ) : error ? (

@@ -1,5 +1,6 @@
 import { Button } from "../design/Button.tsx";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
+import { useReviewMessages } from "../messages/use-review-messages.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 
 interface Props {
@@ -7,14 +8,18 @@ interface Props {
   place: number;
   /** With what its own changes are compared; null for a version, which is a moment alone. */
   compareFrom: { from: number; only: string } | null;
+  /** Of the version that stands there. */
+  versionId?: string;
   /** Whether it brought an older version back. */
   isRestore?: boolean;
 }
 
 /** What can be done with a moment of the timeline. */
-export function PlaceActions({ desk, place, compareFrom, isRestore = false }: Props) {
+export function PlaceActions(props: Props) {
+  const { desk, place, compareFrom, versionId = null, isRestore = false } = props;
   const { timeline: words, restore } = useHistoryMessages();
-  const { show, first, chooseFirst, data, head } = desk;
+  const { note } = useReviewMessages();
+  const { show, first, chooseFirst, data, head, noteOn } = desk;
   const mayRestore = data.mayRestore && place > 0 && place !== head.last;
   const compare = () => {
     if (first === null) return chooseFirst(place);
@@ -41,6 +46,15 @@ export function PlaceActions({ desk, place, compareFrom, isRestore = false }: Pr
       <Button weight={first === null ? "quiet" : "primary"} onClick={compare}>
         {first === null ? words.compare : words.compareThis}
       </Button>
+      {first === null && noteOn && (
+        <Button
+          weight="quiet"
+          icon="note"
+          onClick={() => noteOn({ place, versionId, from: compareFrom?.from ?? null })}
+        >
+          {note.here}
+        </Button>
+      )}
       {first === null && isRestore && data.mayRestore && compareFrom && (
         <Button
           weight="quiet"

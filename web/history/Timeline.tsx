@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -11,6 +11,7 @@ import { useMomentName } from "./moment-words.ts";
 import { TimelineChunk } from "./TimelineChunk.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
 import { TimelineFoot } from "./TimelineFoot.tsx";
+import type { Marks } from "./timeline-rows.ts";
 
 /** Everything that was written, the newest first, page after page as far as somebody scrolls. */
 export function Timeline({ desk }: { desk: Desk }) {
@@ -21,6 +22,7 @@ export function Timeline({ desk }: { desk: Desk }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const pages = query.data?.pages;
   const isFiltered = Object.keys(asked).length > 0;
+  const marks = useMarks(desk, isFiltered);
   return (
     <>
       <TimelineFilters desk={desk} filter={filter} onFilter={setFilter} />
@@ -29,7 +31,7 @@ export function Timeline({ desk }: { desk: Desk }) {
         {pages?.map(({ stretches }, number) => (
           <TimelineChunk
             key={stretches[0]?.to ?? "none"}
-            {...{ desk, stretches, isFiltered, chosen }}
+            {...{ desk, stretches, marks, chosen }}
             above={pages[number - 1]?.stretches.at(-1) ?? null}
             isLast={number === pages.length - 1 && !query.hasNextPage}
             onChoose={setChosen}
@@ -61,6 +63,18 @@ export function Timeline({ desk }: { desk: Desk }) {
         )}
       </div>
     </>
+  );
+}
+
+/** Where only some stretches are asked for, nothing else stands between them. */
+function useMarks({ data: { versions }, review, reviews }: Desk, isFiltered: boolean): Marks {
+  const notes = review?.notes;
+  return useMemo(
+    () =>
+      isFiltered
+        ? { versions: [], reviews: [], notes: [] }
+        : { versions, reviews, notes: notes ?? [] },
+    [versions, reviews, notes, isFiltered],
   );
 }
 

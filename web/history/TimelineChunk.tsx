@@ -2,14 +2,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Desk } from "./HistoryDesk.tsx";
 import type { ShownStretch } from "./history-answers.ts";
 import { TimelineRow } from "./TimelineRow.tsx";
-import { rowsOfPage } from "./timeline-rows.ts";
+import { type Marks, rowsOfPage } from "./timeline-rows.ts";
 
 interface Props {
   desk: Desk;
   stretches: readonly ShownStretch[];
   above: ShownStretch | null;
   isLast: boolean;
-  isFiltered: boolean;
+  marks: Marks;
   chosen: string | null;
   onChoose: (key: string | null) => void;
 }
@@ -23,11 +23,11 @@ const rowPx = 76;
  * record of any length costs no more than what is seen of it.
  */
 export function TimelineChunk(props: Props) {
-  const { desk, stretches, above, isLast, isFiltered, chosen, onChoose } = props;
-  const { phases, versions } = desk.data;
+  const { desk, stretches, above, isLast, marks, chosen, onChoose } = props;
+  const { phases } = desk.data;
   const rows = useMemo(
-    () => rowsOfPage({ stretches, above, isLast }, phases, isFiltered ? [] : versions),
-    [stretches, above, isLast, phases, versions, isFiltered],
+    () => rowsOfPage({ stretches, above, isLast }, phases, marks),
+    [stretches, above, isLast, phases, marks],
   );
   const place = useRef<HTMLUListElement>(null);
   const [isNear, setNear] = useState(above === null);

@@ -5,6 +5,7 @@ import { formatDay, formatTime } from "../time.ts";
 import type { Desk } from "./HistoryDesk.tsx";
 import type { Phase, Version } from "./history-answers.ts";
 import { PlaceActions } from "./PlaceActions.tsx";
+import { NoteRow, ReviewRow } from "./review/ReviewRows.tsx";
 import { StretchRow } from "./StretchRow.tsx";
 import type { TimelineRow as Row } from "./timeline-rows.ts";
 import { versionName } from "./version-name.ts";
@@ -33,6 +34,10 @@ export function TimelineRow({ desk, row, isChosen, onChoose }: Props) {
       return <li className="timeline-day soft small">{formatDay(row.at, language)}</li>;
     case "version":
       return <VersionRow {...{ desk, isChosen }} version={row.version} onChoose={choose} />;
+    case "review":
+      return <ReviewRow {...{ desk, isChosen }} review={row.review} onChoose={choose} />;
+    case "note":
+      return <NoteRow desk={desk} note={row.note} />;
     case "stretch":
       return <StretchRow {...{ desk, isChosen }} stretch={row.stretch} onChoose={choose} />;
   }
@@ -69,7 +74,7 @@ function VersionRow({ desk, version, isChosen, onChoose }: VersionRowProps) {
           {versionKinds[kind]} · {formatTime(at)}
         </span>
       </button>
-      {isChosen && <PlaceActions {...{ desk, place }} compareFrom={null} />}
+      {isChosen && <PlaceActions {...{ desk, place }} compareFrom={null} versionId={version.id} />}
     </li>
   );
 }

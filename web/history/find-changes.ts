@@ -13,6 +13,9 @@ export interface Change {
   settings: Setting[];
   /** Containers around it, the outermost first. */
   path: readonly ComparedNode[];
+  /** Places of the first and the last entry that made it. */
+  from: number;
+  to: number;
   fromAt: number;
   toAt: number;
   cause: ShownOrigin["cause"];
@@ -100,6 +103,8 @@ class Finder {
     const last = this.#changes.at(-1);
     const belongs = this.#isOpen && last?.author.key === origin.author.key;
     const change = belongs ? last : this.#begin(origin, path);
+    change.from = Math.min(change.from, origin.from);
+    change.to = Math.max(change.to, origin.to);
     change.fromAt = Math.min(change.fromAt, origin.fromAt);
     change.toAt = Math.max(change.toAt, origin.toAt);
     const words = isText(compared) ? compared.text : "";
@@ -116,9 +121,9 @@ class Finder {
   }
 
   #begin(origin: ShownOrigin, path: readonly ComparedNode[]): Draft {
-    const { author, fromAt, toAt, cause } = origin;
+    const { author, from, to, fromAt, toAt, cause } = origin;
     const change: Draft = {
-      ...{ author, fromAt, toAt, cause, path },
+      ...{ author, from, to, fromAt, toAt, cause, path },
       ...{ kind: "changed", inserted: "", deleted: "", settings: [] },
       ...{ brings: false, takes: false },
     };

@@ -1,3 +1,4 @@
+import { documentTransitions } from "../../domain/transitions.ts";
 import type { Phase, Version } from "./history-answers.ts";
 
 /**
@@ -8,7 +9,8 @@ export function phasesOf(versions: readonly Version[]): Phase[] {
   const marks = versions
     .filter(({ kind }) => kind === "status" || kind === "submission" || kind === "agendaItem")
     .sort((a, b) => a.at - b.at);
-  const phases: Phase[] = [];
+  const [first] = marks;
+  const phases: Phase[] = first && first.kind !== "agendaItem" ? statusBefore(first) : [];
   let last: Version | null = null;
   for (const mark of marks) {
     if (mark.kind === "agendaItem") {
@@ -23,4 +25,13 @@ export function phasesOf(versions: readonly Version[]): Phase[] {
     last = mark;
   }
   return phases;
+}
+
+/** Of a document whose first step was noted the status before it is known too. */
+function statusBefore({ name }: Version): Phase[] {
+  const step = documentTransitions.find(({ to }) => to === name);
+  const [from] = step?.from ?? [];
+  // Withdrawn it may have been from anywhere.
+  if (from === undefined || name === "withdrawn") return [];
+  return [{ at: 0, kind: "documentStatus", label: from }];
 }

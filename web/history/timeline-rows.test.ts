@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { fromWib } from "../../domain/wib.ts";
 import type { Phase, ShownStretch, Version } from "./history-answers.ts";
+import type { ReviewNote, ShownReview } from "./review/review-query.ts";
 import { villager } from "./testing/compared.ts";
-import { rowsOfPage, type TimelineRow } from "./timeline-rows.ts";
+import { type Marks, rowsOfPage, type TimelineRow } from "./timeline-rows.ts";
 
 const at = (day: string, time: string) => fromWib(day, time) ?? Number.NaN;
 const [monday, tuesday] = ["2026-11-23", "2026-11-24"];
@@ -22,6 +23,17 @@ const versions: Version[] = [
   { id: "v2", by: null, place: 12, name: "Selesai", kind: "named", at: at(tuesday, "08:00") },
   { id: "v1", by: null, place: 2, name: "Awal", kind: "named", at: at(monday, "08:00") },
 ];
+const review: ShownReview = {
+  ...{ place: 12, at: at(tuesday, "09:00"), by: null, position: "Kepala Seksi", office: "DPMD" },
+  ...{ isOwn: false, isLatest: true, hasChangedSince: false },
+};
+const note: ReviewNote = {
+  ...{ id: "n1", place: 9, from: 6, versionId: null, text: "Dari mana?", at: at(tuesday, "08:30") },
+  ...{ takenBackAt: null, isOwn: false },
+  by: { personId: "r", name: "Peninjau", village: null, office: "DPMD" },
+};
+const marks: Marks = { versions, reviews: [review], notes: [note] };
+const noMarks: Marks = { versions: [], reviews: [], notes: [] };
 const newestFirst = [
   stretch(10, 12, at(tuesday, "07:00")),
   stretch(7, 9, at(monday, "10:30")),
@@ -38,13 +50,15 @@ const nameOf = (row: TimelineRow) =>
         ? row.stretch.to
         : row.kind;
 
-test("phases and days stand above what was written in them, versions above what they hold", () => {
-  const rows = rowsOfPage({ stretches: newestFirst, above: null, isLast: true }, phases, versions);
+test("phases and days stand above what was written in them, versions, reviews and notes above what they are about", () => {
+  const rows = rowsOfPage({ stretches: newestFirst, above: null, isLast: true }, phases, marks);
   expect(rows.map(nameOf)).toEqual([
     "Bahas kasus",
+    "review",
     "Selesai",
     12,
     "day",
+    "note",
     9,
     "Pembukaan",
     6,
@@ -56,11 +70,11 @@ test("phases and days stand above what was written in them, versions above what 
 
 test("where no phases are known the days stand alone", () => {
   const page = { stretches: newestFirst.slice(0, 2), above: null, isLast: true };
-  expect(rowsOfPage(page, [], []).map(nameOf)).toEqual(["day", 12, "day", 9]);
+  expect(rowsOfPage(page, [], noMarks).map(nameOf)).toEqual(["day", 12, "day", 9]);
 });
 
 test("page after page gives the rows of the whole", () => {
-  const whole = rowsOfPage({ stretches: newestFirst, above: null, isLast: true }, phases, versions);
+  const whole = rowsOfPage({ stretches: newestFirst, above: null, isLast: true }, phases, marks);
   const pages = [0, 1, 2, 3].flatMap((number) =>
     rowsOfPage(
       {
@@ -69,7 +83,7 @@ test("page after page gives the rows of the whole", () => {
         isLast: number === 3,
       },
       phases,
-      versions,
+      marks,
     ),
   );
   expect(pages).toEqual(whole);

@@ -1,11 +1,21 @@
 import { dayInWib } from "../../domain/wib.ts";
 import type { Phase, ShownStretch, Version } from "./history-answers.ts";
+import type { ReviewNote, ShownReview } from "./review/review-query.ts";
 
 export type TimelineRow =
   | { kind: "phase"; key: string; phase: Phase | null; at: number }
   | { kind: "day"; key: string; at: number }
   | { kind: "version"; key: string; version: Version }
+  | { kind: "review"; key: string; review: ShownReview }
+  | { kind: "note"; key: string; note: ReviewNote }
   | { kind: "stretch"; key: string; stretch: ShownStretch };
+
+/** What stands at places of the record, each list in any order. */
+export interface Marks {
+  versions: readonly Version[];
+  reviews: readonly ShownReview[];
+  notes: readonly ReviewNote[];
+}
 
 interface Page {
   /** Newest first. */
@@ -18,25 +28,24 @@ interface Page {
 
 /**
  * The rows of one page of the timeline: each phase of the forum and each day stands above what was
- * written in it, and each version above the newest words that it holds.
+ * written in it, and each version, review and note above the newest words that it holds.
  * @param phases in the order in which they began
- * @param versions the newest first
  */
 export function rowsOfPage(
   { stretches, above, isLast }: Page,
   phases: readonly Phase[],
-  versions: readonly Version[],
+  marks: Marks,
 ): TimelineRow[] {
   const rows: TimelineRow[] = [];
   let before = above;
   for (const stretch of stretches) {
     rows.push(...headingsBetween(before, stretch, phases));
     const upTo = before?.to ?? Number.POSITIVE_INFINITY;
-    rows.push(...versionRows(versions, stretch.to, upTo));
+    rows.push(...markRows(marks, stretch.to, upTo));
     rows.push({ kind: "stretch", key: `${stretch.from}-${stretch.to}`, stretch });
     before = stretch;
   }
-  if (isLast) rows.push(...versionRows(versions, 0, before?.to ?? Number.POSITIVE_INFINITY));
+  if (isLast) rows.push(...markRows(marks, 0, before?.to ?? Number.POSITIVE_INFINITY));
   return rows;
 }
 
@@ -58,9 +67,22 @@ function phaseAt(at: number, phases: readonly Phase[]): Phase | null {
   return phases.findLast((phase) => phase.at <= at) ?? null;
 }
 
-/** Versions whose newest words are those of `from`, or newer ones before `upTo`. */
-function versionRows(versions: readonly Version[], from: number, upTo: number): TimelineRow[] {
-  return versions
-    .filter(({ place }) => place >= from && place < upTo)
-    .map((version) => ({ kind: "version", key: `version ${version.id}`, version }));
+/** What stands on the words of `from`, or on newer ones before `upTo`; the newest first. */
+function markRows({ versions, reviews, notes }: Marks, from: number, upTo: number): TimelineRow[] {
+  const isHere = ({ place }: { place: number }) => place >= from && place < upTo;
+  const marks: { at: number; place: number; row: TimelineRow }[] = [
+    ...reviews.filter(isHere).map((review) => ({
+      ...{ at: review.at, place: review.place },
+      row: { kind: "review" as const, key: `review ${review.place} ${review.at}`, review },
+    })),
+    ...notes.filter(isHere).map((note) => ({
+      ...{ at: note.at, place: note.place },
+      row: { kind: "note" as const, key: `note ${note.id}`, note },
+    })),
+    ...versions.filter(isHere).map((version) => ({
+      ...{ at: version.at, place: version.place },
+      row: { kind: "version" as const, key: `version ${version.id}`, version },
+    })),
+  ];
+  return marks.sort((a, b) => b.place - a.place || b.at - a.at).map(({ row }) => row);
 }

@@ -12,8 +12,8 @@ export function Greeting({ person }: { person: Me["person"] }) {
         <span className="greeting-words">{home.greeting}</span> {home.name(person.name)}
       </h1>
       <p className="row soft">
-        {person.position}
-        {person.village ? <VillageBadge village={person.village} /> : person.office}
+        <span>{person.position}</span>
+        {person.village ? <VillageBadge village={person.village} /> : <span>{person.office}</span>}
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -16,11 +15,6 @@ import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
 import { WaitingForYou } from "./WaitingForYou.tsx";
-
-/** For few people, and seldom; the rest of the page does without, should it not come. */
-const WaitingRedactions = lazy<ComponentType<Pick<Home, "redactions">>>(() =>
-  import("./WaitingRedactions.tsx").catch(() => ({ default: () => null })),
-);
 
 export function HomePage() {
   const { home, errors } = useMessages();
@@ -49,7 +43,7 @@ export function HomePage() {
   );
 }
 
-function HomeContent({ home: { forums, documents, redactions } }: { home: Home }) {
+function HomeContent({ home: { forums, documents, waiting } }: { home: Home }) {
   const { home } = useMessages();
   const main = nowOrNext(forums, Date.now());
   const others = forums.filter((forum) => forum !== main);
@@ -62,13 +56,8 @@ function HomeContent({ home: { forums, documents, redactions } }: { home: Home }
           {home.noForum}
         </EmptyState>
       )}
-      <WaitingForYou />
       {/* What the device kept from an older page has none. */}
-      {redactions?.length > 0 && (
-        <Suspense>
-          <WaitingRedactions redactions={redactions} />
-        </Suspense>
-      )}
+      <WaitingForYou documents={waiting ?? []} />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

@@ -11,12 +11,11 @@ import { ReportDialog } from "../register/ReportDialog.tsx";
 import type { ListedFollowUp } from "../register/register-query.ts";
 import type { Reminders as RemindersData } from "../register/waiting-query.ts";
 
-/** What only this person's village, or this host, can do. */
-export default function Reminders({ data }: { data: RemindersData }) {
+/** Follow-ups that only this person's village, or this host, can do something about. */
+export function Reminders({ data }: { data: RemindersData }) {
   const { home } = useRegisterMessages();
   return (
-    <section className="section" aria-labelledby="waiting">
-      <h2 id="waiting">{home.title}</h2>
+    <>
       {data.own.length > 0 && (
         <ul className="follow-ups">
           {data.own.map((followUp) => (
@@ -30,7 +29,7 @@ export default function Reminders({ data }: { data: RemindersData }) {
         </p>
       )}
       {data.overdue.length > 0 && <Overdue overdue={data.overdue} />}
-    </section>
+    </>
   );
 }
 

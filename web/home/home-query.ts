@@ -5,6 +5,7 @@ import { askAndKeep } from "../offline/kept-answers.ts";
 
 export type Home = InferResponseType<typeof api.home.$get>;
 export type ForumCard = Home["forums"][number];
+export type WaitingDocument = Home["waiting"][number];
 export type DocumentCard = Home["documents"][number];
 
 /** How often a page that shows who is where asks again, while somebody looks at it. */

@@ -131,6 +131,7 @@ export const careEn: typeof careId = {
       villageAnswered: "Village's answer to a submission",
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
+      reviewNoteTakenBack: "Review note taken back",
       documentReviewed: "Document reviewed",
       redactionProposed: "Removal of personal data proposed",
       redactionOrdered: "Removal of personal data ordered",

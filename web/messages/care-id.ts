@@ -132,6 +132,7 @@ export const careId = {
       villageAnswered: "Jawaban desa atas pengajuan",
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
+      reviewNoteTakenBack: "Catatan tinjauan ditarik",
       documentReviewed: "Dokumen ditinjau",
       redactionProposed: "Penghapusan data pribadi diusulkan",
       redactionOrdered: "Penghapusan data pribadi diperintahkan",

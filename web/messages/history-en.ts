@@ -184,6 +184,7 @@ export const historyEn: typeof historyId = {
     print: "Print the comparison",
     csv: "Save the record (CSV)",
     json: "Save the record (JSON)",
+    list: "List of changes",
     printed: (moment) => `Printed ${moment}`,
   },
 };

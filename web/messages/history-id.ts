@@ -189,6 +189,7 @@ export const historyId = {
     print: "Cetak perbandingan",
     csv: "Simpan catatan (CSV)",
     json: "Simpan catatan (JSON)",
+    list: "Daftar perubahan",
     printed: (moment: string) => `Dicetak ${moment}`,
   },
 };

@@ -26,10 +26,16 @@ import { publicCheckEn } from "./public-check-en.ts";
 import { publicCheckId } from "./public-check-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
+import { reviewEn } from "./review-en.ts";
+import { reviewId } from "./review-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
+import { signOffEn } from "./sign-off-en.ts";
+import { signOffId } from "./sign-off-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
+import { waitingEn } from "./waiting-en.ts";
+import { waitingId } from "./waiting-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
 const parts: { part: string; id: unknown; en: unknown }[] = [
@@ -47,6 +53,9 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
+  { part: "approval", id: signOffId, en: signOffEn },
+  { part: "review", id: reviewId, en: reviewEn },
+  { part: "what waits", id: waitingId, en: waitingEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

@@ -80,10 +80,5 @@ export const redactionEn: typeof redactionId = {
     unknown: "Personal data was removed here.",
     what: (kind) => `Personal data was removed: ${kind}.`,
   },
-  waiting: {
-    title: "Waiting for you",
-    what: "Proposal to remove personal data",
-    open: (title) => `Decide: ${title}`,
-    decide: "Decide",
-  },
+  waits: "Waiting for you: a proposed removal of personal data",
 };

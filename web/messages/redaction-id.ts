@@ -83,10 +83,5 @@ export const redactionId = {
     unknown: "Data pribadi dihapus di sini.",
     what: (kind: string) => `Data pribadi dihapus: ${kind}.`,
   },
-  waiting: {
-    title: "Menunggu Anda",
-    what: "Usul menghapus data pribadi",
-    open: (title: string) => `Putuskan: ${title}`,
-    decide: "Putuskan",
-  },
+  waits: "Menunggu Anda: usul menghapus data pribadi",
 };

@@ -118,7 +118,6 @@ export const registerEn: typeof registerId = {
     where: (address) => `Update at ${address}`,
   },
   home: {
-    title: "Waiting for you",
     more: (count) => `See all ${count} follow-ups that wait`,
     overdueTitle: "Overdue follow-ups",
     overdue: (count) => `${count} overdue`,

@@ -121,7 +121,6 @@ export const registerId = {
     where: (address: string) => `Perbarui di ${address}`,
   },
   home: {
-    title: "Menunggu Anda",
     more: (count: number) => `Lihat semua ${count} tindak lanjut yang menunggu`,
     overdueTitle: "Tindak lanjut yang terlambat",
     overdue: (count: number) => `${count} terlambat`,

@@ -52,6 +52,7 @@ export const signOffEn: typeof signOffId = {
     consequence:
       "A new document begins with the approved text and names the document that it corrects. The approved one does not change.",
   },
+  print: "Print the document",
   corrects: "Corrects",
   correctedBy: "Corrected by",
   fingerprint: {

@@ -53,6 +53,7 @@ export const signOffId = {
     consequence:
       "Dokumen baru dibuat dengan isi yang disahkan sebagai awalnya, dan menyebut dokumen yang dikoreksi. Dokumen yang disahkan tidak berubah.",
   },
+  print: "Cetak dokumen",
   corrects: "Koreksi atas",
   correctedBy: "Dikoreksi oleh",
   fingerprint: {

@@ -1,6 +1,7 @@
 import "./sign-off.css";
 import { Link, useLocation } from "wouter";
 import { api, readResponse, requireOk } from "../api.ts";
+import { Button } from "../design/Button.tsx";
 import { Icon } from "../design/Icon.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { personName } from "../design/shown-name.ts";
@@ -11,6 +12,7 @@ import { formatMoment } from "../time.ts";
 import { AskedStep } from "./AskedStep.tsx";
 import { CamatSteps } from "./CamatSteps.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
+import { ReviewedLines } from "./ReviewedLines.tsx";
 import { VillageAnswers } from "./VillageAnswers.tsx";
 
 const route = api.documents[":documentId"];
@@ -56,6 +58,7 @@ export default function SignOffPanel({ data }: { data: DocumentPageData }) {
           </p>
         )
       )}
+      <ReviewedLines documentId={document.id} reviews={data.reviews ?? []} />
       {submission && (
         <VillageAnswers
           documentId={document.id}
@@ -88,6 +91,11 @@ export default function SignOffPanel({ data }: { data: DocumentPageData }) {
         >
           <p>{words.correct.consequence}</p>
         </AskedStep>
+      )}
+      {submission && (
+        <Button weight="quiet" icon="document" onClick={() => print()}>
+          {words.print}
+        </Button>
       )}
       {submission && (
         <Fingerprint

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
-import { documents, versions } from "../db/schema.ts";
+import { documents, reviewNotes, versions } from "../db/schema.ts";
 import type { RouteName } from "../route-access.ts";
 import { forgetSubmissions, isSubmitted } from "../testing/submissions.ts";
 import type { Expected } from "./askers.ts";
@@ -28,6 +28,18 @@ const hasVersion = async () => {
     place: 1,
     name: "Sebelum rapat",
     kind: "named",
+    at: 1,
+  });
+};
+
+const hasNote = async () => {
+  await isDrafted();
+  await db.insert(reviewNotes).values({
+    id: "note",
+    documentId: "case-open",
+    place: 1,
+    personId: "reviewer",
+    text: "Sudah jelas.",
     at: 1,
   });
 };
@@ -150,6 +162,9 @@ export const signingRows = {
       answer: 201,
       ...reviewerAlone,
     },
+  ],
+  "DELETE /api/documents/:documentId/review-notes/:noteId": [
+    { path: `${path}/review-notes/note`, before: hasNote, answer: 204, ...reviewerAlone },
   ],
   "GET /api/fingerprints/:fingerprint": [{ path: `/api/fingerprints/${"0".repeat(64)}`, who: "*" }],
 } satisfies Partial<Record<RouteName, Expected[]>>;

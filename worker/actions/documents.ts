@@ -19,6 +19,7 @@ import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
 import { maskOf, selfShown, villagesShown } from "./masks.ts";
 import { type RedactionSummary, summarizeRedactions } from "./redaction-summary.ts";
+import { readReviews, type ShownReview } from "./shown-reviews.ts";
 import { readSigning, type Signing } from "./signing.ts";
 import { documentMoves, type PlainDocumentMove } from "./statuses.ts";
 import { hashToken } from "./tokens.ts";
@@ -49,6 +50,8 @@ export interface DocumentPage {
   /** Its way to being signed. */
   signing: Signing;
   redaction: RedactionSummary;
+  /** Who has reviewed it. */
+  reviews: ShownReview[];
 }
 
 /** @throws notFound, also for a document that may not be seen */
@@ -61,7 +64,11 @@ export async function readDocument(
   const { document, forum, proposedBy, roomPerson, actor } = entered;
   const { id, kind, title, theme, fiscalYear, status, isUnnamed } = document;
   const db = openDatabase(env);
-  const around = await selectVillagesAround(db, forum);
+  const [around, signing, reviews] = await Promise.all([
+    selectVillagesAround(db, forum),
+    readSigning(env, entered),
+    readReviews(env, entered),
+  ]);
   const invited = around.filter(({ position }) => position !== null).map(badgeOf);
   const others = around
     .filter((village) => village.position === null && mayExist(village, env))
@@ -80,7 +87,8 @@ export async function readDocument(
     me: selfShown(roomPerson),
     moves: documentMoves(actor, document),
     mayLock: !isFrozen(document.status) && can(actor, "document.lock"),
-    signing: await readSigning(env, entered),
+    signing,
+    reviews,
     redaction: await summarizeRedactions(db, entered),
   };
 }

@@ -5,6 +5,7 @@ import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import { selectProposed } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { selectDocumentsToSettle } from "../db/waiting-documents.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtsOf } from "./actor.ts";
 import {
@@ -15,20 +16,28 @@ import {
   forumCard,
 } from "./cards.ts";
 import { glanceAt, glancesPerRequest } from "./glances.ts";
+import { type WaitingDocument, waitingFor, waitingStatuses } from "./waiting-documents.ts";
 
 export interface Home {
   forums: ForumCard[];
   documents: DocumentCard[];
-  /** Personal data that this person, as the camat, is asked to have removed; the oldest first. */
-  redactions: { id: string; documentId: string; title: string; proposedAt: number }[];
+  /** What waits for this person alone, the oldest first. */
+  waiting: WaitingDocument[];
 }
 
-/** The person's forums, and the documents that are being worked on in them. */
+/** The person's forums, the documents that are being worked on in them, and what waits for them. */
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
-  const [forumRows, documentRows, proposed] = await db.batch([
+  const { id: personId, village } = me.person;
+  const [forumRows, documentRows, settleRows, proposed] = await db.batch([
     selectForumsNear(db, me.person.id, districtsOf(me)),
     selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+    selectDocumentsToSettle(
+      db,
+      { id: personId, villageId: village?.id ?? null },
+      districtsOf(me),
+      waitingStatuses,
+    ),
     selectProposed(db),
   ]);
   const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
@@ -58,11 +67,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     documents: documents
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
-    redactions: proposed.flatMap(({ redactionId, proposedAt, document }) => {
-      const actor = byId.get(document.forumId)?.actor;
-      if (!actor || !can(actor, "document.confirmRedaction", document)) return [];
-      return [{ id: redactionId, documentId: document.id, title: document.title, proposedAt }];
-    }),
+    waiting: waitingFor({ documents: settleRows, redactions: proposed }, byId),
   };
 }
 

@@ -4,32 +4,40 @@ import { placeOutside } from "../../domain/refusals/sign-off.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { ShownPerson } from "../../party/masks/shown-person.ts";
 import { openDatabase } from "../db/open.ts";
-import { insertReview, insertReviewNote, selectReviewNotes, selectReviews } from "../db/reviews.ts";
+import {
+  findReviewNote,
+  insertReview,
+  insertReviewNote,
+  selectReviewNotes,
+  takeReviewNoteBack,
+} from "../db/reviews.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { findVersion } from "../db/versions.ts";
 import type { Env } from "../env.ts";
 import { enterDocument } from "./documents.ts";
 import { byWhom, record } from "./record.ts";
+import { readReviews, type ShownReview } from "./shown-reviews.ts";
 import { ThreadNames } from "./thread-names.ts";
 
 export interface ReviewView {
-  notes: {
-    id: string;
-    place: number;
-    versionId: string | null;
-    text: string;
-    at: number;
-    by: ShownPerson;
-  }[];
-  /** Who has reviewed it ("Telah ditinjau"), up to which place; position and office as they were. */
-  reviews: {
-    place: number;
-    at: number;
-    by: ShownPerson;
-    position: string | null;
-    office: string | null;
-  }[];
+  notes: ShownNote[];
+  /** Who has reviewed it, up to which place. */
+  reviews: ShownReview[];
   mayReview: boolean;
+}
+
+interface ShownNote {
+  id: string;
+  place: number;
+  /** Of a note on a change: the place before it. */
+  from: number | null;
+  versionId: string | null;
+  /** Empty where it was taken back. */
+  text: string;
+  at: number;
+  takenBackAt: number | null;
+  by: ShownPerson;
+  isOwn: boolean;
 }
 
 /** For whom the history names people. @throws notFound, notAllowed */
@@ -38,23 +46,19 @@ export async function readReview(env: Env, me: SignedIn, documentId: string): Pr
   const { document, actor, roomPerson } = entered;
   if (!can(actor, "history.names", document)) throw notAllowed();
   const db = openDatabase(env);
-  const [notes, reviews] = await db.batch([
+  const [notes, reviews] = await Promise.all([
     selectReviewNotes(db, documentId),
-    selectReviews(db, documentId),
+    readReviews(env, entered),
   ]);
-  const people = [...new Set([...notes, ...reviews].map(({ personId }) => personId))];
+  const people = [...new Set(notes.map(({ personId }) => personId))];
   const names = await ThreadNames.load(env, db, entered, people);
   return {
-    notes: notes.map(({ id, place, versionId, text, at, personId }) => ({
-      ...{ id, place, versionId, text, at },
+    notes: notes.map(({ id, place, fromPlace, versionId, text, at, takenBackAt, personId }) => ({
+      ...{ id, place, from: fromPlace, versionId, text, at, takenBackAt },
       by: names.person(roomPerson, personId),
+      isOwn: personId === me.person.id,
     })),
-    reviews: reviews.map(({ place, at, personId, position, office }) => ({
-      ...{ place, at },
-      by: names.person(roomPerson, personId),
-      position: roomPerson.unmasks ? position : null,
-      office: roomPerson.unmasks ? office : null,
-    })),
+    reviews,
     mayReview: can(actor, "review.note", document),
   };
 }
@@ -62,8 +66,8 @@ export async function readReview(env: Env, me: SignedIn, documentId: string): Pr
 interface NewNote {
   documentId: string;
   text: string;
-  /** A place of the record, or a version, whose place it is then. */
-  on: { place: number } | { versionId: string };
+  /** A place of the record, what came up to it since `from`, or a version, whose place it is then. */
+  on: { place: number; from?: number | undefined } | { versionId: string };
 }
 
 /** @throws notFound also for a version of another document, notAllowed, placeOutside */
@@ -78,6 +82,8 @@ export async function addReviewNote(
   const version = "versionId" in on ? await findVersion(db, documentId, on.versionId) : null;
   if ("versionId" in on && version === null) throw notFound();
   const place = version?.place ?? ("place" in on ? on.place : 0);
+  const fromPlace = "place" in on ? (on.from ?? null) : null;
+  if (fromPlace !== null && fromPlace >= place) throw placeOutside();
   await requirePlace(env, documentId, place);
   const id = crypto.randomUUID();
   const versionId = version?.id ?? null;
@@ -86,12 +92,32 @@ export async function addReviewNote(
     now,
     change: [
       insertReviewNote(db, {
-        ...{ id, documentId, versionId, place, text, at: now },
+        ...{ id, documentId, versionId, fromPlace, place, text, at: now },
         personId: me.person.id,
       }),
     ],
   });
   return { noteId: id };
+}
+
+/** Its words go; that it was there stays. Once more changes nothing. @throws notFound, notAllowed */
+export async function takeBackReviewNote(
+  env: Env,
+  me: SignedIn,
+  { documentId, noteId }: { documentId: string; noteId: string },
+  now: number,
+): Promise<void> {
+  const entered = await enterToReview(env, me, documentId);
+  const db = openDatabase(env);
+  const note = await findReviewNote(db, documentId, noteId);
+  if (note === null) throw notFound();
+  if (note.personId !== me.person.id) throw notAllowed();
+  await record(db, {
+    facts: [factOf(me, entered, "reviewNoteTakenBack", { note: noteId })],
+    now,
+    change: [takeReviewNoteBack(db, { documentId, noteId }, now)],
+    onlyIfChanged: true,
+  });
 }
 
 /** "Telah ditinjau": said once for a place. @throws notFound, notAllowed, placeOutside */
@@ -129,7 +155,7 @@ async function requirePlace(env: Env, documentId: string, place: number): Promis
 function factOf(
   me: SignedIn,
   { document, forum, actor }: Entered,
-  action: "reviewNoted" | "documentReviewed",
+  action: "reviewNoted" | "reviewNoteTakenBack" | "documentReviewed",
   details: AuditFact["details"],
 ): AuditFact {
   return {

@@ -1,12 +1,13 @@
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { can } from "../../domain/permissions.ts";
 import { roomStorageFailed } from "../../domain/refusals/notes.ts";
+import { tooManyBlocks } from "../../domain/refusals/sign-off.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { isBeforeCamat } from "../../domain/statuses.ts";
 import type { FrozenDocument } from "../../party/document-questions.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
-import { findCurrentSubmission, submitStatements } from "../db/submissions.ts";
+import { findCurrentSubmission, fitsInRow, submitStatements } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
 import { type Moved, requireStep, takeStep } from "./document-step.ts";
@@ -17,7 +18,7 @@ import { contentNow, storedContent, submittedContent } from "./signed-content.ts
 /**
  * Puts one exact version before the camat: the room holds still, the fingerprint is taken of what
  * stands there, and the status changes with the row that keeps it, or not at all.
- * @throws notFound, notAllowed, statusMovedOn, roomStorageFailed
+ * @throws notFound, notAllowed, statusMovedOn, roomStorageFailed, tooManyBlocks
  */
 export async function submitDocument(
   env: Env,
@@ -70,6 +71,7 @@ async function submitFrozen(
     place: frozen.place,
     submittedByPersonId: me.person.id,
   };
+  if (!fitsInRow(submission)) throw tooManyBlocks();
   const db = openDatabase(env);
   const step = {
     to: "submitted" as const,

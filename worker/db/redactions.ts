@@ -43,6 +43,8 @@ export function selectProposed(db: Database) {
     .orderBy(asc(redactions.proposedAt), asc(redactions.id));
 }
 
+export type ProposedRedaction = Awaited<ReturnType<typeof selectProposed>>[number];
+
 /** Under way since before this moment: whoever began it is no more at it. */
 export async function findLeft(db: Database, documentId: string, before: number) {
   const [row] = await db

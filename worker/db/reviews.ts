@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "./open.ts";
 import { reviewNotes, reviews } from "./schema.ts";
 
@@ -14,6 +14,23 @@ export function insertReviewNote(db: Database, note: typeof reviewNotes.$inferIn
   return db.insert(reviewNotes).values(note);
 }
 
+export async function findReviewNote(db: Database, documentId: string, noteId: string) {
+  const [note] = await db.select().from(reviewNotes).where(isNote(documentId, noteId));
+  return note ?? null;
+}
+
+/** Its words go; that there was one stays. */
+export function takeReviewNoteBack(
+  db: Database,
+  { documentId, noteId }: { documentId: string; noteId: string },
+  now: number,
+) {
+  return db
+    .update(reviewNotes)
+    .set({ text: "", takenBackAt: now })
+    .where(and(isNote(documentId, noteId), isNull(reviewNotes.takenBackAt)));
+}
+
 export function selectReviews(db: Database, documentId: string) {
   return db
     .select()
@@ -25,4 +42,8 @@ export function selectReviews(db: Database, documentId: string) {
 /** Said once for a place: the first time counts. */
 export function insertReview(db: Database, review: typeof reviews.$inferInsert) {
   return db.insert(reviews).values(review).onConflictDoNothing();
+}
+
+function isNote(documentId: string, noteId: string) {
+  return and(eq(reviewNotes.documentId, documentId), eq(reviewNotes.id, noteId));
 }

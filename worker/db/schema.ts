@@ -705,12 +705,16 @@ export const reviewNotes = sqliteTable(
       .notNull()
       .references(() => documents.id),
     versionId: text("version_id").references(() => versions.id),
+    /** Where what is noted on is a change: the place before it. */
+    fromPlace: integer("from_place"),
     place: integer("place").notNull(),
     personId: text("person_id")
       .notNull()
       .references(() => people.id),
+    /** Empty once it was taken back. */
     text: text("text").notNull(),
     at: time("at").notNull(),
+    takenBackAt: time("taken_back_at"),
   },
   (table) => [index("review_notes_by_document").on(table.documentId)],
 );

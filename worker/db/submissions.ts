@@ -38,6 +38,16 @@ export async function findCurrentSubmission(db: Database, documentId: string) {
   return submission ?? null;
 }
 
+/** D1 takes 2,000,000 bytes a row; the rest is for what is short, and for how rows are kept. */
+const maxWordsBytes = 1_950_000;
+
+/** Whether D1 takes it. Runtimes on one's own machine take any row. */
+export function fitsInRow(submission: typeof submissions.$inferInsert): boolean {
+  const { salts, head, attendance, attachments } = submission;
+  const { byteLength } = new TextEncoder().encode(salts + head + attendance + attachments);
+  return byteLength <= maxWordsBytes;
+}
+
 /**
  * For one batch, the status last: nothing happens where the document has moved on, or where the
  * room, which holds it until then, may have let go.

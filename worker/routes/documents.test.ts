@@ -73,6 +73,7 @@ describe("a document", () => {
         lanes: ["village-a"],
         sessionEndsAt: 4e12,
       },
+      reviews: [],
       signing: {
         submission: null,
         answers: [],

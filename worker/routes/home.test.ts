@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NotedDocument } from "../../party/testing/noted-document.ts";
+import { RoomClient } from "../../party/testing/room-client.ts";
 import type { Home } from "../actions/home.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents } from "../db/schema.ts";
@@ -11,6 +13,7 @@ import {
   notSignedIn,
   refusal,
 } from "../testing/requests.ts";
+import { askOf, setStatus, submit } from "../testing/signing.ts";
 import { buildWorld, sessionStartsAt } from "../testing/world.ts";
 
 beforeAll(buildWorld);
@@ -84,7 +87,7 @@ describe("home", () => {
   });
 
   it.each(["villager-c", "inspector"])("is empty for the %s", async (personId) => {
-    expect(await homeOf(personId)).toEqual({ forums: [], documents: [], redactions: [] });
+    expect(await homeOf(personId)).toEqual({ forums: [], documents: [], waiting: [] });
   });
 
   it("keeps the districts apart", async () => {
@@ -93,6 +96,37 @@ describe("home", () => {
       expect(ids(forums)).toEqual(["forum-elsewhere"]);
       expect(ids(documents)).toEqual(["case-elsewhere"]);
     }
+  });
+
+  it("says what waits for whom: an answer, a signature, a review, until it is given", async () => {
+    const noted = await NotedDocument.create(["Diajukan."]);
+    await setStatus(noted.id, "drafted");
+    const actsOf = async (personId: string) =>
+      (await homeOf(personId)).waiting.filter(({ id }) => id === noted.id).map(({ act }) => act);
+    expect(await actsOf("reviewer")).toEqual(["review"]);
+    const place = await env.DOCUMENT_ROOM.getByName(noted.id).currentPlace();
+    await askOf(noted.id, "reviewer", "/review", { place });
+    expect(await actsOf("reviewer")).toEqual([]);
+    expect(await actsOf("camat")).toEqual([]);
+
+    const writer = await NotedDocument.enter(noted.id, "minute-taker");
+    writer.client.type(writer.client.container("kind", "problem"), "Ditambah.");
+    await writer.saved();
+    const fingerprint = await submit(noted.id);
+    expect(await actsOf("reviewer")).toEqual(["review"]);
+    expect(await actsOf("camat")).toEqual(["sign"]);
+    expect(await actsOf("representative-a")).toEqual(["answer"]);
+    expect(await actsOf("participant-a")).toEqual([]);
+    const answer = { fingerprint, answer: "confirmed" };
+    await askOf(noted.id, "representative-a", "/submission/answer", answer);
+    expect(await actsOf("representative-a")).toEqual([]);
+    await askOf(noted.id, "camat", "/sign-off", { fingerprint });
+    expect(await actsOf("camat")).toEqual([]);
+    expect((await homeOf("reviewer")).waiting.at(-1)).toEqual({
+      ...{ act: "review", id: noted.id, title: "Kasus", kind: "case", status: "signed" },
+      ...{ forumTitle: "Forum forum-in-session", submittedAt: expect.any(Number) },
+    });
+    RoomClient.leaveAll();
   });
 
   it("takes at most ten statements and shows at most twenty documents", async () => {

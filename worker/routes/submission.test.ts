@@ -1,12 +1,14 @@
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
 import { type Fingerprinted, fingerprintOf } from "../../domain/fingerprint.ts";
 import { closeCodes } from "../../party/close-codes.ts";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import { openDatabase } from "../db/open.ts";
-import { attachments, attendance, auditLog, forumVillages, submissions } from "../db/schema.ts";
+import { auditLog, forumVillages, submissions } from "../db/schema.ts";
+import { hasAttendance, sheetHash } from "../testing/attended-forum.ts";
 import { notFound, refusal } from "../testing/requests.ts";
 import { askOf, newDocument, setStatus, signingOf, statusOf, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -45,25 +47,7 @@ describe("a document that is submitted", () => {
   });
 
   it("gives everybody who may export a file with that fingerprint, words, head and who came", async () => {
-    await db.insert(attendance).values({
-      forumId: "forum-in-session",
-      personId: "participant-a",
-      status: "present",
-      at: 1,
-      markedByPersonId: "minute-taker",
-    });
-    await db.insert(attachments).values({
-      id: "scan",
-      forumId: "forum-in-session",
-      subjectKind: "attendance",
-      subjectId: "forum-in-session",
-      name: "Daftar hadir.pdf",
-      contentType: "application/pdf",
-      sizeBytes: 1,
-      sha256: "ab".repeat(32),
-      addedByPersonId: "minute-taker",
-      createdAt: 1,
-    });
+    await hasAttendance("Daftar hadir.pdf");
     const noted = await written("Sisa anggaran belum dihitung.");
     const fingerprint = await submit(noted.id);
     const answer = await askOf(noted.id, "participant-b", "/signed-file");
@@ -76,7 +60,7 @@ describe("a document that is submitted", () => {
       { node: { name: "Warga participant-a", from: "Desa Contoh A" } },
     ]);
     expect(file.attachments).toMatchObject([
-      { node: { name: "Daftar hadir.pdf", sha256: "ab".repeat(32) } },
+      { node: { name: "Daftar hadir.pdf", sha256: sheetHash } },
     ]);
   });
 
@@ -141,6 +125,23 @@ describe("a document that is submitted", () => {
       expect(await submissionsOf(id)).toEqual([]);
     },
   );
+
+  it("is refused in words where it has more blocks than D1 keeps the salts of, and can be edited on", async () => {
+    const noted = await NotedDocument.create(["Panjang."]);
+    const section = noted.client.container("kind", "situation");
+    for (let part = 0; part < 4; part++) {
+      const paragraphs = Array.from({ length: 7_500 }, () => new Y.XmlElement("paragraph"));
+      section.insert(0, paragraphs);
+      await noted.saved();
+    }
+    await setStatus(noted.id, "drafted");
+    const refused = await askOf(noted.id, "facilitator", "/submission", {}, "POST");
+    expect(await refusal(refused)).toEqual({ status: 409, code: "too-many-blocks" });
+    expect(await statusOf(noted.id)).toBe("drafted");
+    section.delete(0, 29_000);
+    await noted.saved();
+    expect(await submit(noted.id)).toMatch(/^[0-9a-f]{64}$/);
+  });
 
   it("has no file while nothing is before the camat", async () => {
     const noted = await written("Belum diajukan.");

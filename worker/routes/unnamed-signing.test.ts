@@ -3,8 +3,10 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
+import type { DocumentPage } from "../actions/documents.ts";
 import { openDatabase } from "../db/open.ts";
-import { attachments, attendance, forumMembers, forums, forumVillages } from "../db/schema.ts";
+import { forumMembers, forums, forumVillages } from "../db/schema.ts";
+import { hasAttendance } from "../testing/attended-forum.ts";
 import { askOf, setStatus, signingOf, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -24,25 +26,7 @@ beforeAll(async () => {
   });
   // Where the forum meets names a village, which says nothing of the case.
   await db.update(forums).set({ place: "Pendopo" });
-  await db.insert(attendance).values({
-    forumId: "forum-in-session",
-    personId: "participant-a",
-    status: "present",
-    at: 1,
-    markedByPersonId: "minute-taker",
-  });
-  await db.insert(attachments).values({
-    id: "scan",
-    forumId: "forum-in-session",
-    subjectKind: "attendance",
-    subjectId: "forum-in-session",
-    name: "Desa Contoh A.pdf",
-    contentType: "application/pdf",
-    sizeBytes: 1,
-    sha256: "ab".repeat(32),
-    addedByPersonId: "minute-taker",
-    createdAt: 1,
-  });
+  await hasAttendance("Desa Contoh A.pdf");
 });
 afterEach(() => RoomClient.leaveAll());
 
@@ -69,7 +53,8 @@ async function toldOf(id: string, who: string): Promise<string> {
   const bodies = await Promise.all(
     answers.map(async (answer) => (answer.ok ? JSON.stringify(await answer.json()) : "")),
   );
-  return [JSON.stringify(await signingOf(id, who)), ...bodies].join("\n");
+  const { signing, reviews }: DocumentPage = await (await askOf(id, who, "")).json();
+  return [JSON.stringify({ signing, reviews }), ...bodies].join("\n");
 }
 
 describe("in an unnamed case", () => {

@@ -1,0 +1,96 @@
+import "./printed-foot.css";
+import { QrCode } from "../design/QrCode.tsx";
+import { personName, villageName } from "../design/shown-name.ts";
+import type { DocumentPageData } from "../document/document-query.ts";
+import { id as messages } from "../messages/id.ts";
+import { printId as words } from "../messages/print-id.ts";
+import { reviewId } from "../messages/review-id.ts";
+import { signOffId } from "../messages/sign-off-id.ts";
+import { formatDay, formatTime } from "../time.ts";
+import { inGroups } from "./in-groups.ts";
+
+type Signing = DocumentPageData["signing"];
+
+/** Below the text on paper: what the villages said, who signed, and how anybody checks it. */
+export default function PrintedFoot({ data: { document, signing, reviews } }: Props) {
+  const { submission, signOff, answers } = signing;
+  const latest = reviews.filter(({ isLatest }) => isLatest);
+  return (
+    <footer className="printed-foot" lang="id">
+      {answers.length > 0 && (
+        <section>
+          <h2>{signOffId.answers}</h2>
+          <ul>
+            {answers.map((answer) => (
+              <li key={answer.village.id}>
+                <strong>{villageName(answer.village, messages.masks)}</strong>: {said(answer)}
+                {answer.reason !== "" && <blockquote>{answer.reason}</blockquote>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {latest.map((review) => (
+        <p key={`${review.place} ${review.at}`}>{reviewed(review)}</p>
+      ))}
+      {submission && <Signature signOff={signOff} />}
+      {submission && <Check fingerprint={submission.fingerprint} isSigned={signOff !== null} />}
+      <p className="printed-small">
+        {document.kind === "case" && `${words.caseFoot} `}
+        {words.status(messages.documentStatuses[document.status], momentOf(Date.now()))}
+      </p>
+    </footer>
+  );
+}
+
+interface Props {
+  data: DocumentPageData;
+}
+
+function Signature({ signOff }: Pick<Signing, "signOff">) {
+  const { signature } = words;
+  return (
+    <div className="printed-signature">
+      <p>{signOff ? signature.signed(momentOf(signOff.at)) : signature.unsigned}</p>
+      <p>{[signOff?.position ?? signature.position, signOff?.office].filter(Boolean).join(", ")}</p>
+      <p className="printed-name">{signOff?.by && personName(signOff.by, messages.masks)}</p>
+      <p>{signature.nip}</p>
+    </div>
+  );
+}
+
+function Check({ fingerprint, isSigned }: { fingerprint: string; isSigned: boolean }) {
+  const address = `${location.origin}/periksa`;
+  return (
+    <section className="printed-check">
+      <QrCode text={`${address}#${fingerprint}`} label={words.qr} />
+      <div>
+        <h2>{signOffId.fingerprint.label}</h2>
+        <p>
+          <code className="fingerprint">{inGroups(fingerprint)}</code>
+        </p>
+        <p>{words.check(address)}</p>
+        {!isSigned && <p>{words.notYet}</p>}
+        <p>{signOffId.isRecord}</p>
+      </div>
+    </section>
+  );
+}
+
+function said({ answer, by, at }: Signing["answers"][number]): string {
+  if (answer === null || at === null) return words.noAnswer;
+  const who = by ? personName(by, messages.masks) : "";
+  return words.answer(signOffId.kinds[answer], who, momentOf(at));
+}
+
+function reviewed(review: DocumentPageData["reviews"][number]): string {
+  const { by, position, office, at, hasChangedSince } = review;
+  const who = [by && personName(by, messages.masks), position, office].filter(Boolean).join(", ");
+  const said =
+    who === "" ? reviewId.reviewed(momentOf(at)) : reviewId.reviewedBy(who, momentOf(at));
+  return hasChangedSince ? `${said}. ${reviewId.changedSince}.` : `${said}.`;
+}
+
+function momentOf(at: number): string {
+  return words.moment(formatDay(at), formatTime(at));
+}
