@@ -25,7 +25,7 @@ export const reviewEn: typeof reviewId = {
     short: "Note",
     title: "Review note",
     label: "Note",
-    hint: "Read by facilitators, the head of sub-district and reviewers.",
+    hint: "Read by facilitators, the head of sub-district, reviewers and guests.",
     send: "Save the note",
     cancel: "Cancel",
     said: "Review note",

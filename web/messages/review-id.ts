@@ -25,7 +25,7 @@ export const reviewId = {
     short: "Catat",
     title: "Catatan tinjauan",
     label: "Catatan",
-    hint: "Dibaca oleh fasilitator, Camat, dan peninjau.",
+    hint: "Dibaca oleh fasilitator, Camat, peninjau, dan undangan.",
     send: "Simpan catatan",
     cancel: "Batal",
     said: "Catatan peninjau",

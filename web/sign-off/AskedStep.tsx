@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonWeight } from "../design/Button.tsx";
 import { ConfirmDialog } from "../design/ConfirmDialog.tsx";
@@ -14,17 +15,20 @@ interface Props<Answer> {
   isDangerous?: boolean;
   take: () => Promise<Answer>;
   onTaken?: (answer: Answer) => void;
+  /** What is asked for again afterwards; everything where it is left out. */
+  stale?: readonly QueryKey[];
 }
 
 /** A button whose step is asked about first, by the document's name. */
 export function AskedStep<Answer>(props: Props<Answer>) {
-  const { button, question, children, isDangerous = false, take, onTaken, ...look } = props;
+  const { button, question, children, isDangerous = false, take, onTaken, stale, ...look } = props;
   const words = useSignOffMessages();
   const [isAsked, setAsked] = useState(false);
-  const step = useStep(take, (answer) => {
+  const done = (answer: Answer) => {
     setAsked(false);
     onTaken?.(answer);
-  });
+  };
+  const step = useStep(take, done, stale);
   return (
     <>
       <Button {...look} onClick={() => setAsked(true)}>

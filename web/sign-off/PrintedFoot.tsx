@@ -12,7 +12,7 @@ import { inGroups } from "./in-groups.ts";
 type Signing = DocumentPageData["signing"];
 
 /** Below the text on paper: what the villages said, who signed, and how anybody checks it. */
-export default function PrintedFoot({ data: { document, signing, reviews } }: Props) {
+export default function PrintedFoot({ data: { document, signing, reviews = [] } }: Props) {
   const { submission, signOff, answers } = signing;
   const latest = reviews.filter(({ isLatest }) => isLatest);
   return (

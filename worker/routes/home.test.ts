@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import type { Home } from "../actions/home.ts";
 import { openDatabase } from "../db/open.ts";
-import { documents } from "../db/schema.ts";
+import { documents, forumVillages } from "../db/schema.ts";
 import {
   ask,
   askWith,
@@ -15,6 +16,8 @@ import {
 } from "../testing/requests.ts";
 import { askOf, setStatus, submit } from "../testing/signing.ts";
 import { buildWorld, sessionStartsAt } from "../testing/world.ts";
+
+const db = openDatabase(env);
 
 beforeAll(buildWorld);
 
@@ -117,6 +120,10 @@ describe("home", () => {
     expect(await actsOf("camat")).toEqual(["sign"]);
     expect(await actsOf("representative-a")).toEqual(["answer"]);
     expect(await actsOf("participant-a")).toEqual([]);
+    const invitation = { forumId: "forum-in-session", villageId: "village-a", position: 0 };
+    await db.delete(forumVillages).where(eq(forumVillages.villageId, "village-a"));
+    expect(await actsOf("representative-a")).toEqual([]);
+    await db.insert(forumVillages).values(invitation);
     const answer = { fingerprint, answer: "confirmed" };
     await askOf(noted.id, "representative-a", "/submission/answer", answer);
     expect(await actsOf("representative-a")).toEqual([]);
@@ -140,7 +147,6 @@ describe("home", () => {
       status: "open" as const,
       createdAt: 0,
     }));
-    const db = openDatabase(env);
     for (const row of rows) await db.insert(documents).values(row);
     const { DB, count } = countingStatements();
     const cookie = await cookieOf("facilitator");

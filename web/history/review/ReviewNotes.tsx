@@ -7,7 +7,7 @@ import { AskedStep } from "../../sign-off/AskedStep.tsx";
 import { formatMoment } from "../../time.ts";
 import type { Desk } from "../HistoryDesk.tsx";
 import { useTargetWords, viewOf } from "./note-target.ts";
-import { type ReviewNote, takeNoteBack } from "./review-query.ts";
+import { type ReviewNote, reviewKeys, takeNoteBack } from "./review-query.ts";
 
 interface Props {
   desk: Desk;
@@ -68,6 +68,7 @@ function Note({ desk, note }: { desk: Desk; note: ReviewNote }) {
             question={words.takeBack.question}
             isDangerous
             take={() => takeNoteBack(desk.data.document.id, id)}
+            stale={reviewKeys(desk.data.document.id)}
           >
             <p className="said">{text}</p>
             <p>{words.takeBack.consequence}</p>

@@ -6,7 +6,7 @@ import { ReviewedLines } from "../../sign-off/ReviewedLines.tsx";
 import type { Desk } from "../HistoryDesk.tsx";
 import { targetOf } from "./note-target.ts";
 import { ReviewNotes } from "./ReviewNotes.tsx";
-import { closeReview } from "./review-query.ts";
+import { closeReview, reviewKeys } from "./review-query.ts";
 
 interface Props {
   desk: Desk;
@@ -48,6 +48,7 @@ export function ReviewPanel({ desk, onRetry }: Props) {
               weight="primary"
               question={words.close.question(document.title)}
               take={() => closeReview(document.id, head.last)}
+              stale={reviewKeys(document.id)}
             >
               <p>{words.close.consequence}</p>
             </AskedStep>

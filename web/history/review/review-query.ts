@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { InferRequestType, InferResponseType } from "hono/client";
 import { api, readResponse, requireOk } from "../../api.ts";
+import { documentQuery } from "../../document/document-query.ts";
+import { homeQuery } from "../../home/home-query.ts";
 
 const path = api.documents[":documentId"];
 
@@ -17,6 +19,13 @@ export const reviewQuery = (documentId: string) =>
     queryKey: ["history", documentId, "review"],
     queryFn: () => readResponse(path.review.$get({ param: { documentId } })),
   });
+
+/** What shows that somebody has reviewed or noted; the record itself stays as it was. */
+export const reviewKeys = (documentId: string) => [
+  reviewQuery(documentId).queryKey,
+  documentQuery(documentId).queryKey,
+  homeQuery.queryKey,
+];
 
 export function useAddNote(documentId: string, onDone: () => void) {
   const client = useQueryClient();
