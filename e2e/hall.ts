@@ -94,6 +94,11 @@ export class Hall {
     return this.#server.signInAddress(personId);
   }
 
+  /** Removes these words from the demo's case and its record. */
+  redact(words: string): Promise<void> {
+    return this.#server.redact(demoCaseId, words);
+  }
+
   /** Kills the server with -9. */
   async crash(): Promise<void> {
     await this.#server.crash();

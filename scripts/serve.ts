@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Miniflare } from "miniflare";
+import type { DocumentRoom } from "../party/document-room.ts";
+import type { ReviewRoom } from "../party/review-room.ts";
 import { createSignInLink } from "../worker/actions/sign-in-links.ts";
 import { openDatabase } from "../worker/db/open.ts";
 import { ensureBuilt } from "./build.ts";
@@ -39,6 +41,8 @@ export interface RunningServer {
   signInAddress(personId: string): Promise<string>;
   /** A fresh token for each demo person, by name. */
   demoTokens(): Promise<Map<string, string>>;
+  /** Removes these words from all of a document's record, as its room alone does: for tests. */
+  redact(documentId: string, words: string): Promise<void>;
   /** Kills the runtime as a power cut would, and leaves it dead: start a new server afterwards. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -98,6 +102,22 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     processIds: processes.ids,
     async signInAddress(personId) {
       return `${url}/masuk#${await createSignInLink(await database(), personId, Date.now())}`;
+    },
+    async redact(documentId, words) {
+      const objectOf = async (binding: string): Promise<unknown> => {
+        const all = await runtime.getDurableObjectNamespace(binding);
+        return all.get(all.idFromName(documentId));
+      };
+      // Miniflare's types know nothing of what an object can be asked.
+      const review = (await objectOf("REVIEW_ROOM")) as Pick<ReviewRoom, "occurrencesOf">;
+      const room = (await objectOf("DOCUMENT_ROOM")) as Pick<DocumentRoom, "redact">;
+      const found = (await review.occurrencesOf(words)) ?? [];
+      const { kind } = await room.redact({
+        redactionId: crypto.randomUUID(),
+        pieces: found.flatMap(({ pieces }) => pieces),
+        author: { personId: "fasilitator", villageId: null },
+      });
+      if ((await kind) !== "redacted") throw new Error("the room did not redact");
     },
     demoTokens: async () => signInTokens(await database()),
     async crash() {

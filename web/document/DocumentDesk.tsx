@@ -12,6 +12,7 @@ import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentPageData } from "./document-query.ts";
+import { resumeCaret } from "./editor/resume-caret.ts";
 import { HistoryLink } from "./HistoryLink.tsx";
 import { useWantsControls } from "./locks/use-wants-controls.ts";
 import { NotesButton } from "./NotesButton.tsx";
@@ -85,7 +86,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
   const personId = useMe().person.id;
   const view = useConnectionView(connection);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(connection.caretBefore !== null);
   const { document, me } = data;
   // What the device kept from an older page has no others.
   const named = [...data.villages, ...(data.otherVillages ?? [])];
@@ -98,6 +99,10 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
   }, [editor, isEditing, mayEdit]);
+
+  useEffect(() => {
+    if (editor && connection.caretBefore) resumeCaret(editor, connection.caretBefore);
+  }, [editor, connection]);
 
   const startOrStop = () => {
     if (!isEditing) askToKeepStorage();

@@ -1,6 +1,7 @@
 import type { RefusalName } from "../../party/close-codes.ts";
 import type { LockView } from "../../party/locks/lock-view.ts";
 import type { DeviceTrouble, DocumentScope } from "../offline/device-database.ts";
+import type { Caret } from "./editor/resume-caret.ts";
 import type { RecoveredWords } from "./recovered-words.ts";
 
 /** What the screen says about the connection. */
@@ -38,6 +39,8 @@ export interface Luggage {
   rightsChangedAt: number | null;
   /** The document as it was before letters were removed from it: nothing of it is shown again. */
   outdated: Uint8Array | null;
+  /** Where the person was writing in it. */
+  caret: Caret | null;
 }
 
 export interface ConnectionOptions {

@@ -17,11 +17,19 @@ export interface KeptDocument {
 /** What this device keeps of one document for one person. */
 export class DocumentStore implements JournalStore {
   readonly #scope: DocumentScope;
-  /** Of the document as this page has it; 0 before it has anything of the room's. */
-  epoch = 0;
+  #epoch = 0;
 
   constructor(scope: DocumentScope) {
     this.#scope = scope;
+  }
+
+  /** Of the document as this page has it; 0 before it has anything of the room's. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  enter(epoch: number): void {
+    this.#epoch = epoch;
   }
 
   /** @throws when the device cannot be read */
@@ -73,9 +81,9 @@ export class DocumentStore implements JournalStore {
     const person = await work.objectStore("people").get(this.#scope.personId);
     const copies = work.objectStore("copies");
     // A page that slept through a redaction still has what was removed.
-    const isNewest = ((await copies.get(this.#key))?.epoch ?? 0) <= this.epoch;
+    const isNewest = ((await copies.get(this.#key))?.epoch ?? 0) <= this.#epoch;
     if (person?.isHere && isNewest) {
-      await copies.put({ ...this.#scope, epoch: this.epoch, ...copy });
+      await copies.put({ ...this.#scope, epoch: this.#epoch, ...copy });
     }
     await work.done;
   }
@@ -115,7 +123,7 @@ export class DocumentStore implements JournalStore {
   async #addRecord(updates: Uint8Array[], isStrict: boolean): Promise<number> {
     const durability = isStrict ? "strict" : "relaxed";
     const work = (await openDevice()).transaction("journal", "readwrite", { durability });
-    const added = work.store.add({ ...this.#scope, epoch: this.epoch, updates });
+    const added = work.store.add({ ...this.#scope, epoch: this.#epoch, updates });
     // Closing the page now must not take it back.
     work.commit();
     const [id] = await Promise.all([added, work.done]);

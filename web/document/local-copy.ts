@@ -14,6 +14,7 @@ export class LocalCopy {
   readonly #seen: SeenBatches;
   readonly #store: DocumentStore;
   #isComplete = false;
+  #held: Uint8Array | null = null;
   #changedSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +30,22 @@ export class LocalCopy {
   /** The document is here as a whole; before that, nothing of it is kept. */
   begin(): void {
     this.#isComplete = true;
+  }
+
+  /** What is here now, as a whole, is what this device kept. */
+  beginFromDevice(): void {
+    this.begin();
+    this.#held = Y.encodeStateVector(this.#doc);
+  }
+
+  /**
+   * Whether what the device kept has words that the room lacks and nobody here is to send; asked
+   * once, see `isAheadOfRoom`.
+   */
+  isAhead(ofRoom: Uint8Array, returning: readonly Uint8Array[]): boolean {
+    const held = this.#held;
+    this.#held = null;
+    return held !== null && isAheadOfRoom(held, ofRoom, returning);
   }
 
   keepNow = (): void => {

@@ -1,7 +1,10 @@
 import * as Y from "yjs";
-import type { RecoveredRecord } from "../offline/device-database.ts";
+import type { RefusalName } from "../../party/close-codes.ts";
+import type { DocumentScope, RecoveredRecord } from "../offline/device-database.ts";
 import { quietly } from "../offline/quietly.ts";
 import type { DocumentStore, KeptDocument } from "./document-store.ts";
+import type { FormerEpoch } from "./former-epoch.ts";
+import type { OwnChange } from "./journal.ts";
 import { unsentWords } from "./unsent-words.ts";
 
 /** Words that the room did not take; `id` is their place on the device, null where it keeps none. */
@@ -36,6 +39,28 @@ export class RecoveredList {
     });
   }
 
+  /** Own changes that the room did not take. Resolves as `add` does. */
+  addRefused(
+    { personId, documentId }: Pick<DocumentScope, "personId" | "documentId">,
+    refusal: RefusalName,
+    refused: readonly OwnChange[],
+    former: FormerEpoch,
+  ): Promise<void> {
+    const all = refused.map(({ update }) => update);
+    const words = former.cover(unsentWords(all));
+    // As they are they would keep what was removed.
+    const updates = former.knowsRemoved ? [] : all;
+    return this.add({ personId, documentId, refusal, words, updates });
+  }
+
+  /** Covers what was removed from the document in what was recovered before. */
+  cover(former: FormerEpoch): void {
+    for (const item of this.#list) {
+      const words = former.cover(item.words);
+      if (words !== item.words) this.#change(item, { ...item, words, updates: [] });
+    }
+  }
+
   /**
    * The room says what it has: words that it took before it refused the rest are not lost at all.
    * @param stateVector the room's, as y-protocols' step 1 carries it
@@ -49,10 +74,14 @@ export class RecoveredList {
         void this.discard(item);
         continue;
       }
-      this.#set(this.#list.map((each) => (each === item ? settled : each)));
-      const { id, ...record } = settled;
-      if (id !== null) void quietly(() => this.#store.changeRecovered(id, record));
+      this.#change(item, settled);
     }
+  }
+
+  #change(item: RecoveredWords, next: RecoveredWords): void {
+    this.#set(this.#list.map((each) => (each === item ? next : each)));
+    const { id, ...record } = next;
+    if (id !== null) void quietly(() => this.#store.changeRecovered(id, record));
   }
 
   async discard(item: RecoveredWords): Promise<void> {

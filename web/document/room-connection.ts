@@ -5,21 +5,18 @@ import { withoutFormattingCleanup } from "../../party/formatting-cleanup.ts";
 import type { NoteNews } from "../../party/notes/thread-view.ts";
 import { readBatch } from "../../party/seals/sealed-batch.ts";
 import * as wire from "../../party/wire.ts";
-import {
-  type ConnectionOptions,
-  type ConnectionView,
-  firstView,
-  type Luggage,
-} from "./connection-view.ts";
+import type { ConnectionOptions, ConnectionView, Luggage } from "./connection-view.ts";
 import { DocumentStore } from "./document-store.ts";
-import { isAheadOfRoom, LocalCopy } from "./local-copy.ts";
+import type { Caret } from "./editor/resume-caret.ts";
+import { FormerEpoch } from "./former-epoch.ts";
+import { LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import { RecoveredList, type RecoveredWords } from "./recovered-words.ts";
 import { fateOfUnsaved, goesOn, makesReader } from "./refused-changes.ts";
-import { removedWords, withoutWords } from "./removed-words.ts";
 import { RoomSocket } from "./room-socket.ts";
 import { SeenBatches } from "./seen-batches.ts";
 import { ShownPresence } from "./shown-presence.ts";
+import { ShownView } from "./shown-view.ts";
 import { unsentWords } from "./unsent-words.ts";
 
 /**
@@ -28,6 +25,8 @@ import { unsentWords } from "./unsent-words.ts";
  */
 export class RoomConnection {
   readonly doc = new Y.Doc();
+  /** Where the person was writing when the document had to begin anew; they go on there. */
+  readonly caretBefore: Caret | null;
   /** Called before another person's change or caret is shown. */
   onBeforeRemoteChange: () => void = () => {};
   /** Called with what was noted beside the text. */
@@ -40,28 +39,25 @@ export class RoomConnection {
   readonly #own: OwnChanges;
   readonly #copy: LocalCopy;
   readonly #recovered: RecoveredList;
+  readonly #former: FormerEpoch;
   readonly #seen = new SeenBatches();
   readonly #socket: RoomSocket;
   readonly #deviceRead: Promise<void>;
-  readonly #listeners = new Set<() => void>();
+  readonly #view: ShownView;
   #isReceived = false;
   /** Counts the sockets, so that a slow device never answers on a later one. */
   #openings = 0;
-  /** How much of the document came from this device; null once it was compared with the room's. */
-  #heldAtFirst: Uint8Array | null = null;
-  /** What was removed from the document since this device had it. */
-  #removed: readonly string[] = [];
-  /** Whether letters were removed from the document that it does not know of. */
-  #isOutdated = false;
-  #view = firstView;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#view = { ...firstView, rightsChangedAt: options.luggage?.rightsChangedAt ?? null };
+    const { rightsChangedAt = null, outdated = null, caret = null } = options.luggage ?? {};
+    this.#view = new ShownView({ rightsChangedAt });
+    this.#former = new FormerEpoch(outdated);
+    this.caretBefore = caret;
     this.#store = new DocumentStore(options.scope);
-    this.#own = new OwnChanges(this.#store, () => this.#show(this.#own.view));
+    this.#own = new OwnChanges(this.#store, () => this.#view.show(this.#own.view));
     this.#copy = new LocalCopy(this.doc, this.#seen, this.#store);
-    this.#recovered = new RecoveredList(this.#store, (recovered) => this.#show({ recovered }));
+    this.#recovered = new RecoveredList(this.#store, (all) => this.#view.show({ recovered: all }));
     withoutFormattingCleanup(this.doc);
     this.doc.on("update", this.#onUpdate);
     addEventListener("beforeunload", this.#askBeforeLeaving);
@@ -78,13 +74,10 @@ export class RoomConnection {
   }
 
   get view(): ConnectionView {
-    return this.#view;
+    return this.#view.now;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = (listener: () => void) => this.#view.subscribe(listener);
 
   /** The words of the changes that the room has not called saved. */
   unsentWords(): string {
@@ -98,17 +91,18 @@ export class RoomConnection {
 
   /** The person has read that their rights changed. */
   dismissRightsChange(): void {
-    this.#show({ rightsChangedAt: null });
+    this.#view.show({ rightsChangedAt: null });
   }
 
   /** What is on this page alone: give it to the next connection, or it is lost with this one. */
   get luggage(): Luggage {
+    const { rightsChangedAt } = this.view;
     const { unkept: updates } = this.#own;
-    const { rightsChangedAt } = this.#view;
-    const outdated = this.#isOutdated ? Y.encodeStateAsUpdate(this.doc) : null;
+    const { state: outdated } = this.#former;
     // Others' words of an epoch that is over are worth nothing in the next.
     const seen = outdated ? [] : this.#seen.all;
-    return { updates, recovered: this.#recovered.unkept, seen, rightsChangedAt, outdated };
+    const caret = outdated && this.#presence.ownCaret;
+    return { updates, recovered: this.#recovered.unkept, seen, rightsChangedAt, outdated, caret };
   }
 
   /** Ends it for good; what this device keeps stays kept. */
@@ -128,9 +122,9 @@ export class RoomConnection {
     let hasCopy = false;
     try {
       const { copy, journal, recovered } = await this.#store.read();
-      if (copy && !luggage?.outdated) {
+      if (copy && !this.#former.state) {
         hasCopy = true;
-        this.#store.epoch = copy.epoch;
+        this.#store.enter(copy.epoch);
         Y.applyUpdate(this.doc, copy.state, this);
         for (const batch of copy.seen) this.#seen.keep(batch);
       }
@@ -143,11 +137,8 @@ export class RoomConnection {
     for (const update of luggage?.updates ?? []) this.#own.add(update);
     for (const update of this.#own.updates) Y.applyUpdate(this.doc, update, this);
     for (const { id: _, ...record } of luggage?.recovered ?? []) void this.#recovered.add(record);
-    if (hasCopy) {
-      this.#copy.begin();
-      this.#heldAtFirst = Y.encodeStateVector(this.doc);
-    }
-    this.#show({ isDeviceRead: true, hasDocument: hasCopy });
+    if (hasCopy) this.#copy.beginFromDevice();
+    this.#view.show({ isDeviceRead: true, hasDocument: hasCopy });
   }
 
   async #greet(): Promise<void> {
@@ -161,7 +152,7 @@ export class RoomConnection {
     this.#seen.hear(notice);
     if (notice.saved === 0) return;
     this.#own.acknowledge(notice.saved);
-    this.#show({ savedAt: notice.at });
+    this.#view.show({ savedAt: notice.at });
   }
 
   #onFrame(frame: Uint8Array): void {
@@ -171,8 +162,7 @@ export class RoomConnection {
       case "step1":
         return void this.#deviceRead.then(() => this.#compare(message.stateVector));
       case "epoch":
-        this.#store.epoch = message.epoch;
-        return;
+        return this.#store.enter(message.epoch);
       case "queryAwareness":
         return this.#presence.showAgain();
       case "hello":
@@ -181,11 +171,11 @@ export class RoomConnection {
       case "durable":
         return this.#onDurable(message.notice);
       case "storage":
-        return this.#show({ isStorageFailing: !message.works });
+        return this.#view.show({ isStorageFailing: !message.works });
       case "notes":
         return this.onNotes(message.news);
       case "locks":
-        return this.#show({ locks: message.locks });
+        return this.#view.show({ locks: message.locks });
       case "sealed":
         this.#seen.keep(message.batch);
         for (const { update } of readBatch(message.batch).entries) this.#take(update);
@@ -196,9 +186,7 @@ export class RoomConnection {
       case "update":
         return this.#take(message.update);
       case "step2":
-        if (this.#bringsBack(message.update)) return void this.#goOn("redacted");
-        this.#take(message.update);
-        return this.#onReceived();
+        return this.#receive(message.update);
     }
   }
 
@@ -206,10 +194,7 @@ export class RoomConnection {
   #compare(stateVector: Uint8Array): void {
     this.#recovered.settle(stateVector);
     this.#seen.handBack(stateVector, (batches) => this.#send(wire.encodeHandedBack(batches)));
-    const held = this.#heldAtFirst;
-    this.#heldAtFirst = null;
-    const returning = [...this.#own.updates, ...this.#seen.updates];
-    if (!held || !isAheadOfRoom(held, stateVector, returning)) return;
+    if (!this.#copy.isAhead(stateVector, [...this.#own.updates, ...this.#seen.updates])) return;
     void this.#copy.discard().then(this.#options.onBeginAnew);
   }
 
@@ -219,16 +204,24 @@ export class RoomConnection {
   }
 
   /** The document is here as the room has it: now our own unsaved changes go out, in order. */
-  #onReceived(): void {
+  #receive(document: Uint8Array): void {
+    if (this.#former.state) {
+      this.#former.compare(document);
+      this.#recovered.cover(this.#former);
+      void this.#store.forgetDocument().catch(() => undefined);
+      const words = this.unsentWords();
+      // Moved or undone, what was removed would come back.
+      if (this.#former.cover(words) !== words) return void this.#goOn("redacted");
+    }
+    this.#take(document);
     if (this.#isReceived) return;
     this.#isReceived = true;
     this.#socket.praise();
     this.#copy.begin();
-    if (this.#options.luggage?.outdated) this.#forgetOutdated();
     this.#own.setAlone(false);
     this.#own.sendAll((update) => this.#send(wire.encodeUpdate(update)));
     this.#presence.showAgain();
-    this.#show({ link: "open", hasDocument: true, isStorageFailing: false });
+    this.#view.show({ link: "open", hasDocument: true, isStorageFailing: false });
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -244,16 +237,16 @@ export class RoomConnection {
   }
 
   #onClose(code: number, wasOpen: boolean): boolean {
-    if (this.#view.refusal) return false;
+    if (this.view.refusal) return false;
     this.#isReceived = false;
     this.#own.setAlone(true);
     this.#copy.keepNow();
     this.#presence.forgetOthers();
     const refusal = refusalOf(code);
-    this.#show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
-    if (refusal === "rightsChanged") this.#show({ rightsChangedAt: Date.now() });
+    this.#view.show({ link: "lost", isStorageFailing: refusal === "storageFailed" });
+    if (refusal === "rightsChanged") this.#view.show({ rightsChangedAt: Date.now() });
     if (refusal === "redacted") {
-      this.#isOutdated = true;
+      this.#former.begin(this.view.hasDocument ? this.doc : null);
       this.#options.onBeginAnew();
       return false;
     }
@@ -272,59 +265,34 @@ export class RoomConnection {
   /** A browser does not tell why a socket did not open. */
   async #askWhyShut(): Promise<void> {
     const refusal = await this.#options.askWhyShut();
-    if (!refusal || this.#isReceived || this.#view.refusal) return;
+    if (!refusal || this.#isReceived || this.view.refusal) return;
     this.#socket.close();
     await this.#onRefused(refusal);
   }
 
   /** Sent again, refused words would be refused again: they leave the journal, not the device. */
   async #onRefused(refusal: RefusalName): Promise<void> {
-    this.#show({ refusal });
+    this.#view.show({ refusal });
     if (fateOfUnsaved(refusal) === "recover") await this.#setAside(refusal);
   }
 
   /** Their words are set aside and named; without them the person comes back. */
   async #goOn(refusal: RefusalName): Promise<void> {
-    if (makesReader(refusal)) this.#show({ rightsChangedAt: Date.now() });
+    if (makesReader(refusal)) this.#view.show({ rightsChangedAt: Date.now() });
     await this.#setAside(refusal);
     this.#options.onBeginAnew();
   }
 
   async #setAside(refusal: RefusalName): Promise<void> {
-    const { personId, documentId } = this.#options.scope;
     const refused = this.#own.takeAll();
-    const all = refused.map(({ update }) => update);
-    const words = withoutWords(unsentWords(all), this.#removed);
-    // As they are they would keep what was removed.
-    const updates = this.#removed.length > 0 ? [] : all;
-    const added = this.#recovered.add({ personId, documentId, refusal, words, updates });
+    const added = this.#recovered.addRefused(this.#options.scope, refusal, refused, this.#former);
     // The copy holds them too.
     await Promise.all([added, this.#copy.discard()]);
     this.#own.forget(refused);
   }
 
-  /** Whether own unsent changes repeat, moved or undone, what was removed from the document. */
-  #bringsBack(ofRoom: Uint8Array): boolean {
-    const { outdated } = this.#options.luggage ?? {};
-    if (!outdated || this.#isReceived) return false;
-    this.#removed = removedWords(outdated, ofRoom);
-    const words = unsentWords(this.#own.updates);
-    return withoutWords(words, this.#removed) !== words;
-  }
-
-  /** What this device keeps of the document as it was. */
-  #forgetOutdated(): void {
-    void this.#store.forgetDocument().catch(() => undefined);
-    this.#copy.keepNow();
-  }
-
   #askBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    const isAtRisk = this.#view.unsaved > 0 && !this.#view.isKept;
+    const isAtRisk = this.view.unsaved > 0 && !this.view.isKept;
     if (isAtRisk || this.#recovered.unkept.length > 0) event.preventDefault();
   };
-
-  #show(change: Partial<ConnectionView>): void {
-    this.#view = { ...this.#view, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }

@@ -1,6 +1,7 @@
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import * as wire from "../../party/wire.ts";
+import type { Caret } from "./editor/resume-caret.ts";
 
 /** Where this person's caret is, told to the room, and where the others' are, as the room tells it. */
 export class ShownPresence {
@@ -17,6 +18,11 @@ export class ShownPresence {
     this.awareness.on("update", (_change: unknown, origin: unknown) => {
       if (origin === "local") this.#tell();
     });
+  }
+
+  /** Null where the person does not write. */
+  get ownCaret(): Caret | null {
+    return this.awareness.getLocalState()?.cursor ?? null;
   }
 
   take(payload: Uint8Array): void {

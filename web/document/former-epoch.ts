@@ -1,0 +1,43 @@
+import * as Y from "yjs";
+import { removedWords, withoutWords } from "./removed-words.ts";
+
+/**
+ * The document as this page had it before letters were removed from all of its record. Nothing of
+ * it is shown again; held against the room's it tells what own unsent words must not bring back.
+ */
+export class FormerEpoch {
+  #state: Uint8Array | null;
+  #removed: readonly string[] = [];
+
+  /** @param state null where nothing was removed */
+  constructor(state: Uint8Array | null) {
+    this.#state = state;
+  }
+
+  /** Until it was held against the room's document. */
+  get state(): Uint8Array | null {
+    return this.#state;
+  }
+
+  get knowsRemoved(): boolean {
+    return this.#removed.length > 0;
+  }
+
+  /** The room has removed letters. @param doc what is here, as a whole; null where that had not come */
+  begin(doc: Y.Doc | null): void {
+    if (doc) this.#state = Y.encodeStateAsUpdate(doc);
+    else this.#state ??= new Uint8Array([0, 0]);
+  }
+
+  /** @param ofRoom the room's document, as an update */
+  compare(ofRoom: Uint8Array): void {
+    if (!this.#state) return;
+    this.#removed = removedWords(this.#state, ofRoom);
+    this.#state = null;
+  }
+
+  /** A text with bars in place of what was removed. */
+  cover(words: string): string {
+    return withoutWords(words, this.#removed);
+  }
+}
