@@ -255,4 +255,17 @@ describe("personal data of a document that was not submitted", () => {
     await listOf(noted.id, "participant-a");
     expect(await db.select().from(auditLog).where(done)).toHaveLength(1);
   });
+
+  it("are given up where a request died before the room and they are not there any more", async () => {
+    const noted = await NotedDocument.create([`NIK ${nik} tertulis.`]);
+    const id = noted.id;
+    await db.insert(redactions).values({
+      ...{ id: `vain ${id}`, documentId: id, status: "confirmed" },
+      ...{ reasonKind: "nik", reason: "", pieces: "[[]]", units: 16 },
+      ...{ words: JSON.stringify([nik]), proposedByPersonId: "facilitator", proposedAt: 1 },
+      ...{ decidedByPersonId: "facilitator", decidedAt: 1 },
+    });
+    expect((await redact(id, nik)).status).toBe(201);
+    expect(await listOf(id)).toMatchObject({ redactions: [{ status: "done" }] });
+  });
 });
