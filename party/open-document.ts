@@ -81,6 +81,8 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   const hold = new SubmissionHold(storage);
   state.isHeld = () => hold.isOn(Date.now());
   const commit = () => {
+    // What somebody read of it is not what the room has now.
+    if (state.isOver) return null;
     if (state.log.hasOpenPage) committer.commit();
     return state.log.hasOpenPage ? null : state.log.committedPlace;
   };

@@ -13,6 +13,7 @@ const pardoned: ReadonlySet<RefusalName> = new Set([
   "roomFull",
   "silent",
   "rightsChanged",
+  "redacted",
   "tooManyTabs",
 ]);
 

@@ -60,7 +60,7 @@ function occurrenceOf(replay: Replay, block: Y.XmlElement, match: WordsMatch): R
     pieces: piecesOf(match),
     ...wordsAround(replay, block, match),
     containerId: containerIdOf(block),
-    stands: match.letters.every(({ deletedAt }) => deletedAt > replay.last),
+    stands: match.lastAt === replay.last,
     author: replay.entries.writer(replay.entries.writerOf(place)).author,
     at: replay.entries.timeOf(place),
   };

@@ -21,6 +21,11 @@ export function holdsLog(sql: SqlStorage): boolean {
   return pages.length > 0 && getMeta(sql, "importing") === null;
 }
 
+/** Of a room that holds a log the number of its last entry. */
+export function lastPlace(sql: SqlStorage): number {
+  return sql.exec<{ last: number }>("SELECT max(last) AS last FROM pages").one().last;
+}
+
 /**
  * Brings a room's tables to this version, whole or not at all.
  * @param now ms since 1970

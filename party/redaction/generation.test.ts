@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { RedactionOrder } from "../../domain/redaction.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { streamOf, writeFrames } from "../log/archive-frames.ts";
+import { DocumentLog } from "../log/document-log.ts";
 import { RoomArchive } from "../log/room-archive.ts";
 import { putMeta } from "../log/room-meta.ts";
 import { SqliteLogStore } from "../log/sqlite-log-store.ts";
@@ -132,6 +133,23 @@ test.each(Object.entries(after))(
     await again.untilSaved();
   },
 );
+
+test("[R1, R11] a log that was written in after it was to leave, by a version rolled back, is not replaced", async () => {
+  const document = await RedactableDocument.create(`NIK ${nik}.`);
+  const order = await document.orderFor(nik);
+  await inRoom(document, order, async (hands) => {
+    await leave(hands);
+    const log = new DocumentLog(new SqliteLogStore(hands.storage));
+    log.append({ author: order.author, at: 1, update: Uint8Array.of(0, 0) });
+    log.commit(Date.now());
+  });
+  await abortAllDurableObjects();
+  const old = (await readStored(document.id)).entries;
+  expect((await document.enter()).text).toContain(nik);
+  expect((await readStored(document.id)).entries).toHaveLength(old.length);
+  expect(await document.room.redact(order)).toMatchObject({ place: old.length + 1, epoch: 2 });
+  expect((await document.enter()).text).toContain(bars);
+});
 
 test("[R11] an archive from before is not taken into a room that was redacted", async () => {
   const document = await RedactableDocument.create(`NIK ${nik}.`);

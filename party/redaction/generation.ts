@@ -1,7 +1,7 @@
 import { logBug } from "../../worker/log-bug.ts";
 import type { RoomArchive } from "../log/room-archive.ts";
 import { deleteMeta, getMeta, putMeta } from "../log/room-meta.ts";
-import { holdsLog, holdsTables, migrate } from "../log/storage-steps.ts";
+import { holdsLog, holdsTables, lastPlace, migrate } from "../log/storage-steps.ts";
 
 /** What the sibling keeps for a room while its storage is made anew. */
 export interface KeptGeneration {
@@ -10,12 +10,17 @@ export interface KeptGeneration {
   locks: string | null;
 }
 
+/** What comes after the log that the room has: its last place, and one more for the redaction. */
+export interface NextGeneration extends KeptGeneration {
+  place: number;
+}
+
 /** The room's other object, in which nobody ever is. */
 export interface Sibling {
   /** Keeps this alone, whole or not at all. @throws when it could not */
   keepGeneration(kept: KeptGeneration): Promise<void>;
   /** Null while it holds nothing whole. */
-  generation(): Promise<KeptGeneration | null>;
+  generation(): Promise<NextGeneration | null>;
   dropGeneration(): Promise<void>;
 }
 
@@ -69,7 +74,8 @@ export class Generation {
     const isEmpty = !holdsLog(storage.sql);
     if (isEmpty || this.#step === steps.leaving) {
       const next = await sibling().generation();
-      if (next) await this.#arrive(next);
+      if (next && (isEmpty || next.place === lastPlace(storage.sql) + 1)) await this.#arrive(next);
+      // Written in since, by a version that knows of no generations: it is redacted anew.
       else if (!isEmpty) deleteMeta(storage.sql, "generation");
     }
     if (this.#step !== steps.arrived || !holdsLog(storage.sql)) return;

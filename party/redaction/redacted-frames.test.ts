@@ -9,6 +9,7 @@ import { Replay } from "../history/replay.ts";
 import { DocumentLog } from "../log/document-log.ts";
 import type { LogStore } from "../log/log-store.ts";
 import type { LogEntry } from "../log/page-codec.ts";
+import type { ReadingNode } from "../reading.ts";
 import { areEqual } from "../testing/convergence-run.ts";
 import { Random } from "../testing/random.ts";
 import { type RecordedRun, recordedRun } from "../testing/recorded-run.ts";
@@ -222,3 +223,52 @@ test("[R11] the same words in a link or another value go too; what the room goes
   expect(after.toString()).toContain("Usul ████");
   expect(after.toString()).toContain("████</link> di sini");
 });
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "[R11] seed %i: when all occurrences of words are removed, no place reads them any more",
+  async (seed) => {
+    const random = new Random(seed);
+    const doc = newDocument();
+    const entries: LogEntry[] = [];
+    doc.on("update", (update: Uint8Array) => entries.push({ author: redactor, at: 1, update }));
+    const text = new Y.XmlText();
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [text]);
+    doc.getXmlFragment(fragmentName).insert(0, [paragraph]);
+    for (let step = 0; step < 80; step++) {
+      doc.clientID = 1 + random.below(3);
+      const at = random.below(text.length + 1);
+      if (random.below(3) > 0 || at === text.length) {
+        text.insert(at, random.of(["a", "b", "ab", "ba", "😀"]));
+      } else text.delete(at, Math.min(text.length - at, 1 + random.below(3)));
+      if (random.below(5) === 0) text.format(0, at, { bold: {} });
+    }
+    const old = Replay.empty();
+    old.append(entries);
+    const words = Array.from({ length: 2 + random.below(3) }, () => random.of(["a", "b"])).join("");
+    const found = occurrencesOf(old, words);
+    const read = (replay: Replay, place: number) => textIn(readingAt(replay, place));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { words: said, stands } of found) {
+      expect(said).toBe(words);
+      if (stands) expect(read(old, entries.length)).toContain(words);
+    }
+    const pieces = found.flatMap((each) => each.pieces);
+    const { store } = await redactedLog(logOf(entries), pieces);
+    const next = Replay.empty();
+    next.append(entriesOf(store));
+    for (let place = 1; place <= entries.length; place++) {
+      const [was, is] = [read(old, place), read(next, place)];
+      expect(is).not.toContain(words);
+      expect(is).toHaveLength(was.length);
+      expect([...is].every((letter) => letter === redactionFiller || was.includes(letter))).toBe(
+        true,
+      );
+    }
+    expect(occurrencesOf(next, words)).toEqual([]);
+  },
+);
+
+function textIn(node: ReadingNode): string {
+  return (node.text ?? "") + (node.content ?? []).map(textIn).join("");
+}

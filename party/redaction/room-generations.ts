@@ -11,9 +11,10 @@ import { streamOf, writeFrames } from "../log/archive-frames.ts";
 import { type ImportResult, RoomArchive } from "../log/room-archive.ts";
 import { getMeta, putMeta } from "../log/room-meta.ts";
 import { SqliteLogStore } from "../log/sqlite-log-store.ts";
+import { lastPlace } from "../log/storage-steps.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { chooseLetters } from "./chosen-letters.ts";
-import { emptied, Generation, type KeptGeneration } from "./generation.ts";
+import { emptied, Generation, type KeptGeneration, type NextGeneration } from "./generation.ts";
 import { redactedFrames } from "./redacted-frames.ts";
 
 /** No document has such an id, and no address leads there. */
@@ -108,9 +109,10 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     if (result !== "imported") throw new Error(`the next generation is not kept: ${result}`);
   }
 
-  async generation(): Promise<KeptGeneration | null> {
+  async generation(): Promise<NextGeneration | null> {
+    const { sql } = this.#storageOfSibling();
     const archive = this.archive.export();
-    return archive && { archive, locks: getMeta<string>(this.#storageOfSibling().sql, "locks") };
+    return archive && { archive, locks: getMeta<string>(sql, "locks"), place: lastPlace(sql) };
   }
 
   async dropGeneration(): Promise<void> {

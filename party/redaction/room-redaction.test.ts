@@ -3,12 +3,14 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { fragmentName } from "../../domain/document/schema.ts";
 import type { RedactionPiece } from "../../domain/redaction.ts";
 import { openDatabase } from "../../worker/db/open.ts";
 import { documents } from "../../worker/db/schema.ts";
 import { buildWorld } from "../../worker/testing/world.ts";
 import { closeCodes } from "../close-codes.ts";
 import { readStored } from "../testing/log-audit.ts";
+import { recordedRun } from "../testing/recorded-run.ts";
 import { ani, RedactableDocument, redactor } from "../testing/redactable-document.ts";
 import { RoomClient } from "../testing/room-client.ts";
 import { person, villages } from "../testing/room-people.ts";
@@ -184,4 +186,53 @@ test("[R11] a document that was redacted is redacted again, and what was removed
   const order = { redactionId: "second", pieces: some, author: redactor };
   expect(await room.redact(order)).toMatchObject({ epoch: 3, units: " atas nama Siti".length });
   expect((await document.enter()).text).toContain(`NIK ${"█".repeat(31)}.`);
+});
+
+test("[R6, R11] somebody with many tabs comes back with all of them", async () => {
+  const document = await RedactableDocument.create(`NIK ${nik}.`);
+  const tabs = [document.writer];
+  while (tabs.length < 6) tabs.push(await document.enter());
+  await document.room.redact(await document.orderFor(nik));
+  for (const tab of tabs) expect(await tab.untilClosed()).toBe(closeCodes.redacted);
+  for (const { doc } of tabs.slice(1)) {
+    const stale = await RoomClient.knock(document.id, ani, { doc, epoch: 1, isWriting: false });
+    expect(await stale.untilClosed()).toBe(closeCodes.redacted);
+  }
+  for (let left = tabs.length; left > 0; left--) {
+    expect((await document.enter()).text).toContain(bars);
+  }
+});
+
+test("[R1, R11] where the next generation cannot be kept the old one stays, and people write on", async () => {
+  const document = await RedactableDocument.create(`NIK ${nik}.`);
+  const { room, writer } = document;
+  const order = await document.orderFor(nik);
+  const { readable, writable } = new IdentityTransformStream();
+  const other = document.sibling.keepGeneration({ archive: readable, locks: null }).then(
+    () => "kept",
+    () => "refused",
+  );
+  const stream = writable.getWriter();
+  await stream.write((await document.exported()).subarray(0, 200));
+  expect(await room.redact(order)).toEqual({ kind: "storageFails" });
+  expect(await writer.untilClosed()).toBe(closeCodes.redacted);
+  const again = await document.enter();
+  expect(again.epoch).toBe(1);
+  document.type("Lanjut. ", again);
+  await again.untilSaved();
+  await stream.close();
+  expect(await other).toBe("refused");
+  expect(await room.redact(order)).toMatchObject({ kind: "redacted", epoch: 2 });
+  expect((await document.enter()).text).toContain(`Lanjut. NIK ${bars}.`);
+  await document.review.forget();
+  await expectGone(document);
+});
+
+test("[R11] whoever still holds the document of the former epoch cannot write in it", () => {
+  const { state } = recordedRun(1);
+  state.isOver = true;
+  const author = { personId: "participant-a", villageId: null };
+  const write = () => state.doc.getXmlFragment(fragmentName).delete(0, 1);
+  expect(() => state.editFor(author, "note:late", 0, write)).toThrow("given up");
+  expect(() => state.mend(0, write)).toThrow("given up");
 });

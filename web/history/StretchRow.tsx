@@ -53,7 +53,7 @@ export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
         <span className="stretch-where soft small">
           {others > 0 ? timeline.others(where, others) : where}
         </span>
-        <Size stretch={stretch} />
+        {cause !== "redaction" && <Size stretch={stretch} />}
       </button>
       {isChosen && (
         <PlaceActions

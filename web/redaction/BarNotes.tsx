@@ -27,9 +27,9 @@ export function BarNotes({ redactions, letterOf }: Props) {
   const latest = useRef(letterOf);
   latest.current = letterOf;
   useEffect(() => {
-    const show = ({ target }: Event) => {
-      const bar = target instanceof Element ? target.closest<HTMLElement>(".redacted-bar") : null;
-      if (!bar) return setShown(null);
+    let bar: HTMLElement | null = null;
+    const place = () => {
+      if (!bar?.isConnected) return setShown(null);
       const { bottom, left } = bar.getBoundingClientRect();
       setShown({
         letter: latest.current(bar),
@@ -37,18 +37,21 @@ export function BarNotes({ redactions, letterOf }: Props) {
         left: Math.max(marginPx, Math.min(left, innerWidth - widthPx - marginPx)),
       });
     };
-    const hide = () => setShown(null);
+    const look = ({ target }: Event) => {
+      bar = target instanceof Element ? target.closest<HTMLElement>(".redacted-bar") : null;
+      place();
+    };
     const onKey = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") hide();
+      if (key === "Escape") setShown(null);
     };
     const events = ["mouseover", "click", "focusin"] as const;
-    for (const event of events) document.addEventListener(event, show);
+    for (const event of events) document.addEventListener(event, look);
     document.addEventListener("keydown", onKey);
-    addEventListener("scroll", hide, { passive: true });
+    addEventListener("scroll", place, { passive: true });
     return () => {
-      for (const event of events) document.removeEventListener(event, show);
+      for (const event of events) document.removeEventListener(event, look);
       document.removeEventListener("keydown", onKey);
-      removeEventListener("scroll", hide);
+      removeEventListener("scroll", place);
     };
   }, []);
   if (!shown) return null;

@@ -13,7 +13,13 @@ import type { Author } from "../../party/log/page-codec.ts";
 import { findDocumentDistrict } from "../db/documents.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { overwriteRows } from "../db/redacted-rows.ts";
-import { findLeft, finishRedaction, type RedactionRow } from "../db/redactions.ts";
+import {
+  deleteRedaction,
+  findLeft,
+  finishRedaction,
+  type RedactionRow,
+  undecideRedaction,
+} from "../db/redactions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
 import { record } from "./record.ts";
@@ -30,7 +36,8 @@ const sweeps = 3;
 /**
  * Removes the words of a row that is under way: first from the room, then from the rest of the
  * database; the last step forgets them. Each step can be done again.
- * @returns what kept the room from it, and then nothing was removed; null when it is done
+ * @returns what kept the room from it, and then nothing was removed and the row is let go; null when
+ * it is done
  * @throws redactionUnfinished where that is not known
  */
 export async function carryOut(
@@ -46,16 +53,34 @@ export async function carryOut(
     author,
   });
   if (outcome.kind === "storageFails") throw redactionUnfinished();
-  if (outcome.kind !== "redacted") return outcome.kind;
-  await env.REVIEW_ROOM.getByName(documentId).forget();
   const db = openDatabase(env);
-  const words = JSON.parse(row.words ?? "[]") as string[];
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
+  if (outcome.kind !== "redacted") {
+    await letGo(db, row);
+    return outcome.kind;
   }
-  await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
-  await noteDone(db, row, outcome);
+  try {
+    await env.REVIEW_ROOM.getByName(documentId).forget();
+    const words = JSON.parse(row.words ?? "[]") as string[];
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
+    }
+    await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
+    await noteDone(db, row, outcome);
+  } catch (error) {
+    logBug(error);
+    throw redactionUnfinished();
+  }
   return null;
+}
+
+/** Ordered by a facilitator alone, before anything was submitted. */
+export function isAtOnce(row: RedactionRow): boolean {
+  return row.proposedAt === row.decidedAt && row.proposedByPersonId === row.decidedByPersonId;
+}
+
+/** An order in vain is gone; what the camat confirmed is a proposal again. */
+async function letGo(db: Database, row: RedactionRow): Promise<void> {
+  await (isAtOnce(row) ? deleteRedaction(db, row.id) : undecideRedaction(db, row.id));
 }
 
 /** What a request left half-done is finished by the next one. Never makes that one fail. */

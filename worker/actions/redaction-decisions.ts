@@ -4,7 +4,7 @@ import { redactionDecided, redactionNothingThere } from "../../domain/refusals/r
 import { reasonMissing } from "../../domain/refusals/sign-off.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import { openDatabase } from "../db/open.ts";
-import { findRedaction, type RedactionRow, undecideRedaction } from "../db/redactions.ts";
+import { findRedaction, type RedactionRow } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { carryOut, finishLeft, refusalFor } from "./carry-out-redaction.ts";
@@ -30,8 +30,7 @@ export async function confirmRedaction(
   if (row.status !== "proposed") throw redactionDecided();
   await finishLeft(env, named.documentId, now);
   const words = await wordsOf(env, row);
-  const db = openDatabase(env);
-  const kept = await signedLeaves(env, db, entered.document);
+  const kept = await signedLeaves(env, openDatabase(env), entered.document);
   const decided = {
     status: "confirmed" as const,
     decidedByPersonId: me.person.id,
@@ -42,9 +41,7 @@ export async function confirmRedaction(
   };
   await decideRow(env, me, entered, row, decided, "redactionConfirmed");
   const why = await carryOut(env, { ...row, ...decided }, authorOf(me));
-  if (why === null) return;
-  await undecideRedaction(db, row.id);
-  throw refusalFor(why);
+  if (why !== null) throw refusalFor(why);
 }
 
 /** @throws notFound, notAllowed, redactionDecided, reasonMissing */

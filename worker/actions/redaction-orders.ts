@@ -3,8 +3,6 @@ import { maxRedactedUnits } from "../../domain/redaction.ts";
 import { reasonHoldsWords, redactionTooLong } from "../../domain/refusals/redaction.ts";
 import { reasonMissing } from "../../domain/refusals/sign-off.ts";
 import type { RedactionReason } from "../../domain/statuses.ts";
-import { openDatabase } from "../db/open.ts";
-import { deleteRedaction } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { carryOut, finishLeft, refusalFor } from "./carry-out-redaction.ts";
@@ -46,10 +44,7 @@ export async function redactNow(
   };
   await writeRow(env, me, entered, row, "redactionOrdered", now);
   const why = await carryOut(env, row, authorOf(me));
-  if (why !== null) {
-    await deleteRedaction(openDatabase(env), row.id);
-    throw refusalFor(why);
-  }
+  if (why !== null) throw refusalFor(why);
   return { redactionId: row.id, units: row.units };
 }
 

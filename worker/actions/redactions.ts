@@ -6,7 +6,7 @@ import { openDatabase } from "../db/open.ts";
 import { type RedactionRow, selectRedactions } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { finishLeft } from "./carry-out-redaction.ts";
+import { finishLeft, isAtOnce } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import type { Entered } from "./redaction-record.ts";
 import { type ShownOccurrence, shownOccurrences } from "./redaction-search.ts";
@@ -84,8 +84,7 @@ export async function readRedactions(
           ...{ id, status, reasonKind, reason, units, proposedAt, decidedAt, rejection },
           proposedBy: official(row.proposedByPersonId),
           decidedBy: row.decidedByPersonId === null ? null : official(row.decidedByPersonId),
-          isAtOnce:
-            row.proposedAt === decidedAt && row.proposedByPersonId === row.decidedByPersonId,
+          isAtOnce: isAtOnce(row),
           isOfSubmission: row.submissionId !== null,
           pieces: status === "done" || status === "confirmed" ? placesOf(row).flat() : [],
           occurrences: isOpen ? await wordsIn(env, entered, row) : null,

@@ -38,26 +38,29 @@ const keptWords: readonly { table: string; columns: readonly string[]; where: st
   { table: "redactions", columns: ["reason", "rejection"], where: "document_id = ?1" },
 ];
 
+/** SQLite in the runtime takes so many parts of a UNION. */
+const tablesAtOnce = 5;
+
+/** One row's texts by their columns, before and after. */
 interface Change {
   row: number;
-  old: string;
-  new: string;
+  old: Record<string, string | null>;
+  new: Record<string, string | null>;
 }
 
-/** How many texts beside the document have one of these words. */
+/** How many rows beside the document have one of these words. */
 export async function countHolding(
   d1: D1Database,
   documentId: string,
   words: readonly string[],
 ): Promise<number> {
-  const changes = await changesIn(d1, documentId, words);
-  return changes.reduce((sum, { rows }) => sum + rows.length, 0);
+  return rowsOf(await changesIn(d1, documentId, words));
 }
 
 /**
  * Overwrites these words in every row that belongs to the document. The same again changes nothing;
- * a text that somebody changed meanwhile stays as it is, so it is to be called until none is left.
- * @returns how many texts had them
+ * a row that somebody changed meanwhile stays as it is, so it is to be called until none is left.
+ * @returns how many rows had them
  */
 export async function overwriteRows(
   d1: D1Database,
@@ -65,37 +68,52 @@ export async function overwriteRows(
   words: readonly string[],
 ): Promise<number> {
   const changes = await changesIn(d1, documentId, words);
-  if (changes.length === 0) return 0;
-  await d1.batch(
-    changes.map(({ table, column, rows }) =>
-      d1
-        .prepare(
-          `UPDATE ${table} SET ${column} = said.value ->> 'new' FROM json_each(?1) AS said
-           WHERE ${table}.rowid = said.value ->> 'row' AND ${table}.${column} = said.value ->> 'old'`,
-        )
-        .bind(JSON.stringify(rows)),
-    ),
-  );
+  if (changes.length > 0) {
+    await d1.batch(
+      changes.map(({ table, columns, rows }) => {
+        const set = columns.map((each) => `${each} = said.value ->> '$.new.${each}'`);
+        const isAsRead = columns.map(
+          (each) => `${table}.${each} IS said.value ->> '$.old.${each}'`,
+        );
+        return d1
+          .prepare(
+            `UPDATE ${table} SET ${set.join(", ")} FROM json_each(?1) AS said
+             WHERE ${table}.rowid = said.value ->> 'row' AND ${isAsRead.join(" AND ")}`,
+          )
+          .bind(JSON.stringify(rows));
+      }),
+    );
+  }
+  return rowsOf(changes);
+}
+
+function rowsOf(changes: readonly { rows: readonly Change[] }[]): number {
   return changes.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 async function changesIn(d1: D1Database, documentId: string, words: readonly string[]) {
-  const answers = await d1.batch<Record<string, number | string | null>>(
-    keptWords.map(({ table, columns, where }) =>
-      d1
-        .prepare(`SELECT rowid AS row, ${columns.join(", ")} FROM ${table} WHERE ${where}`)
-        .bind(documentId),
-    ),
+  const parts = keptWords.map(({ table, columns, where }) => {
+    const said = columns.map((column) => `'${column}', ${column}`).join(", ");
+    return `SELECT '${table}' AS kind, rowid AS row, json_object(${said}) AS said FROM ${table} WHERE ${where}`;
+  });
+  const statements = Array.from({ length: Math.ceil(parts.length / tablesAtOnce) }, (_, at) => {
+    const some = parts.slice(at * tablesAtOnce, (at + 1) * tablesAtOnce);
+    return d1.prepare(some.join(" UNION ALL ")).bind(documentId);
+  });
+  const answers = await d1.batch<{ kind: string; row: number; said: string }>(statements);
+  const found = Map.groupBy(
+    answers.flatMap(({ results }) => results),
+    ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns }, at) => {
-    const found = answers[at]?.results ?? [];
-    return columns.flatMap((column) => {
-      const rows = found.flatMap(({ row, [column]: old }): Change[] => {
-        if (typeof old !== "string") return [];
-        const text = overwritten(old, words);
-        return text === old ? [] : [{ row: Number(row), old, new: text }];
-      });
-      return rows.length > 0 ? [{ table, column, rows }] : [];
+  return keptWords.flatMap(({ table, columns }) => {
+    const rows = (found.get(table) ?? []).flatMap(({ row, said }): Change[] => {
+      // Made by the statement above.
+      const old = JSON.parse(said) as Change["old"];
+      const next = Object.fromEntries(
+        Object.entries(old).map(([name, text]) => [name, text && overwritten(text, words)]),
+      );
+      return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });
+    return rows.length > 0 ? [{ table, columns, rows }] : [];
   });
 }
