@@ -2,6 +2,7 @@ import { logBug } from "../../worker/log-bug.ts";
 import { decodePage } from "../log/page-codec.ts";
 import { OneAtATime } from "../one-at-a-time.ts";
 import type { Derived, DerivedState } from "./derived-state.ts";
+import { type FirstScreen, firstScreenOf } from "./first-screen.ts";
 import type { LogPortion } from "./log-portion.ts";
 import { Replay } from "./replay.ts";
 
@@ -9,6 +10,12 @@ interface Options {
   state: DerivedState;
   /** What the document's room has after this place; null where nobody ever entered it. */
   readLog: (after: number) => Promise<LogPortion | null>;
+}
+
+/** How far a record was read so far: places of the log. */
+export interface ReadingProgress {
+  place: number;
+  last: number;
 }
 
 /** So many new entries are replayed faster than the whole is written anew. */
@@ -20,6 +27,10 @@ export class HistorySource {
   readonly #turns = new OneAtATime(() => this.#catchUp());
   #current: Derived | null = null;
   #keptPlace = 0;
+  /** The newest place of the first screen that is on disk. */
+  #screenPlace = 0;
+  /** Null while nothing is read. */
+  progress: ReadingProgress | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -31,6 +42,34 @@ export class HistorySource {
     return this.#current?.replay ?? null;
   }
 
+  /**
+   * What a review shows first. While the log has not grown since the last time nothing is replayed.
+   * @returns null for a document without a first word
+   * @throws when the log cannot be read
+   */
+  async firstScreen(): Promise<FirstScreen | null> {
+    const kept = this.#current ? null : await this.#keptScreen();
+    if (kept) return kept;
+    const replay = await this.replay();
+    const epoch = this.#current?.epoch;
+    if (!replay || epoch === undefined) return null;
+    const screen = firstScreenOf(replay);
+    if (replay.last > this.#screenPlace) {
+      this.#options.state.writeScreen(epoch, screen);
+      this.#screenPlace = replay.last;
+    }
+    return screen;
+  }
+
+  async #keptScreen(): Promise<FirstScreen | null> {
+    const kept = this.#options.state.readScreen();
+    if (!kept) return null;
+    const { last } = kept.screen.head;
+    const portion = await this.#options.readLog(last);
+    const isNewest = portion?.epoch === kept.epoch && portion.last === last;
+    return isNewest ? kept.screen : null;
+  }
+
   async #catchUp(): Promise<void> {
     try {
       await this.#readOn();
@@ -38,6 +77,8 @@ export class HistorySource {
       // A replay that stopped in the middle of an entry is worth nothing.
       this.#current = null;
       throw error;
+    } finally {
+      this.progress = null;
     }
   }
 
@@ -55,6 +96,7 @@ export class HistorySource {
       current ??= { epoch: portion.epoch, replay: Replay.empty() };
       append(current.replay, portion);
       isBehind = current.replay.last < portion.last;
+      this.progress = { place: current.replay.last, last: portion.last };
     }
     if (!current) return;
     this.#keep(current);
@@ -83,6 +125,7 @@ export class HistorySource {
     this.#current = null;
     this.#options.state.clear();
     this.#keptPlace = 0;
+    this.#screenPlace = 0;
   }
 }
 

@@ -8,6 +8,8 @@ export const historyQuery = (documentId: string) =>
   queryOptions({
     queryKey: ["history", documentId],
     queryFn: () => readResponse(path.$get({ param: { documentId } })),
+    // The answer waits by itself for a while.
+    refetchInterval: ({ state }) => (state.data?.progress ? 300 : false),
   });
 
 /** What of the timeline is asked for; fields that are left out narrow nothing. */

@@ -2,6 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { momentOutside } from "../../domain/refusals/history.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DocumentKind, DocumentStatus } from "../../domain/statuses.ts";
+import type { ReadingProgress } from "../../party/history/history-source.ts";
 import type {
   ComparedNode,
   Comparison,
@@ -30,6 +31,8 @@ export interface HistoryPage {
     isUnnamed: boolean;
   };
   forum: { id: string; title: string };
+  /** How far a long record was read so far, which takes seconds the first time; then there is no head yet. */
+  progress: ReadingProgress | null;
   /** Null for a document in which nobody has been. */
   head: Pick<HistoryHead, "last" | "firstAt" | "lastAt"> | null;
   sections: HistorySection[];
@@ -59,7 +62,7 @@ export async function readHistory(
   documentId: string,
 ): Promise<HistoryPage> {
   const { document, forum, actor, reader, room, namesOf } = await open(env, me, documentId);
-  const recorded = await room.head();
+  const { head: recorded, progress } = await room.opening();
   const { authors = [], sections = [] } = recorded ?? {};
   const names = await namesOf(authors);
   const { id, title, kind, status, isUnnamed } = document;
@@ -67,6 +70,7 @@ export async function readHistory(
   return {
     document: { id, title, kind, status, isUnnamed },
     forum: { id: forum.id, title: forum.title },
+    progress,
     head: recorded && { last: recorded.last, firstAt: recorded.firstAt, lastAt: recorded.lastAt },
     sections,
     authors: [...new Map(shown.map((author) => [author.key, author])).values()],
