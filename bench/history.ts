@@ -1,5 +1,6 @@
-// How soon a reviewer sees a document's history: timeline, any moment, comparison. In Node, with the
-// code of the review room and what it keeps on disk: without the hop from the Worker to the object.
+// How soon a reviewer sees a document's history: timeline, any moment, comparison; first in Node, with
+// the code of the review room and what it keeps on disk, then over HTTP from a real workerd, in which
+// twelve people are typing meanwhile.
 import { compare } from "../party/history/compare.ts";
 import { decodeDerived, encodeDerived } from "../party/history/derived-state.ts";
 import { readingAt } from "../party/history/reading-at.ts";
@@ -8,6 +9,7 @@ import { listStretches } from "../party/history/stretch-list.ts";
 import type { LogEntry } from "../party/log/page-codec.ts";
 import { Random } from "../party/testing/random.ts";
 import { benchCommand, machine } from "./bench-command.ts";
+import { typeBesideReview } from "./history/beside-review.ts";
 import { compareLongText } from "./history/long-text.ts";
 import { packLog } from "./history/packed-log.ts";
 import { recordDocument } from "./history/recorded-document.ts";
@@ -22,6 +24,7 @@ interface Measured {
   replayMs: number;
   keptBytes: number;
   openMs: number;
+  /** Where the record has grown since the first screen was kept. */
   firstScreenColdMs: number;
   firstScreenMs: number;
   momentColdMs: number;
@@ -43,12 +46,16 @@ await benchCommand(async (isQuick) => {
   say(JSON.stringify(log));
   const longText = compareLongText(isQuick ? 40_000 : 400_000);
   say(JSON.stringify(longText));
+  const typing = { seconds: isQuick ? 1.5 : 10, repetitions: isQuick ? 1 : 3 };
+  const besideShort = await typeBesideReview({ edits: 20_000, ...typing });
+  const besideLong = isQuick ? null : await typeBesideReview({ edits: 260_000, ...typing });
   const megabytes = (bytes: number) => bytes / 1_000_000;
   finish(
     "history",
     [
       atMost("timeline's first screen of 20,000 edits, cold, ms", short.firstScreenColdMs, 200),
-      atMost("timeline's first screen of 260,000 edits, once open, ms", long.firstScreenMs, 200),
+      atMost("timeline's first screen of 260,000 edits, cold, ms", long.firstScreenColdMs, 200),
+      ...(besideLong ? [atMost("the same, kept, over HTTP, ms", besideLong.keptOpenMs, 200)] : []),
       atMost("any moment of 20,000 edits, cold, ms", short.momentColdMs, 300),
       atMost("any moment of 260,000 edits, cold, ms", long.momentColdMs, 1000),
       atMost("compare 20,000 edits, once open, ms", short.compareMs, 150),
@@ -57,8 +64,16 @@ await benchCommand(async (isQuick) => {
       atMost("compare 260,000 edits, cold, ms", long.compareColdMs, 400),
       atLeast("times faster than recreateTransform", longText.times, 20),
       atMost("log of 260,000 edits, repacked, MB", megabytes(log.packedBytes), 4),
+      ...[besideShort, besideLong].flatMap((beside) =>
+        beside
+          ? [
+              atMost(`typing beside a first review, ${beside.edits}`, beside.firstRatio, 1.2),
+              atMost(`typing beside a later review, ${beside.edits}`, beside.laterRatio, 1.2),
+            ]
+          : [],
+      ),
     ],
-    { machine: machine(), where: "Node", isQuick, short, long, log, longText },
+    { machine: machine(), isQuick, short, long, log, longText, besideShort, besideLong },
   );
 });
 

@@ -1,10 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
 import { logBug } from "../worker/log-bug.ts";
-import { compare } from "./history/compare.ts";
+import { writeComparison } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
 import { isFirstScreen } from "./history/first-screen.ts";
 import { HistorySource, type ReadingProgress } from "./history/history-source.ts";
-import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
+import type {
+  HistoryHead,
+  StretchPage,
+  StretchQuery,
+  WrittenComparison,
+} from "./history/history-view.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { listStretches } from "./history/stretch-list.ts";
@@ -51,13 +56,13 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   }
 
   /**
-   * JSON of the `Comparison` of two places, or of one place alone where both are the same.
+   * Two places laid over each other, or one place alone where both are the same.
    * @returns null where these are no places of the record, or not in their order
    */
-  async compare(from: number, to: number): Promise<string | null> {
+  async compare(from: number, to: number): Promise<WrittenComparison | null> {
     const replay = await this.#source.replay();
     const isInOrder = from <= to && isPlace(replay, from) && isPlace(replay, to);
-    return replay && isInOrder ? JSON.stringify(compare(replay, from, to)) : null;
+    return replay && isInOrder ? writeComparison(replay, from, to) : null;
   }
 
   /** JSON of a `ReadingNode`, the document as it was after an entry; null for a place outside. */

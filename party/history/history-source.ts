@@ -1,6 +1,7 @@
 import { logBug } from "../../worker/log-bug.ts";
 import { decodePage } from "../log/page-codec.ts";
 import { OneAtATime } from "../one-at-a-time.ts";
+import { breathe } from "./breathe.ts";
 import type { Derived, DerivedState } from "./derived-state.ts";
 import { type FirstScreen, firstScreenOf } from "./first-screen.ts";
 import type { LogPortion } from "./log-portion.ts";
@@ -11,6 +12,9 @@ interface Options {
   /** What the document's room has after this place; null where nobody ever entered it. */
   readLog: (after: number) => Promise<LogPortion | null>;
 }
+
+/** Replayed at once, in some milliseconds; then everybody else on the thread has a turn. */
+const entriesAtOnce = 250;
 
 /** How far a record was read so far: places of the log. */
 export interface ReadingProgress {
@@ -82,7 +86,7 @@ export class HistorySource {
     }
   }
 
-  /** Whoever asked before reads on in what there is: between two portions it is whole. */
+  /** Whoever asked before reads on in what there is: between two entries it is whole. */
   async #readOn(): Promise<void> {
     let current = this.#current ?? this.#readKept();
     for (let isBehind = true; isBehind; ) {
@@ -94,13 +98,26 @@ export class HistorySource {
         continue;
       }
       current ??= { epoch: portion.epoch, replay: Replay.empty() };
-      append(current.replay, portion);
+      await this.#append(current.replay, portion);
       isBehind = current.replay.last < portion.last;
-      this.progress = { place: current.replay.last, last: portion.last };
     }
     if (!current) return;
     this.#keep(current);
     this.#current = current;
+  }
+
+  async #append(replay: Replay, { last, pages }: LogPortion): Promise<void> {
+    if (pages.length === 0 && replay.last < last) throw new Error("the log has a gap");
+    for (const { first, entries } of pages) {
+      const known = replay.last + 1 - first;
+      if (known < 0) throw new Error("the log has a gap");
+      const missing = decodePage(entries).slice(known);
+      for (let from = 0; from < missing.length; from += entriesAtOnce) {
+        replay.append(missing.slice(from, from + entriesAtOnce));
+        this.progress = { place: replay.last, last };
+        if (replay.last < last) await breathe();
+      }
+    }
   }
 
   #readKept(): Derived | null {
@@ -132,13 +149,4 @@ export class HistorySource {
 /** The log was redacted, or the room was filled from elsewhere. */
 function isOfAnother({ epoch, last }: LogPortion, current: Derived): boolean {
   return epoch !== current.epoch || last < current.replay.last;
-}
-
-function append(replay: Replay, { last, pages }: LogPortion): void {
-  if (pages.length === 0 && replay.last < last) throw new Error("the log has a gap");
-  for (const { first, entries } of pages) {
-    const known = replay.last + 1 - first;
-    if (known < 0) throw new Error("the log has a gap");
-    replay.append(decodePage(entries).slice(known));
-  }
 }

@@ -80,6 +80,16 @@ export interface Comparison {
   deleted: number;
 }
 
+/**
+ * A comparison on its way out: the authors are named by whoever answers, the rest is JSON already,
+ * hundreds of kilobytes for a long document.
+ */
+export interface WrittenComparison {
+  origins: Origin[];
+  /** JSON of the comparison without its origins. */
+  rest: string;
+}
+
 /** A section of the document as it is now, or an item of the agenda in one. */
 export interface HistorySection {
   id: string;

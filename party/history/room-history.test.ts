@@ -40,8 +40,10 @@ test.each([21, 22, 23])(
       const expected = plain(readingOf(doc.getXmlFragment(fragmentName)));
       expect(await review.readingAt(place)).toBe(JSON.stringify(expected));
     }
-    const json = await review.compare(0, entries.length);
-    const { origins, content }: Comparison = JSON.parse(json ?? "null");
+    const written = await review.compare(0, entries.length);
+    if (!written) throw new Error("no places of the record");
+    const { origins } = written;
+    const { content }: Comparison = JSON.parse(written.rest);
     const writersOf = Map.groupBy([...run.ledger.letters], ([, letter]) => letter);
     let known = 0;
     for (const { text, writtenBy } of textsOf(content)) {
