@@ -8,6 +8,7 @@ import type { ComparedNode, ComparedText, Comparison } from "./history/history-v
 import { putMeta } from "./log/room-meta.ts";
 import type { ReadingNode } from "./reading.ts";
 import { NotedDocument } from "./testing/noted-document.ts";
+import { readComparison } from "./testing/read-comparison.ts";
 import { RoomClient } from "./testing/room-client.ts";
 import { person, villages } from "./testing/room-people.ts";
 
@@ -21,7 +22,7 @@ afterEach(() => RoomClient.leaveAll());
 async function comparison(id: string, from: number, to: number): Promise<Comparison> {
   const written = await review(id).compare(from, to);
   if (!written) throw new Error("no places of the record");
-  return { ...JSON.parse(written.rest), origins: written.origins };
+  return readComparison(written);
 }
 
 async function lastPlace(id: string): Promise<number> {

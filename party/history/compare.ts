@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
+import type { Author } from "../log/page-codec.ts";
 import { settingsAt, valuesOf } from "./attributes-at.ts";
 import { breathe } from "./breathe.ts";
 import { compareText, type Moments } from "./compare-text.ts";
@@ -45,18 +46,35 @@ export async function writeComparison(
   let step = steps.next();
   for (; !step.done; step = steps.next()) await breathe();
   const { origins, content, ...numbers } = step.value;
+  const authors = new Map<string, { number: number; author: Author }>();
+  const madeBy = origins.map(({ author }) => {
+    const key = `${author.personId}\n${author.villageId ?? ""}`;
+    const known = authors.get(key) ?? { number: authors.size, author };
+    authors.set(key, known);
+    return known.number;
+  });
+  const written = await inTurns(content);
+  return {
+    authors: [...authors.values()].map(({ author }) => author),
+    madeBy,
+    origins: await inTurns(origins.map(({ author: _, ...origin }) => origin)),
+    rest: `${JSON.stringify(numbers).slice(0, -1)},"content":[${written.join(",")}]}`,
+  };
+}
+
+/** JSON of each, with pauses. */
+async function inTurns(values: readonly unknown[]): Promise<string[]> {
   const written: string[] = [];
   let letters = 0;
-  for (const node of content) {
-    const json = JSON.stringify(node);
+  for (const value of values) {
+    const json = JSON.stringify(value);
     written.push(json);
     letters += json.length;
     if (letters < lettersAtOnce) continue;
     letters = 0;
     await breathe();
   }
-  const rest = `${JSON.stringify(numbers).slice(0, -1)},"content":[${written.join(",")}]}`;
-  return { origins, rest };
+  return written;
 }
 
 type Steps<Value> = Generator<undefined, Value, undefined>;

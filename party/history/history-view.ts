@@ -81,11 +81,16 @@ export interface Comparison {
 }
 
 /**
- * A comparison on its way out: the authors are named by whoever answers, the rest is JSON already,
- * hundreds of kilobytes for a long document.
+ * A comparison on its way out. Whoever answers names the authors; all else is JSON already, hundreds of
+ * kilobytes for a long document.
  */
 export interface WrittenComparison {
-  origins: Origin[];
+  /** Who made the origins, each once. */
+  authors: Author[];
+  /** Of each origin the number of its author. */
+  madeBy: number[];
+  /** Of each origin JSON without its author. */
+  origins: string[];
   /** JSON of the comparison without its origins. */
   rest: string;
 }

@@ -43,9 +43,10 @@ export interface HistoryPage {
 }
 
 export type ShownStretch = Omit<Stretch, "author"> & { author: ShownAuthor };
-export type ShownOrigin = Omit<Origin, "author"> & { author: ShownAuthor };
-export type ShownComparison = Omit<Comparison, "origins"> & {
-  origins: ShownOrigin[];
+/** An origin's `author` is a number among the authors, each of whom is named once. */
+export type SentComparison = Omit<Comparison, "origins"> & {
+  authors: ShownAuthor[];
+  origins: (Omit<Origin, "author"> & { author: number })[];
   content: ComparedNode[];
 };
 
@@ -107,7 +108,7 @@ export async function readStretches(
 
 /**
  * Two moments laid over each other; the same twice is that moment alone.
- * @returns JSON of a `ShownComparison`: nothing is read and written anew that stays as it is
+ * @returns JSON of a `SentComparison`: nothing is read and written anew that stays as it is
  * @throws notFound, notAllowed, momentOutside
  */
 export async function compareMoments(
@@ -119,12 +120,14 @@ export async function compareMoments(
   const { reader, room, namesOf } = await open(env, me, documentId);
   const compared = await room.compare(from, to);
   if (compared === null) throw momentOutside();
-  const names = await namesOf(compared.origins.map((origin) => origin.author));
-  const origins: ShownOrigin[] = compared.origins.map((origin) => ({
-    ...origin,
-    author: shownAuthor(names, reader, origin.author),
-  }));
-  return `{"origins":${JSON.stringify(origins)},${compared.rest.slice(1)}`;
+  const { authors, madeBy, origins, rest } = compared;
+  const names = await namesOf(authors);
+  const shown = authors.map((author) => JSON.stringify(shownAuthor(names, reader, author)));
+  // Whom this reader cannot tell apart is one author to them.
+  const apart = [...new Set(shown)];
+  const numbers = shown.map((author) => apart.indexOf(author));
+  const sent = origins.map((json, at) => `{"author":${numbers[madeBy[at] ?? 0]},${json.slice(1)}`);
+  return `{"authors":[${apart.join()}],"origins":[${sent.join()}],${rest.slice(1)}`;
 }
 
 /**

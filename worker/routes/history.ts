@@ -4,7 +4,7 @@ import {
   compareMoments,
   readHistory,
   readStretches,
-  type ShownComparison,
+  type SentComparison,
 } from "../actions/history.ts";
 import { exportRecord } from "../actions/history-record.ts";
 import { restoreMoment } from "../actions/history-restoration.ts";
@@ -56,5 +56,5 @@ export const historyRoutes = new Hono<SignedInEnv>()
     );
     const answer = c.body(json, 200, { "content-type": "application/json" });
     // It is written already, and the client is to know its type.
-    return answer as unknown as TypedResponse<ShownComparison, 200, "json">;
+    return answer as unknown as TypedResponse<SentComparison, 200, "json">;
   });
