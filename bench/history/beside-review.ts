@@ -21,8 +21,11 @@ export interface BesideOptions {
   repetitions: number;
 }
 
-/** `first`: nobody has asked for this record before; `later`: somebody has. */
-type Share = "usual" | "first" | "later";
+/**
+ * `first`: nobody has asked for this record before; `later`: somebody has; `elsewhere`: the first review
+ * of another document, with which this one has nothing but the machine in common.
+ */
+type Share = "usual" | "first" | "later" | "elsewhere";
 
 interface TypingRun {
   share: Share;
@@ -39,6 +42,7 @@ export interface BesideReview {
   p95: Record<Share, number>;
   firstRatio: number;
   laterRatio: number;
+  elsewhereRatio: number;
   runs: TypingRun[];
   /** From the log's first word. */
   firstOpenMs: number;
@@ -49,7 +53,7 @@ export interface BesideReview {
 }
 
 /** Each next to a usual one: a machine that grows tired favours none. */
-const turns: readonly Share[] = ["usual", "first", "usual", "later", "usual", "later"];
+const turns: readonly Share[] = ["usual", "first", "usual", "elsewhere", "usual", "later"];
 
 /**
  * Twelve people type in a document with a long past, in a real workerd, with and without somebody who
@@ -60,18 +64,25 @@ export async function typeBesideReview(options: BesideOptions): Promise<BesideRe
   const { edits, repetitions } = options;
   const server = await startOurs();
   try {
-    const documents = await writeDocuments(server, edits, repetitions);
-    await runAll(server, server.newDocument(), { ...options, seconds: 1 });
+    const written = await writeDocuments(server, edits, 2 * repetitions);
+    const [documents, others] = [written.slice(0, repetitions), written.slice(repetitions)];
+    const short = [server.newDocument(), server.newDocument()] as const;
+    await open(server, short[1]);
+    await runAll(server, short, { ...options, seconds: 1 });
     const runs: TypingRun[] = [];
-    for (const document of documents) runs.push(...(await runAll(server, document, options)));
+    for (const [index, document] of documents.entries()) {
+      runs.push(...(await runAll(server, [document, others[index] ?? ""], options)));
+    }
     const p95Of = (wanted: Share) =>
       median(runs.filter(({ share }) => share === wanted).map(({ p95 }) => p95));
-    const p95 = { usual: p95Of("usual"), first: p95Of("first"), later: p95Of("later") };
+    const usual = p95Of("usual");
+    const [first, later, elsewhere] = [p95Of("first"), p95Of("later"), p95Of("elsewhere")];
     const firsts = runs.filter(({ share }) => share === "first");
     return {
-      ...{ edits, p95, runs },
-      firstRatio: p95.first / p95.usual,
-      laterRatio: p95.later / p95.usual,
+      ...{ edits, runs },
+      p95: { usual, first, later, elsewhere },
+      ...{ firstRatio: first / usual, laterRatio: later / usual },
+      elsewhereRatio: elsewhere / usual,
       firstOpenMs: median(firsts.map(({ review }) => review?.openMs ?? Number.NaN)),
       ...(await reviewKept(server, documents)),
     };
@@ -107,7 +118,7 @@ async function reviewKept(
 
 async function runAll(
   server: OurServer,
-  document: string,
+  [document, other]: readonly [string, string],
   { seconds }: BesideOptions,
 ): Promise<TypingRun[]> {
   const crew = new Crew();
@@ -117,9 +128,9 @@ async function runAll(
     await crew.write("letters", 2, editsPerSecond);
     const runs: TypingRun[] = [];
     for (const share of turns) {
-      runs.push(
-        await run(crew, share, seconds, (goesOn) => review(server, document, reviewer, goesOn)),
-      );
+      const reviewed = share === "elsewhere" ? other : document;
+      const reviewWhile = (goesOn: () => boolean) => review(server, reviewed, reviewer, goesOn);
+      runs.push(await run(crew, share, seconds, reviewWhile));
       say(JSON.stringify(runs.at(-1)));
     }
     return runs;

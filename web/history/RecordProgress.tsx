@@ -1,3 +1,4 @@
+import "./record-progress.css";
 import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { useLanguage } from "../messages/use-messages.ts";
 import type { HistoryAnswer } from "./history-answers.ts";
