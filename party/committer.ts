@@ -45,6 +45,11 @@ export class Committer {
     if (log.hasOpenPage) this.soon();
   }
 
+  /** @param rowsToday also what was written beside commits */
+  countRows(rowsToday: number): void {
+    this.#clock.resume(Date.now(), rowsToday);
+  }
+
   /** The log is given up: what is whole of it is written if that works. */
   end(): void {
     this.commit();

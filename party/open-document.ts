@@ -14,6 +14,7 @@ import { Intake } from "./intake.ts";
 import { LockStore } from "./locks/lock-store.ts";
 import { wholeDocument } from "./locks/lock-view.ts";
 import { RoomLocks } from "./locks/room-locks.ts";
+import { CalmRepacking } from "./log/calm-repacking.ts";
 import { repackWhenCalm } from "./log/page-packing.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { RoomNotes } from "./notes/room-notes.ts";
@@ -69,12 +70,12 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   const sealer = new Sealer(state.log, { document: documentId, key, epoch }, now);
   const intake = new Intake({ ...room, state, sealer, epoch });
   state.onRoomEdit = (change) => intake.pass(change, null);
-  try {
-    repackWhenCalm(store, now, Number(env.ROOM_ROWS_PER_DAY));
-  } catch (error) {
-    logBug(error);
-  }
   committer.begin(state.log, now, store.rowsWrittenOn(now));
+  const repacking = new CalmRepacking(
+    () => repackWhenCalm(store, Date.now(), Number(env.ROOM_ROWS_PER_DAY)),
+    () => committer.countRows(store.rowsWrittenOn(Date.now())),
+  );
+  repacking.begin();
   const forumData = new ForumData(state, () => findDocumentSource(env.DB, documentId));
   const locks = locksOf(room);
   state.isLocked = (containerId) => locks.isLocked(containerId);
@@ -99,6 +100,7 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
     notes.end();
     forumData.stop();
     projection.stop();
+    repacking.stop();
   };
   return {
     ...{ state, sealer, intake, notes, restorations, forumData, locks, projection },

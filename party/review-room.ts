@@ -1,14 +1,25 @@
 import { DurableObject } from "cloudflare:workers";
 import type { RedactionOccurrence, RedactionPiece } from "../domain/redaction.ts";
-import { compare } from "./history/compare.ts";
+import { logBug } from "../worker/log-bug.ts";
+import { writeComparison } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
-import { HistorySource } from "./history/history-source.ts";
-import type { HistoryHead, StretchPage, StretchQuery } from "./history/history-view.ts";
+import { isFirstScreen } from "./history/first-screen.ts";
+import { HistorySource, type ReadingProgress } from "./history/history-source.ts";
+import type {
+  HistoryHead,
+  StretchPage,
+  StretchQuery,
+  WrittenComparison,
+} from "./history/history-view.ts";
 import { occurrencesAt, occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
-import { sectionsNow } from "./history/sections-now.ts";
 import { lastChange, listStretches } from "./history/stretch-list.ts";
+
+/** Longer nobody waits for a record without a word of how far it is. */
+const maxOpeningMs = 700;
+
+const noStretches: StretchPage = { stretches: [], next: null };
 
 /**
  * One document's history, away from the room in which it is written: there replaying would stop the
@@ -23,21 +34,7 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
 
   /** Null for a document that nobody ever entered, as with the other questions. */
   async head(): Promise<HistoryHead | null> {
-    const replay = await this.#source.replay();
-    if (!replay) return null;
-    const { last, entries } = replay;
-    return {
-      last,
-      firstAt: entries.timeOf(1),
-      lastAt: entries.timeOf(last),
-      authors: entries.authors(),
-      sections: sectionsNow(replay.doc),
-    };
-  }
-
-  async stretches(query: StretchQuery): Promise<StretchPage> {
-    const replay = await this.#source.replay();
-    return replay ? listStretches(replay, query) : { stretches: [], next: null };
+    return (await this.#source.firstScreen())?.head ?? null;
   }
 
   /** Where the document changed last; 0 where it never did. */
@@ -47,13 +44,33 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   }
 
   /**
-   * JSON of the `Comparison` of two places, or of one place alone where both are the same.
+   * As `head`, but whoever asks is not kept waiting by a long record that is read for the first time:
+   * then they are told how far it is, and ask again.
+   */
+  async opening(): Promise<{ head: HistoryHead | null; progress: ReadingProgress | null }> {
+    const head = this.head();
+    const isThere = await Promise.race([head.then(() => true), sleep(maxOpeningMs)]);
+    const { progress } = this.#source;
+    if (isThere || progress === null) return { head: await head, progress: null };
+    // Whoever asks next is told what went wrong.
+    head.catch(logBug);
+    return { head: null, progress };
+  }
+
+  async stretches(query: StretchQuery): Promise<StretchPage> {
+    if (isFirstScreen(query)) return (await this.#source.firstScreen())?.stretches ?? noStretches;
+    const replay = await this.#source.replay();
+    return replay ? listStretches(replay, query) : noStretches;
+  }
+
+  /**
+   * Two places laid over each other, or one place alone where both are the same.
    * @returns null where these are no places of the record, or not in their order
    */
-  async compare(from: number, to: number): Promise<string | null> {
+  async compare(from: number, to: number): Promise<WrittenComparison | null> {
     const replay = await this.#source.replay();
     const isInOrder = from <= to && isPlace(replay, from) && isPlace(replay, to);
-    return replay && isInOrder ? JSON.stringify(compare(replay, from, to)) : null;
+    return replay && isInOrder ? writeComparison(replay, from, to) : null;
   }
 
   /** JSON of a `ReadingNode`, the document as it was after an entry; null for a place outside. */
@@ -109,4 +126,8 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
 
 function isPlace(replay: Replay | null, place: number): boolean {
   return replay !== null && Number.isInteger(place) && place >= 0 && place <= replay.last;
+}
+
+function sleep(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms));
 }

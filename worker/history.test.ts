@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ComparedNode, ComparedText } from "../party/history/history-view.ts";
 import { NotedDocument } from "../party/testing/noted-document.ts";
 import { RoomClient } from "../party/testing/room-client.ts";
-import type { HistoryPage, ShownComparison, ShownStretch } from "./actions/history.ts";
+import type { HistoryPage, SentComparison, ShownStretch } from "./actions/history.ts";
 import { ask, cookieOf, refusal } from "./testing/requests.ts";
 import { buildWorld } from "./testing/world.ts";
 
@@ -83,14 +83,29 @@ describe("the history of a document", () => {
     const path = await writtenByTwo();
     const { head } = await read<HistoryPage>("facilitator", path);
     const last = head?.last ?? 0;
-    const { content, origins, inserted } = await read<ShownComparison>(
+    const { content, authors, origins, inserted } = await read<SentComparison>(
       "facilitator",
       `${path}/comparison?from=${last - 1}&to=${last}`,
     );
     const added = textsIn(content).filter(({ insertedBy }) => insertedBy !== undefined);
     expect(added.map(({ text }) => text)).toEqual([" Seperlima."]);
     expect(inserted).toBe(" Seperlima.".length);
-    expect(origins[added[0]?.insertedBy ?? -1]?.author.name).toBe("Warga participant-a");
+    const author = origins[added[0]?.insertedBy ?? -1]?.author ?? -1;
+    expect(authors[author]?.name).toBe("Warga participant-a");
+  });
+
+  it("tells a reader who sees no names nothing of who is who in one village", async () => {
+    const path = await writtenByTwo();
+    const third = await NotedDocument.enter(path.split("/")[3] ?? "", "representative-a");
+    third.editor.edit((tr) => tr.insertText("Lagi. ", third.editor.find("Pagu").from));
+    await third.saved();
+    const query = `${path}/comparison?from=0&to=${(await read<HistoryPage>("facilitator", path)).head?.last}`;
+    const { authors, origins } = await read<SentComparison>("participant-b", query);
+    const ofVillageA = authors.filter(({ village }) => village?.id === "village-a");
+    expect(ofVillageA).toHaveLength(1);
+    expect(origins.every(({ author }) => authors[author] !== undefined)).toBe(true);
+    const named = await read<SentComparison>("facilitator", query);
+    expect(named.authors.length).toBeGreaterThan(authors.length);
   });
 
   it("of an unnamed case names nobody but to facilitators", async () => {

@@ -1,35 +1,79 @@
-import { deflateRawSync } from "node:zlib";
-import { decodePage, emptyPage, encodeStretch, type LogEntry } from "../../party/log/page-codec.ts";
-import { smallPageBytes } from "../../party/log/page-packing.ts";
+import { DatabaseSync } from "node:sqlite";
+import type { DurableObjectStorage } from "@cloudflare/workers-types";
+import { DocumentLog } from "../../party/log/document-log.ts";
+import type { LogStore } from "../../party/log/log-store.ts";
+import { decodePage, type LogEntry } from "../../party/log/page-codec.ts";
+import { repackWhenCalm } from "../../party/log/page-packing.ts";
+import { SqliteLogStore } from "../../party/log/sqlite-log-store.ts";
+import { nodeStorage } from "../storage/node-storage.ts";
+
+/** Of one commit: a forum of three hours makes so many in its 500 ms. */
+const entriesPerCommit = 12;
+/** Much later: the room is calm. */
+const nextDay = 24 * 3_600_000;
 
 export interface PackedLog {
   pages: number;
   bytes: number;
-  /** The same pages, each compressed by itself: what a room could store without loss. */
-  deflatedBytes: number;
+  packedPages: number;
+  packedBytes: number;
+  steps: number;
+  /** All rows that repacking wrote, and the most of one step. */
+  rows: number;
+  maxStepRows: number;
+  ms: number;
+  maxStepMs: number;
+  /** To read the whole log back out of compressed pages. */
+  readMs: number;
 }
 
-/** The log in pages of the usual size, as repacking leaves it. @throws when an entry is not intact */
+/** A log as the room writes it, repacked by the room's own code. @throws when an entry is not intact */
 export function packLog(entries: readonly LogEntry[]): PackedLog {
-  const packed: PackedLog = { pages: 0, bytes: 0, deflatedBytes: 0 };
-  let group: LogEntry[] = [];
-  let bytes = 0;
-  const close = () => {
-    const page = encodeStretch(group, emptyPage).bytes;
-    if (!areEqual(decodePage(page), group)) throw new Error("an entry was changed");
-    packed.pages++;
-    packed.bytes += page.byteLength;
-    packed.deflatedBytes += deflateRawSync(page).byteLength;
-    group = [];
-    bytes = 0;
-  };
-  for (const entry of entries) {
-    group.push(entry);
-    bytes += entry.update.byteLength + 4;
-    if (bytes >= smallPageBytes) close();
+  const database = new DatabaseSync(":memory:");
+  let now = entries.at(-1)?.at ?? 0;
+  const storage = nodeStorage(database) as unknown as DurableObjectStorage;
+  const store = new SqliteLogStore(storage, () => now);
+  writeLog(store, entries);
+  const before = sizeOf(database);
+  now += nextDay;
+  const steps: { rows: number; ms: number }[] = [];
+  for (let rows = 1; rows > 0; ) {
+    const startedAt = performance.now();
+    rows = repackWhenCalm(store, now, 25_000);
+    steps.push({ rows, ms: performance.now() - startedAt });
   }
-  if (group.length > 0) close();
-  return packed;
+  const after = sizeOf(database);
+  const startedAt = performance.now();
+  const read = store.pagesAfter(0).flatMap((page) => decodePage(page.entries));
+  const readMs = performance.now() - startedAt;
+  if (!areEqual(read, entries)) throw new Error("an entry was changed");
+  database.close();
+  return {
+    ...before,
+    packedPages: after.pages,
+    packedBytes: after.bytes,
+    steps: steps.length,
+    rows: steps.reduce((sum, step) => sum + step.rows, 0),
+    maxStepRows: Math.max(...steps.map((step) => step.rows)),
+    ms: steps.reduce((sum, step) => sum + step.ms, 0),
+    maxStepMs: Math.max(...steps.map((step) => step.ms)),
+    readMs,
+  };
+}
+
+function writeLog(store: LogStore, entries: readonly LogEntry[]): void {
+  const log = new DocumentLog(store);
+  for (const [index, entry] of entries.entries()) {
+    log.append(entry);
+    if ((index + 1) % entriesPerCommit === 0) log.commit(entry.at);
+  }
+  log.commit(entries.at(-1)?.at ?? 0);
+}
+
+function sizeOf(database: DatabaseSync): { pages: number; bytes: number } {
+  const query = "SELECT count(*) AS pages, sum(length(entries)) AS bytes FROM pages";
+  const { pages, bytes } = database.prepare(query).get() ?? {};
+  return { pages: Number(pages), bytes: Number(bytes) };
 }
 
 function areEqual(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
@@ -40,6 +84,7 @@ function areEqual(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
       return (
         other?.at === at &&
         other.author.personId === author.personId &&
+        other.author.villageId === author.villageId &&
         Buffer.compare(Buffer.from(update), Buffer.from(other.update)) === 0
       );
     })

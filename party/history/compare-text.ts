@@ -13,6 +13,8 @@ export interface Moments {
   from: number;
   to: number;
   origins: OriginRuns;
+  /** How many pieces of text were looked at since the last pause. */
+  visited: number;
 }
 
 interface Words {
@@ -51,6 +53,7 @@ export function compareText(moments: Moments, text: Y.XmlText, goneAt: number): 
     if (content instanceof Y.ContentFormat) marks.pass(item, content);
     if (!(content instanceof Y.ContentString)) continue;
     replay.visitLives(rangeOf(item), (clock, end, insertedAt, deleted) => {
+      moments.visited++;
       const deletedAt = Math.min(deleted, goneAt);
       const wasThere = insertedAt <= from && from < deletedAt;
       const isThere = insertedAt <= to && to < deletedAt;

@@ -2,15 +2,23 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { cutIntoParts, joinParts } from "../log/value-parts.ts";
+import type { FirstScreen } from "./first-screen.ts";
 import { Replay } from "./replay.ts";
 
 /** Rises with every change of what is written below: what an older version wrote is dropped. */
-const derivedVersion = 1;
+const derivedVersion = 2;
 
 /** A replay of a document's log in that log's epoch. */
 export interface Derived {
   epoch: number;
   replay: Replay;
+}
+
+/** A first screen of a document's log in that log's epoch. */
+interface KeptScreen {
+  version: number;
+  epoch: number;
+  screen: FirstScreen;
 }
 
 /**
@@ -22,7 +30,7 @@ export class DerivedState {
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
-    this.#makeTable();
+    this.#makeTables();
   }
 
   /** Null where there is none, or one of another version. @throws when it cannot be read */
@@ -37,7 +45,7 @@ export class DerivedState {
   write(derived: Derived): void {
     const parts = cutIntoParts(encodeDerived(derived));
     this.#storage.transactionSync(() => {
-      this.clear();
+      this.#storage.sql.exec("DELETE FROM derived");
       for (const [part, bytes] of parts.entries()) {
         this.#storage.sql.exec("INSERT INTO derived (part, bytes) VALUES (?, ?)", part, bytes);
       }
@@ -47,18 +55,35 @@ export class DerivedState {
   /** Leaves nothing of it in the file either, as deleted rows would. */
   async forget(): Promise<void> {
     const gone = this.#storage.deleteAll();
-    this.#makeTable();
+    this.#makeTables();
     await gone;
   }
 
-  clear(): void {
-    this.#storage.sql.exec("DELETE FROM derived");
+  /** Null where there is none, or one of another version. */
+  readScreen(): Omit<KeptScreen, "version"> | null {
+    const [row] = this.#storage.sql
+      .exec<{ json: string }>("SELECT json FROM screen WHERE one = 1")
+      .toArray();
+    if (!row) return null;
+    // Written by `writeScreen` alone.
+    const kept = JSON.parse(row.json) as KeptScreen;
+    return kept.version === derivedVersion ? kept : null;
   }
 
-  #makeTable(): void {
-    this.#storage.sql.exec(
-      "CREATE TABLE IF NOT EXISTS derived (part INTEGER PRIMARY KEY, bytes BLOB)",
-    );
+  writeScreen(epoch: number, screen: FirstScreen): void {
+    const kept: KeptScreen = { version: derivedVersion, epoch, screen };
+    const query = "INSERT OR REPLACE INTO screen (one, json) VALUES (1, ?)";
+    this.#storage.sql.exec(query, JSON.stringify(kept));
+  }
+
+  clear(): void {
+    for (const table of ["derived", "screen"]) this.#storage.sql.exec(`DELETE FROM ${table}`);
+  }
+
+  #makeTables(): void {
+    const { sql } = this.#storage;
+    sql.exec("CREATE TABLE IF NOT EXISTS derived (part INTEGER PRIMARY KEY, bytes BLOB)");
+    sql.exec("CREATE TABLE IF NOT EXISTS screen (one INTEGER PRIMARY KEY, json TEXT)");
   }
 }
 

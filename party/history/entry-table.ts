@@ -2,6 +2,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Author, Cause, LogEntry } from "../log/page-codec.ts";
 import type { EditCause } from "./history-view.ts";
+import { NumberColumn } from "./number-column.ts";
 
 /** Who writes, and why: entries that share both have the same number. */
 interface Writer {
@@ -14,8 +15,8 @@ export class EntryTable {
   readonly #writers: Writer[] = [];
   readonly #numbers = new Map<string, number>();
   /** Of the entry with place `p` at `p - 1`. */
-  #writerOf: number[] = [];
-  #times: number[] = [];
+  #writerOf = new NumberColumn();
+  #times = new NumberColumn();
 
   /** The newest place; 0 while there is none. */
   get last(): number {
@@ -30,12 +31,12 @@ export class EntryTable {
 
   /** Ms since 1970, by the room's clock. */
   timeOf(place: number): number {
-    return this.#times[place - 1] ?? 0;
+    return this.#times.at(place - 1) ?? 0;
   }
 
   /** The number of an entry's writer. */
   writerOf(place: number): number {
-    const number = this.#writerOf[place - 1];
+    const number = this.#writerOf.at(place - 1);
     if (number === undefined) throw new Error(`no entry ${place}`);
     return number;
   }
@@ -56,30 +57,28 @@ export class EntryTable {
 
   /** The newest place that is not later than this, in ms since 1970; 0 before the first. */
   placeAt(at: number): number {
-    return this.#times.findLastIndex((time) => time <= at) + 1;
+    return this.#times.lastUpTo(at) + 1;
   }
 
   write(encoder: encoding.Encoder): void {
     encoding.writeVarString(encoder, JSON.stringify(this.#writers));
-    // As they are in memory: a quarter of a million numbers are read at once, not one by one.
-    const bytesOf = ({ buffer }: Uint32Array | Float64Array) => new Uint8Array(buffer);
-    encoding.writeVarUint8Array(encoder, bytesOf(Uint32Array.from(this.#writerOf)));
-    encoding.writeVarUint8Array(encoder, bytesOf(Float64Array.from(this.#times)));
+    this.#writerOf.write(encoder);
+    this.#times.write(encoder);
   }
 
   static read(decoder: decoding.Decoder): EntryTable {
     const table = new EntryTable();
     const writers: Writer[] = JSON.parse(decoding.readVarString(decoder));
     for (const writer of writers) table.#numberOf(writer);
-    const buffer = () => decoding.readVarUint8Array(decoder).slice().buffer;
-    table.#writerOf = Array.from(new Uint32Array(buffer()));
-    table.#times = Array.from(new Float64Array(buffer()));
+    table.#writerOf = NumberColumn.read(decoder);
+    table.#times = NumberColumn.read(decoder);
     return table;
   }
 
   #numberOf(writer: Writer): number {
     const { author, cause } = writer;
-    const key = JSON.stringify([author.personId, author.villageId, cause]);
+    // No id holds a line's end.
+    const key = `${author.personId}\n${author.villageId ?? ""}\n${cause ?? ""}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#writers.push(writer) - 1;

@@ -5,7 +5,7 @@ import { emptyPage, encodeStretch } from "../log/page-codec.ts";
 import { LogMemory, MemoryLogStore } from "../testing/memory-log-store.ts";
 import { onFreshStorage } from "../testing/room-storage.ts";
 import { DerivedState } from "./derived-state.ts";
-import { HistorySource } from "./history-source.ts";
+import { HistorySource, type ReadingProgress } from "./history-source.ts";
 import { readPortion } from "./log-portion.ts";
 import { readingAt } from "./reading-at.ts";
 
@@ -106,6 +106,48 @@ test("[R18] what cannot be read on disk is made again", () =>
     storage.sql.exec("UPDATE derived SET bytes = substr(bytes, 1, 500)");
     const source = new HistorySource({ state, readLog: log.readLog });
     expect((await source.replay())?.last).toBe(4200);
+  }));
+
+test("[R18] the first screen is kept, and shown without a replay while the log has not grown", () =>
+  onFreshStorage(async (storage) => {
+    const log = new WrittenLog();
+    const begin = () =>
+      new HistorySource({ state: new DerivedState(storage), readLog: log.readLog });
+    expect(await begin().firstScreen()).toBeNull();
+    log.write(3);
+    const screen = await begin().firstScreen();
+    expect(screen).toMatchObject({ head: { last: 300 }, stretches: { next: null } });
+    log.asked.length = 0;
+    expect(await begin().firstScreen()).toEqual(screen);
+    expect(log.asked).toEqual([300]);
+    log.write(1);
+    expect(await begin().firstScreen()).toMatchObject({ head: { last: 400 } });
+    log.memory.epoch = 2;
+    log.asked.length = 0;
+    expect(await begin().firstScreen()).toMatchObject({ head: { last: 400 } });
+    expect(log.asked).toEqual([400, 0]);
+    storage.sql.exec("UPDATE screen SET json = json_set(json, '$.version', 1)");
+    log.asked.length = 0;
+    await begin().firstScreen();
+    expect(log.asked).toEqual([0]);
+  }));
+
+test("[R18] a long log is read in portions, and says meanwhile how far it is", () =>
+  onFreshStorage(async (storage) => {
+    const log = new WrittenLog();
+    log.write(130);
+    const told: (ReadingProgress | null)[] = [];
+    const source = new HistorySource({
+      state: new DerivedState(storage),
+      readLog: (after) => {
+        told.push(source.progress);
+        return log.readLog(after);
+      },
+    });
+    await source.replay();
+    expect(log.asked).toEqual([0, 5000, 10_000]);
+    expect(told).toEqual([null, { place: 5000, last: 13_000 }, { place: 10_000, last: 13_000 }]);
+    expect(source.progress).toBeNull();
   }));
 
 test("[R18] a log is read out a portion at a time", () => {

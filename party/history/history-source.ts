@@ -1,7 +1,9 @@
 import { logBug } from "../../worker/log-bug.ts";
 import { decodePage } from "../log/page-codec.ts";
 import { OneAtATime } from "../one-at-a-time.ts";
+import { breathe } from "./breathe.ts";
 import type { Derived, DerivedState } from "./derived-state.ts";
+import { type FirstScreen, firstScreenOf } from "./first-screen.ts";
 import type { LogPortion } from "./log-portion.ts";
 import { Replay } from "./replay.ts";
 
@@ -9,6 +11,15 @@ interface Options {
   state: DerivedState;
   /** What the document's room has after this place; null where nobody ever entered it. */
   readLog: (after: number) => Promise<LogPortion | null>;
+}
+
+/** Replayed at once, in some milliseconds; then everybody else on the thread has a turn. */
+const entriesAtOnce = 250;
+
+/** How far a record was read so far: places of the log. */
+export interface ReadingProgress {
+  place: number;
+  last: number;
 }
 
 /** So many new entries are replayed faster than the whole is written anew. */
@@ -22,6 +33,10 @@ export class HistorySource {
   #keptPlace = 0;
   /** Rises when all is dropped: who read before that begins anew. */
   #dropped = 0;
+  /** The newest place of the first screen that is on disk. */
+  #screenPlace = 0;
+  /** Null while nothing is read. */
+  progress: ReadingProgress | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,7 +58,36 @@ export class HistorySource {
     this.#dropped++;
     this.#current = null;
     this.#keptPlace = 0;
+    this.#screenPlace = 0;
     await this.#options.state.forget();
+  }
+
+  /**
+   * What a review shows first. While the log has not grown since the last time nothing is replayed.
+   * @returns null for a document without a first word
+   * @throws when the log cannot be read
+   */
+  async firstScreen(): Promise<FirstScreen | null> {
+    const kept = this.#current ? null : await this.#keptScreen();
+    if (kept) return kept;
+    const replay = await this.replay();
+    const epoch = this.#current?.epoch;
+    if (!replay || epoch === undefined) return null;
+    const screen = firstScreenOf(replay);
+    if (replay.last > this.#screenPlace) {
+      this.#options.state.writeScreen(epoch, screen);
+      this.#screenPlace = replay.last;
+    }
+    return screen;
+  }
+
+  async #keptScreen(): Promise<FirstScreen | null> {
+    const kept = this.#options.state.readScreen();
+    if (!kept) return null;
+    const { last } = kept.screen.head;
+    const portion = await this.#options.readLog(last);
+    const isNewest = portion?.epoch === kept.epoch && portion.last === last;
+    return isNewest ? kept.screen : null;
   }
 
   async #catchUp(): Promise<void> {
@@ -53,10 +97,12 @@ export class HistorySource {
       // A replay that stopped in the middle of an entry is worth nothing.
       this.#current = null;
       throw error;
+    } finally {
+      this.progress = null;
     }
   }
 
-  /** Whoever asked before reads on in what there is: between two portions it is whole. */
+  /** Whoever asked before reads on in what there is: between two entries it is whole. */
   async #readOn(): Promise<void> {
     let current = this.#current ?? this.#readKept();
     for (let isBehind = true; isBehind; ) {
@@ -73,12 +119,30 @@ export class HistorySource {
         continue;
       }
       current ??= { epoch: portion.epoch, replay: Replay.empty() };
-      append(current.replay, portion);
+      await this.#append(current.replay, portion);
+      if (dropped !== this.#dropped) {
+        current = null;
+        continue;
+      }
       isBehind = current.replay.last < portion.last;
     }
     if (!current) return;
     this.#keep(current);
     this.#current = current;
+  }
+
+  async #append(replay: Replay, { last, pages }: LogPortion): Promise<void> {
+    if (pages.length === 0 && replay.last < last) throw new Error("the log has a gap");
+    for (const { first, entries } of pages) {
+      const known = replay.last + 1 - first;
+      if (known < 0) throw new Error("the log has a gap");
+      const missing = decodePage(entries).slice(known);
+      for (let from = 0; from < missing.length; from += entriesAtOnce) {
+        replay.append(missing.slice(from, from + entriesAtOnce));
+        this.progress = { place: replay.last, last };
+        if (replay.last < last) await breathe();
+      }
+    }
   }
 
   #readKept(): Derived | null {
@@ -103,13 +167,4 @@ export class HistorySource {
 /** The log was redacted, or the room was filled from elsewhere. */
 function isOfAnother({ epoch, last }: LogPortion, current: Derived): boolean {
   return epoch !== current.epoch || last < current.replay.last;
-}
-
-function append(replay: Replay, { last, pages }: LogPortion): void {
-  if (pages.length === 0 && replay.last < last) throw new Error("the log has a gap");
-  for (const { first, entries } of pages) {
-    const known = replay.last + 1 - first;
-    if (known < 0) throw new Error("the log has a gap");
-    replay.append(decodePage(entries).slice(known));
-  }
 }

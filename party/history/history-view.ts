@@ -82,6 +82,21 @@ export interface Comparison {
   deleted: number;
 }
 
+/**
+ * A comparison on its way out. Whoever answers names the authors; all else is JSON already, hundreds of
+ * kilobytes for a long document.
+ */
+export interface WrittenComparison {
+  /** Who made the origins, each once. */
+  authors: Author[];
+  /** Of each origin the number of its author. */
+  madeBy: number[];
+  /** Of each origin JSON without its author. */
+  origins: string[];
+  /** JSON of the comparison without its origins. */
+  rest: string;
+}
+
 /** A section of the document as it is now, or an item of the agenda in one. */
 export interface HistorySection {
   id: string;

@@ -16,7 +16,9 @@ interface Ranges {
  * whoever deletes something again did not delete it.
  */
 export class PlaceIndex {
-  readonly #byClient = new Map<number, Ranges>();
+  /** What was read and is not needed yet: to list stretches no place is asked for. */
+  #unread: Uint8Array | null = null;
+  readonly #ranges = new Map<number, Ranges>();
 
   /** The first clock of this client id that no range reaches. */
   endOf(client: number): number {
@@ -70,6 +72,24 @@ export class PlaceIndex {
   }
 
   write(encoder: encoding.Encoder): void {
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((ranges) => this.#writeRanges(ranges)),
+    );
+  }
+
+  static read(decoder: decoding.Decoder): PlaceIndex {
+    const index = new PlaceIndex();
+    index.#unread = decoding.readVarUint8Array(decoder);
+    return index;
+  }
+
+  get #byClient(): Map<number, Ranges> {
+    if (this.#unread) this.#readRanges(decoding.createDecoder(this.#unread));
+    return this.#ranges;
+  }
+
+  #writeRanges(encoder: encoding.Encoder): void {
     encoding.writeVarUint(encoder, this.#byClient.size);
     for (const [client, { starts, ends, places }] of this.#byClient) {
       encoding.writeVarUint(encoder, client);
@@ -85,8 +105,8 @@ export class PlaceIndex {
     }
   }
 
-  static read(decoder: decoding.Decoder): PlaceIndex {
-    const index = new PlaceIndex();
+  #readRanges(decoder: decoding.Decoder): void {
+    this.#unread = null;
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const client = decoding.readVarUint(decoder);
       const ranges: Ranges = { starts: [], ends: [], places: [], hint: 0 };
@@ -98,9 +118,8 @@ export class PlaceIndex {
         ranges.ends.push(before);
         ranges.places.push(decoding.readVarUint(decoder));
       }
-      index.#byClient.set(client, ranges);
+      this.#ranges.set(client, ranges);
     }
-    return index;
   }
 }
 

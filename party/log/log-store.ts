@@ -51,9 +51,9 @@ export interface Imported {
 
 /** Pages that hold the same entries as those that they replace. */
 export interface Repacking {
-  /** Each replaces all pages that lie within its entries. */
+  /** Each replaces all pages that lie within its entries; one of them begins with its first. */
   pages: readonly Page[];
-  /** Where the next repacking goes on; null when there is nothing left to repack. */
+  /** Where the next repacking goes on. */
   from: number | null;
 }
 
@@ -83,7 +83,7 @@ export interface LogStore {
   seal(): { key: Uint8Array; epoch: number };
   /** Oldest first. */
   redactions(): readonly Redaction[];
-  /** Where repacking goes on; null in a log whose pages were packed from the start. */
+  /** The place where repacking goes on; null in a log where it has not begun. */
   repackFrom(): number | null;
   repack(repacking: Repacking): number;
   /** From here to `finishImport` the log counts as none: a crash in between leaves an empty room. */

@@ -47,6 +47,6 @@ test("a page of the first version is read, and grows", () => {
 
 test("a page of a newer version and one that was cut are not read as something else", () => {
   const { bytes } = encodeStretch([entryOf(ani, noon, 1, 2, 3)], emptyPage);
-  expect(() => decodePage(Uint8Array.from([4, ...bytes.subarray(1)]))).toThrow("version 4");
+  expect(() => decodePage(Uint8Array.from([5, ...bytes.subarray(1)]))).toThrow("version 5");
   expect(() => decodePage(bytes.subarray(0, -1))).toThrow();
 });

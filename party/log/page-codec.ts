@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { expandPage } from "./page-compression.ts";
 
 /** Who made a change, for which village. Null stands for an office; the room itself is `room`. */
 export interface Author {
@@ -51,7 +52,7 @@ const codecVersion = 3;
  * A page is a row of stretches, one for each commit that wrote to it. A stretch: version, the
  * origins (author and cause) that the page has not listed yet, then per entry the origin's number in
  * the page, the milliseconds since the entry before (signed: clocks jump) and the update. Appending
- * one leaves the bytes before as they are.
+ * one leaves the bytes before as they are. Repacking may have compressed the page (page-compression).
  * @returns the stretch, and what the next one of the same page builds on
  */
 export function encodeStretch(
@@ -59,11 +60,13 @@ export function encodeStretch(
   before: PageEnd,
 ): { bytes: Uint8Array; end: PageEnd } {
   const origins = [...before.origins];
-  const numbers = new Map(origins.map((origin, number) => [keyOf(origin), number]));
-  for (const { author, cause } of entries) {
+  const byKey = new Map(origins.map((origin, number) => [keyOf(origin), number]));
+  const numbers = entries.map(({ author, cause }) => {
     const key = keyOf({ author, cause });
-    if (!numbers.has(key)) numbers.set(key, origins.push({ author, cause }) - 1);
-  }
+    const number = byKey.get(key) ?? origins.push({ author, cause }) - 1;
+    byKey.set(key, number);
+    return number;
+  });
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, codecVersion);
   encoding.writeVarUint(encoder, origins.length - before.origins.length);
@@ -74,8 +77,8 @@ export function encodeStretch(
   }
   encoding.writeVarUint(encoder, entries.length);
   let { at: last } = before;
-  for (const { author, cause, at, update } of entries) {
-    encoding.writeVarUint(encoder, numbers.get(keyOf({ author, cause })) ?? 0);
+  for (const [index, { at, update }] of entries.entries()) {
+    encoding.writeVarUint(encoder, numbers[index] ?? 0);
     encoding.writeVarInt(encoder, at - last);
     encoding.writeVarUint8Array(encoder, update);
     last = at;
@@ -94,7 +97,7 @@ export function endOfPage(page: Uint8Array): PageEnd {
 }
 
 function readPage(page: Uint8Array): { entries: LogEntry[]; end: PageEnd } {
-  const decoder = decoding.createDecoder(page);
+  const decoder = decoding.createDecoder(expandPage(page));
   const entries: LogEntry[] = [];
   let origins: Origin[] = [];
   let at = 0;
@@ -128,5 +131,6 @@ function readOrigin(decoder: decoding.Decoder, version: number): Origin {
 }
 
 function keyOf({ author: { personId, villageId }, cause }: Origin): string {
-  return JSON.stringify([personId, villageId, cause]);
+  // No id holds a line's end.
+  return `${personId}\n${villageId ?? ""}\n${cause ?? ""}`;
 }

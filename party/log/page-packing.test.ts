@@ -3,8 +3,8 @@ import { bytesOf } from "../testing/log-store-contract.ts";
 import { onFreshStorage } from "../testing/room-storage.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
-import { decodePage, type LogEntry } from "./page-codec.ts";
-import { repackWhenCalm, smallPageBytes } from "./page-packing.ts";
+import { decodePage, emptyPage, encodeStretch, type LogEntry } from "./page-codec.ts";
+import { repackWhenCalm } from "./page-packing.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 
 const yesterday = Date.UTC(2026, 10, 23, 5);
@@ -26,7 +26,6 @@ function onOldLog(lengths: readonly number[], work: (store: LogStore, all: LogEn
       log.append(entry);
       log.commit(entry.at);
     }
-    store.repack({ pages: [], from: 1 });
     now = noon;
     work(store, entries);
   });
@@ -49,27 +48,50 @@ test("[R11] small pages are repacked in bounded steps, and every entry is as it 
   onOldLog(many, (store, all) => {
     const newest = store.lastPage();
     let calls = 0;
-    for (; store.repackFrom() !== null; calls++) {
-      const rows = repackWhenCalm(store, noon, rowsPerDay);
-      expect(rows).toBeGreaterThan(0);
+    for (let rows = 1; rows > 0; calls++) {
+      rows = repackWhenCalm(store, noon, rowsPerDay);
       expect(rows).toBeLessThanOrEqual(202);
       expect(writtenIn(store)).toEqual(written(all));
     }
     expect(calls).toBeLessThan(12);
     const pages = store.pagesAfter(0);
-    expect(pages.length).toBeLessThan(8);
-    for (const { entries } of pages) expect(entries.byteLength).toBeLessThanOrEqual(smallPageBytes);
+    expect(pages.length).toBeLessThan(4);
+    const before = all.reduce((sum, { update }) => sum + update.byteLength, 0);
+    const after = pages.reduce((sum, { entries }) => sum + entries.byteLength, 0);
+    expect(after).toBeLessThan(before / 2);
     expect(pages.at(-1)).toEqual(newest);
     expect(repackWhenCalm(store, noon, rowsPerDay)).toBe(0);
   }));
 
-test("[R11] large pages stay where they are among repacked small ones", () =>
-  onOldLog([100, 100, 40_000, 100, 1_200_000, 1_200_000, 100, 100, 100], (store, all) => {
-    while (store.repackFrom() !== null) {
-      expect(repackWhenCalm(store, noon, rowsPerDay)).toBeGreaterThan(0);
-    }
+test("[R11] pages of the usual size are compressed by fours, once, and cost few rows", () =>
+  onOldLog(Array(43).fill(16_000), (store, all) => {
+    const rowsBefore = store.rowsWrittenOn(noon);
+    while (repackWhenCalm(store, noon, rowsPerDay) > 0);
     expect(writtenIn(store)).toEqual(written(all));
-    expect(store.pagesAfter(0).map(({ first }) => first)).toEqual([1, 3, 4, 5, 6, 7, 9]);
+    const firsts = () => store.pagesAfter(0).map(({ first }) => first);
+    expect(firsts()).toEqual([...Array.from({ length: 10 }, (_, at) => 4 * at + 1), 41, 42, 43]);
+    expect(store.rowsWrittenOn(noon) - rowsBefore).toBeLessThanOrEqual(10 * 4 + 6 * 2);
+    const packed = store.pagesAfter(0).slice(0, 10);
+    for (let place = 44; place <= 46; place++) {
+      const update = bytesOf(16_000, place);
+      const entry = { author: { personId: "ani", villageId: null }, at: yesterday, update };
+      const { bytes } = encodeStretch([entry], emptyPage);
+      const page = { first: place, last: place, at: yesterday, entries: bytes };
+      const nothing = { bindings: [], lastIssuedId: null, schemaVersion: null };
+      store.commit({ page, isGrowth: false, ...nothing });
+    }
+    expect(repackWhenCalm(store, noon, rowsPerDay)).toBe(4 + 2);
+    expect(firsts().slice(10)).toEqual([41, 45, 46]);
+    expect(store.pagesAfter(0).slice(0, 10)).toEqual(packed);
+  }));
+
+test("[R11] large pages stay by themselves among repacked small ones", () =>
+  onOldLog([100, 100, 90_000, 100, 1_200_000, 1_200_000, 100, 100, 100], (store, all) => {
+    while (repackWhenCalm(store, noon, rowsPerDay) > 0);
+    expect(writtenIn(store)).toEqual(written(all));
+    expect(store.pagesAfter(0).map(({ first }) => first)).toEqual([1, 3, 4, 5, 6, 7, 8, 9]);
+    const sizes = store.pagesAfter(0).map(({ entries }) => entries.byteLength);
+    expect(Math.max(...sizes)).toBeLessThan(20_000);
   }));
 
 test("nothing is repacked while people write, nor once half of the day's rows are used", () =>

@@ -1,41 +1,50 @@
 import type { LogStore, Page } from "./log-store.ts";
 import { decodePage, emptyPage, encodeStretch, type LogEntry } from "./page-codec.ts";
+import { compressPage, expandedBytes, isCompressed } from "./page-compression.ts";
 
-/** Pages grow to about this size; smaller ones are worth repacking. */
+/** Pages grow to about this size, before a new one begins. */
 export const smallPageBytes = 16 * 1024;
 
-/** Of one call, so that it takes milliseconds and few rows. */
-const maxWindow = { pages: 100, bytes: 1_000_000 };
+/** Repacked ones hold about so much before they are compressed. */
+const packedPageBytes = 64 * 1024;
+
+/** The newest of them wait until there are so many: what is repacked once is not repacked again. */
+const worthwhilePages = 4;
+
+/** Of one call, so that it takes some ten milliseconds and few rows. */
+const maxWindow = { pages: 100, bytes: 2 * packedPageBytes };
 
 /** After so long without a write a room counts as calm. */
 const calmAfterMs = 60_000;
 
 /**
- * Repacks a stretch of the small pages that older rooms wrote, one a commit, into pages of the
- * usual size (R11: no entry changes, which is proved before anything is replaced). Never touches
- * the newest page. Does nothing while people write, once half of the day's rows are used, and in
- * a log whose pages were packed from the start.
+ * Repacks a stretch of the pages that are written no more into fewer, compressed ones (R11: no entry
+ * changes, which is proved before anything is replaced). Never touches the newest page, which grows.
+ * Does nothing while people write, and once half of the day's rows are used.
  * @param now ms since 1970
  * @param rowsPerDay how many rows the room may write in a day
- * @returns how many rows were written
+ * @returns how many rows were written; 0 when there was nothing to do
  */
 export function repackWhenCalm(store: LogStore, now: number, rowsPerDay: number): number {
-  const from = store.repackFrom();
-  const newest = from === null ? null : store.lastPage();
-  if (from === null || !newest || now - newest.at < calmAfterMs) return 0;
+  const newest = store.lastPage();
+  if (!newest || now - newest.at < calmAfterMs) return 0;
   // A row for each page that goes, for each that comes, and two beside.
   if (store.rowsWrittenOn(now) + 2 * maxWindow.pages > rowsPerDay / 2) return 0;
+  const from = store.repackFrom() ?? 1;
   const window = readWindow(store, from, newest.first);
-  const packed = pack(window);
   const end = window.at(-1);
-  const isLast = !end || end.last + 1 >= newest.first;
-  // The last page that was made may still be small: the next call goes on with it.
-  const next = window.length > 1 ? packed.at(-1)?.first : undefined;
-  const before = new Set(window);
-  return store.repack({
-    pages: packed.filter((page) => !before.has(page)),
-    from: isLast ? null : (next ?? end.last + 1),
-  });
+  if (!end) return 0;
+  const groups = grouped(window);
+  const last = groups.at(-1) ?? [];
+  const isAtNewest = end.last + 1 >= newest.first;
+  const isWhole = isFull(last);
+  // What is still to grow waits for its neighbours, as far as there is something else to do.
+  const waits = !isWhole && (isAtNewest ? last.length < worthwhilePages : groups.length > 1);
+  if (waits) groups.pop();
+  const goesOnBehind = !waits && (isAtNewest || isWhole);
+  const next = goesOnBehind ? end.last + 1 : (last[0]?.first ?? from);
+  const pages = groups.map(packed).filter((page) => !window.includes(page));
+  return pages.length === 0 && next === from ? 0 : store.repack({ pages, from: next });
 }
 
 function readWindow(store: LogStore, from: number, newestFirst: number): Page[] {
@@ -45,38 +54,49 @@ function readWindow(store: LogStore, from: number, newestFirst: number): Page[] 
     const page = store.pageFrom(place);
     if (!page || page.first >= newestFirst) break;
     window.push(page);
-    bytes += page.entries.byteLength;
+    bytes += expandedBytes(page.entries);
     place = page.last + 1;
   }
   return window;
 }
 
-/** Joins neighbours up to the usual size; a page that finds none stays the same object. */
-function pack(window: readonly Page[]): Page[] {
+/** Neighbours that become one page. */
+function grouped(window: readonly Page[]): Page[][] {
   const groups: Page[][] = [];
   let bytes = 0;
   for (const page of window) {
     const group = groups.at(-1);
-    bytes += page.entries.byteLength;
-    if (group && bytes <= smallPageBytes) {
+    const pageBytes = expandedBytes(page.entries);
+    bytes += pageBytes;
+    if (group && bytes <= packedPageBytes) {
       group.push(page);
     } else {
       groups.push([page]);
-      bytes = page.entries.byteLength;
+      bytes = pageBytes;
     }
   }
-  return groups.map(join);
+  return groups;
 }
 
-function join(group: readonly Page[]): Page {
+/** Whether a page of the usual size would find no place in it. */
+function isFull(group: readonly Page[]): boolean {
+  const bytes = group.reduce((sum, { entries }) => sum + expandedBytes(entries), 0);
+  return bytes > packedPageBytes - smallPageBytes;
+}
+
+/** A page that has no neighbours in its group and gets no smaller stays the same object. */
+function packed(group: readonly Page[]): Page {
   const [start] = group;
   const end = group.at(-1);
   if (!start || !end) throw new Error("nothing to join");
-  if (start === end) return start;
+  if (start === end && isCompressed(start.entries)) return start;
   const entries = group.flatMap((page) => decodePage(page.entries));
-  const { bytes } = encodeStretch(entries, emptyPage);
+  const joined = start === end ? start.entries : encodeStretch(entries, emptyPage).bytes;
+  const bytes = compressPage(joined);
   if (!areEqual(entries, decodePage(bytes))) throw new Error("repacking would change an entry");
-  return { first: start.first, last: end.last, at: end.at, entries: bytes };
+  return bytes === start.entries
+    ? start
+    : { first: start.first, last: end.last, at: end.at, entries: bytes };
 }
 
 function areEqual(before: readonly LogEntry[], after: readonly LogEntry[]): boolean {

@@ -11,6 +11,8 @@ import { closeCodeFor, RoomClient } from "../testing/room-client.ts";
 import { person, villages } from "../testing/room-people.ts";
 import { DocumentLog } from "./document-log.ts";
 import type { LogStore } from "./log-store.ts";
+import { decodePage, emptyPage, encodeStretch } from "./page-codec.ts";
+import { repackWhenCalm } from "./page-packing.ts";
 import { type ImportResult, RoomArchive } from "./room-archive.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 import { maxValueBytes } from "./value-parts.ts";
@@ -196,6 +198,58 @@ test("an archive holds the log as it stood at its first frame, while people go o
     }
     expect(Uint8Array.from(bytes)).toEqual(before);
     expect(await new Response(archive.export()).bytes()).not.toEqual(before);
+  }));
+
+test("[R11] a repacked room is exported compressed, and its copy exports the same bytes", async () => {
+  const entries = (place: number) => {
+    const author = { personId: `person-${place % 3}`, villageId: "village-a" };
+    return Array.from({ length: 200 }, (_, at) => ({ author, at, update: Uint8Array.of(0, 0) }));
+  };
+  const written = await inStore("packed", (store) => {
+    for (let page = 0; page < 9; page++) {
+      const { bytes } = encodeStretch(entries(page), emptyPage);
+      store.commit(commitOf(pageOf(200 * page + 1, 200 * page + 200, bytes), { schemaVersion }));
+    }
+    const before = store.pagesAfter(0).flatMap((page) => decodePage(page.entries));
+    expect(repackWhenCalm(store, morning + 3_600_000, 25_000)).toBeGreaterThan(0);
+    return before;
+  });
+  const archive = await exported("packed");
+  expect(archive.byteLength).toBeLessThan(4000);
+  expect(await imported("packed-copy", archive)).toBe("imported");
+  expect(await exported("packed-copy")).toEqual(archive);
+  await inStore("packed-copy", (store) => {
+    expect(store.pagesAfter(0).flatMap((page) => decodePage(page.entries))).toEqual(written);
+    expect(repackWhenCalm(store, morning + 3_600_000, 25_000)).toBe(0);
+  });
+});
+
+test("[R11] an archive holds every entry also when pages are repacked between its chunks", () =>
+  runInDurableObject(roomNamed("repacked-meanwhile"), async (_room, { storage }) => {
+    const store = new SqliteLogStore(storage, () => morning);
+    const author = { personId: "ani", villageId: null };
+    const commit = (place: number) => {
+      const { bytes } = encodeStretch([{ author, at: place, update: bytesOf(40) }], emptyPage);
+      store.commit(commitOf(pageOf(place, place, bytes), { schemaVersion }));
+    };
+    for (let place = 1; place <= 9; place++) commit(place);
+    const reader = new RoomArchive(storage).export()?.getReader();
+    const chunks: Uint8Array[] = [];
+    for (let chunk = 1; ; chunk++) {
+      const next = await reader?.read();
+      if (!next?.value) break;
+      chunks.push(next.value);
+      if (chunk !== 5) continue;
+      for (let place = 10; place <= 12; place++) commit(place);
+      expect(repackWhenCalm(store, morning + 3_600_000, 25_000)).toBeGreaterThan(0);
+      expect(store.pagesAfter(0)).toHaveLength(2);
+    }
+    const archive = await new Response(new Blob(chunks)).bytes();
+    expect(await imported("repacked-copy", archive)).toBe("imported");
+    await inStore("repacked-copy", (copy) => {
+      const entries = copy.pagesAfter(0).flatMap((page) => decodePage(page.entries));
+      expect(entries.map(({ at }) => at)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    });
   }));
 
 test("an import whose source fails leaves the room empty", async () => {

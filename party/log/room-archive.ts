@@ -9,7 +9,7 @@ import {
   writeFrames,
 } from "./archive-frames.ts";
 import type { ClientBinding, LogStore, Page } from "./log-store.ts";
-import { decodePage } from "./page-codec.ts";
+import { decodePage, emptyPage, encodeStretch } from "./page-codec.ts";
 import { SqliteLogStore } from "./sqlite-log-store.ts";
 
 export type ImportResult = "imported" | "notEmpty" | ArchiveFault;
@@ -92,11 +92,20 @@ export function* framesOf(store: LogStore): Generator<Frame> {
   if (!newest) return;
   for (let place = 1; place < newest.first; ) {
     const page = store.pageFrom(place);
-    if (page?.first !== place) throw new Error("pages were repacked during an export: try again");
-    yield { kind: "page", payload: codec.encodePageRow(page) };
-    place = page.last + 1;
+    if (!page || page.first > place) throw new Error("the log has a gap");
+    const part = partOf(page, place, newest.first - 1);
+    yield { kind: "page", payload: codec.encodePageRow(part) };
+    place = part.last + 1;
   }
   yield { kind: "page", payload: codec.encodePageRow(newest) };
+}
+
+/** Of a page that was repacked between two chunks what is still to come. */
+function partOf(page: Page, from: number, to: number): Page {
+  const [first, last] = [Math.max(page.first, from), Math.min(page.last, to)];
+  if (first === page.first && last === page.last) return page;
+  const entries = decodePage(page.entries).slice(first - page.first, last + 1 - page.first);
+  return { first, last, at: page.at, entries: encodeStretch(entries, emptyPage).bytes };
 }
 
 /** Frames come in the order in which `framesOf` gives them. */

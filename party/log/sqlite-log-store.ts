@@ -143,10 +143,11 @@ export class SqliteLogStore implements LogStore {
     return this.#write(() => {
       let rows = 0;
       for (const page of pages) {
-        const between = "first BETWEEN ? AND ?";
-        rows += this.#run(`DELETE FROM page_parts WHERE ${between}`, page.first, page.last);
-        rows += this.#run(`DELETE FROM pages WHERE ${between}`, page.first, page.last);
-        rows += this.#insertPage(page, rows);
+        const { first, last } = page;
+        rows += this.#run("DELETE FROM page_parts WHERE first BETWEEN ? AND ?", first, last);
+        // The first page's row is replaced, which is a row less than deleting it.
+        rows += this.#run("DELETE FROM pages WHERE first > ? AND first <= ?", first, last);
+        rows += this.#insertPage(page, rows, "REPLACE");
       }
       rows += this.#putRepackFrom(from);
       return rows + this.#putRowsBeside(rows);
@@ -185,12 +186,16 @@ export class SqliteLogStore implements LogStore {
   }
 
   /** @param rowsBefore written before in the same transaction */
-  #insertPage({ first, last, at, entries }: Page, rowsBefore: number): number {
+  #insertPage(
+    { first, last, at, entries }: Page,
+    rowsBefore: number,
+    how: "INSERT" | "REPLACE" = "INSERT",
+  ): number {
     const [value = new Uint8Array(), ...rest] = cutIntoParts(entries);
     const insertPart = "INSERT INTO page_parts (first, part, entries) VALUES (?, ?, ?)";
     for (const [part, bytes] of rest.entries()) this.#run(insertPart, first, part, bytes);
     const dayRows = this.#dayRows.on(this.#clock()) + rowsBefore + rest.length + 1;
-    const insert = "INSERT INTO pages (first, last, at, entries, dayRows) VALUES (?, ?, ?, ?, ?)";
+    const insert = `${how} INTO pages (first, last, at, entries, dayRows) VALUES (?, ?, ?, ?, ?)`;
     return rest.length + this.#run(insert, first, last, at, value, dayRows);
   }
 

@@ -1,11 +1,15 @@
 import { startOfDay } from "../commit-clock.ts";
-import { getMeta, putMeta } from "./room-meta.ts";
+import { deleteMeta, getMeta, putMeta } from "./room-meta.ts";
 
 /**
  * How a room's tables came to be, oldest first; a room takes the steps that it lacks. A step that
  * stands in a release is never changed: what it made is on disk.
  */
-const steps: readonly ((sql: SqlStorage, now: number) => void)[] = [createTables, growPages];
+const steps: readonly ((sql: SqlStorage, now: number) => void)[] = [
+  createTables,
+  growPages,
+  compressPages,
+];
 
 export const storageVersion = steps.length;
 
@@ -76,6 +80,11 @@ function growPages(sql: SqlStorage, now: number): void {
     )
     .one();
   putMeta(sql, "rowsBeside", JSON.stringify({ at: now, rows }));
+}
+
+/** Repacked pages are compressed from here on: what was repacked before is done once more. */
+function compressPages(sql: SqlStorage): void {
+  deleteMeta(sql, "repackFrom");
 }
 
 function hasTable(sql: SqlStorage, name: string): boolean {

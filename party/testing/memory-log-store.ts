@@ -111,7 +111,8 @@ export class MemoryLogStore implements LogStore {
       for (const { first, entries } of this.#sorted()) {
         if (first < page.first || first > page.last) continue;
         memory.pages.delete(first);
-        rows += cutIntoParts(entries).length;
+        // The first page's row becomes that of the new one.
+        rows += cutIntoParts(entries).length - (first === page.first ? 1 : 0);
       }
       memory.pages.set(page.first, page);
       rows += cutIntoParts(page.entries).length;

@@ -25,6 +25,7 @@ import { HistoryHeader } from "./HistoryHeader.tsx";
 import type { HistoryAnswer, HistoryData, Versions } from "./history-answers.ts";
 import { historyQuery } from "./history-query.ts";
 import { phasesOf } from "./phases-of.ts";
+import { RecordProgress } from "./RecordProgress.tsx";
 import { versionsQuery } from "./versions-query.ts";
 
 /** A document's past: who wrote what and when, as it was at any moment, and the way back. */
@@ -48,7 +49,9 @@ export default function HistoryPage({ documentId }: { documentId: string }) {
       {data && villages ? (
         <article className="history">
           <HistoryHeader data={data} />
-          {data.head === null ? (
+          {data.progress !== null ? (
+            <RecordProgress {...data.progress} />
+          ) : data.head === null ? (
             <EmptyState icon="clock" title={words.empty.title}>
               {words.empty.words}
             </EmptyState>

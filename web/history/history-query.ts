@@ -8,6 +8,8 @@ export const historyQuery = (documentId: string) =>
   queryOptions({
     queryKey: ["history", documentId],
     queryFn: () => readResponse(path.$get({ param: { documentId } })),
+    // The answer waits by itself for a while.
+    refetchInterval: ({ state }) => (state.data?.progress ? 300 : false),
   });
 
 /** What of the timeline is asked for; fields that are left out narrow nothing. */
@@ -40,8 +42,13 @@ export const comparisonQuery = (documentId: string, from: number, to: number) =>
     queryFn: async () => {
       const query = { from: `${from}`, to: `${to}` };
       const answer = await readResponse(path.comparison.$get({ param: { documentId }, query }));
-      // JSON leaves out what its type calls undefined.
-      return answer as ShownComparison;
+      const { authors, ...comparison } = answer;
+      const origins = comparison.origins.map((origin) => ({
+        ...origin,
+        author: authors[origin.author],
+      }));
+      // JSON leaves out what its type calls undefined, and every number is an author's.
+      return { ...comparison, origins } as ShownComparison;
     },
     // The record only grows: what stands between two of its places stays.
     staleTime: Number.POSITIVE_INFINITY,

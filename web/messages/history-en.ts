@@ -9,6 +9,11 @@ export const historyEn: typeof historyId = {
     words:
       "Here you will see who wrote what and when, from this document's first word. It fills by itself as soon as somebody writes.",
   },
+  reading: {
+    title: "The history is being read",
+    progress: (place, last) => `${place} of ${last} changes have been read.`,
+    once: "This document has a long history. Please wait a moment, the page opens by itself. Next time it is quicker.",
+  },
   modes: { label: "What to look at", compare: "Changes", moment: "Play back" },
   offline: "You are offline. What was loaded stays readable; the rest waits for the connection.",
   room: "System",

@@ -11,6 +11,11 @@ export const historyId = {
     words:
       "Di sini nanti tampil siapa menulis apa dan kapan, sejak kata pertama dokumen ini. Riwayat terisi sendiri begitu ada yang menulis.",
   },
+  reading: {
+    title: "Riwayat sedang dibaca",
+    progress: (place: string, last: string) => `${place} dari ${last} perubahan sudah dibaca.`,
+    once: "Riwayat dokumen ini panjang. Tunggu sebentar, halaman ini terbuka sendiri. Lain kali lebih cepat.",
+  },
   modes: { label: "Cara melihat", compare: "Perubahan", moment: "Putar ulang" },
   offline: "Sedang luring. Yang sudah dimuat tetap dapat dibaca; selebihnya menunggu sambungan.",
   room: "Sistem",

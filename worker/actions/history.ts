@@ -2,6 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { momentOutside } from "../../domain/refusals/history.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import type { DocumentKind, DocumentStatus } from "../../domain/statuses.ts";
+import type { ReadingProgress } from "../../party/history/history-source.ts";
 import type {
   ComparedNode,
   Comparison,
@@ -30,6 +31,8 @@ export interface HistoryPage {
     isUnnamed: boolean;
   };
   forum: { id: string; title: string };
+  /** How far a long record was read so far, which takes seconds the first time; then there is no head yet. */
+  progress: ReadingProgress | null;
   /** Null for a document in which nobody has been. */
   head: Pick<HistoryHead, "last" | "firstAt" | "lastAt"> | null;
   sections: HistorySection[];
@@ -40,9 +43,10 @@ export interface HistoryPage {
 }
 
 export type ShownStretch = Omit<Stretch, "author"> & { author: ShownAuthor };
-export type ShownOrigin = Omit<Origin, "author"> & { author: ShownAuthor };
-export type ShownComparison = Omit<Comparison, "origins"> & {
-  origins: ShownOrigin[];
+/** An origin's `author` is a number among the authors, each of whom is named once. */
+export type SentComparison = Omit<Comparison, "origins"> & {
+  authors: ShownAuthor[];
+  origins: (Omit<Origin, "author"> & { author: number })[];
   content: ComparedNode[];
 };
 
@@ -59,7 +63,7 @@ export async function readHistory(
   documentId: string,
 ): Promise<HistoryPage> {
   const { document, forum, actor, reader, room, namesOf } = await open(env, me, documentId);
-  const recorded = await room.head();
+  const { head: recorded, progress } = await room.opening();
   const { authors = [], sections = [] } = recorded ?? {};
   const names = await namesOf(authors);
   const { id, title, kind, status, isUnnamed } = document;
@@ -67,6 +71,7 @@ export async function readHistory(
   return {
     document: { id, title, kind, status, isUnnamed },
     forum: { id: forum.id, title: forum.title },
+    progress,
     head: recorded && { last: recorded.last, firstAt: recorded.firstAt, lastAt: recorded.lastAt },
     sections,
     authors: [...new Map(shown.map((author) => [author.key, author])).values()],
@@ -101,26 +106,28 @@ export async function readStretches(
   };
 }
 
-/** Two moments laid over each other; the same twice is that moment alone. @throws notFound, notAllowed, momentOutside */
+/**
+ * Two moments laid over each other; the same twice is that moment alone.
+ * @returns JSON of a `SentComparison`: nothing is read and written anew that stays as it is
+ * @throws notFound, notAllowed, momentOutside
+ */
 export async function compareMoments(
   env: Env,
   me: SignedIn,
   documentId: string,
   { from, to }: { from: number; to: number },
-): Promise<ShownComparison> {
+): Promise<string> {
   const { reader, room, namesOf } = await open(env, me, documentId);
   const compared = await room.compare(from, to);
   if (compared === null) throw momentOutside();
-  // Written by the review room alone.
-  const comparison = JSON.parse(compared) as Comparison;
-  const names = await namesOf(comparison.origins.map((origin) => origin.author));
-  return {
-    ...comparison,
-    origins: comparison.origins.map((origin) => ({
-      ...origin,
-      author: shownAuthor(names, reader, origin.author),
-    })),
-  };
+  const { authors, madeBy, origins, rest } = compared;
+  const names = await namesOf(authors);
+  const shown = authors.map((author) => JSON.stringify(shownAuthor(names, reader, author)));
+  // Whom this reader cannot tell apart is one author to them.
+  const apart = [...new Set(shown)];
+  const numbers = shown.map((author) => apart.indexOf(author));
+  const sent = origins.map((json, at) => `{"author":${numbers[madeBy[at] ?? 0]},${json.slice(1)}`);
+  return `{"authors":[${apart.join()}],"origins":[${sent.join()}],${rest.slice(1)}`;
 }
 
 /**

@@ -1,6 +1,11 @@
-import { Hono } from "hono";
+import { Hono, type TypedResponse } from "hono";
 import { z } from "zod";
-import { compareMoments, readHistory, readStretches } from "../actions/history.ts";
+import {
+  compareMoments,
+  readHistory,
+  readStretches,
+  type SentComparison,
+} from "../actions/history.ts";
 import { exportRecord } from "../actions/history-record.ts";
 import { restoreMoment } from "../actions/history-restoration.ts";
 import type { SignedInEnv } from "./api-env.ts";
@@ -45,6 +50,11 @@ export const historyRoutes = new Hono<SignedInEnv>()
     const order = { ...c.req.param(), ...c.req.valid("json") };
     return c.json(await restoreMoment(c.env, c.var.me, order, Date.now()));
   })
-  .get("/:documentId/history/comparison", queryOf(moments), async (c) =>
-    c.json(await compareMoments(c.env, c.var.me, c.req.param("documentId"), c.req.valid("query"))),
-  );
+  .get("/:documentId/history/comparison", queryOf(moments), async (c) => {
+    const json = await compareMoments(
+      ...([c.env, c.var.me, c.req.param("documentId"), c.req.valid("query")] as const),
+    );
+    const answer = c.body(json, 200, { "content-type": "application/json" });
+    // It is written already, and the client is to know its type.
+    return answer as unknown as TypedResponse<SentComparison, 200, "json">;
+  });
