@@ -58,7 +58,11 @@ function redactedFrame({ kind, payload }: Frame, redaction: Redaction, overwrite
       const head = codec.decodeHead(payload);
       const { epoch, place } = redaction;
       const redactions = [...head.redactions, redaction];
-      return { kind, payload: codec.encodeHead({ ...head, epoch, place, redactions }) };
+      // Pages that are written anew are not compressed.
+      return {
+        kind,
+        payload: codec.encodeHead({ ...head, epoch, place, redactions, repackFrom: null }),
+      };
     }
     case "bindings":
       return { kind, payload };
