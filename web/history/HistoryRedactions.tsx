@@ -37,7 +37,7 @@ export default function HistoryRedactions({ document, words: searched }: Props) 
       )}
       {way && (
         <div>
-          <Button weight="quiet" icon="lock" onClick={() => setOpen(true)}>
+          <Button weight="quiet" icon="redact" onClick={() => setOpen(true)}>
             {searched ? words.removeSearched(searched) : words.button}
           </Button>
         </div>

@@ -49,7 +49,7 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
         <p className="small soft">{words.list.uncovered}</p>
       )}
       {onRedact && (
-        <Button weight="quiet" icon="lock" onClick={onRedact}>
+        <Button weight="quiet" icon="redact" onClick={onRedact}>
           {words.button}
         </Button>
       )}
