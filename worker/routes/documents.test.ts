@@ -91,6 +91,7 @@ describe("a document", () => {
           download: false,
         },
       },
+      redaction: { shown: 0, waiting: 0, may: null },
     });
   });
 
