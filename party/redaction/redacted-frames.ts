@@ -4,6 +4,7 @@ import type { Frame } from "../log/archive-frames.ts";
 import type { LogStore, Page, Redaction } from "../log/log-store.ts";
 import { decodePage, emptyPage, encodeStretch, type LogEntry } from "../log/page-codec.ts";
 import { framesOf } from "../log/room-archive.ts";
+import { isAnnotationKey } from "../notes/annotation-key.ts";
 import type { Chosen } from "./chosen-letters.ts";
 import { rewrittenUpdate, type UpdateReader } from "./rewritten-update.ts";
 import { maskedValue } from "./word-masks.ts";
@@ -46,7 +47,7 @@ function overwritingOf({ letters, keys, words }: Chosen): Overwrite {
   const reader: UpdateReader = {
     text: (client, clock, text) => letters.overwrite(client, clock, text),
     attribute: (id, value) => (keys.isFree(id) ? maskedValue(value, words) : value),
-    mark: (key, value) => (key.startsWith("annotation") ? value : maskedValue(value, words)),
+    mark: (key, value) => (isAnnotationKey(key) ? value : maskedValue(value, words)),
   };
   return (update) => rewrittenUpdate(update, reader);
 }
