@@ -17,7 +17,7 @@ export default function WaitingRedactions({ redactions }: Pick<Home, "redactions
             <p>
               <LinkButton
                 href={`/dokumen/${documentId}#data-pribadi`}
-                icon="redact"
+                icon="lock"
                 aria-label={words.open(title)}
               >
                 {words.decide}

@@ -6,7 +6,7 @@ export default function RedactionWaiting() {
   const { waiting: words } = useRedactionMessages();
   return (
     <p className="notice" data-tone="wait">
-      <Icon name="redact" />
+      <Icon name="lock" />
       <a href="#data-pribadi">
         {words.title}: {words.what}
       </a>
