@@ -31,7 +31,6 @@ export default function HistoryRedactions({ document, words: searched }: Props) 
     <>
       {redactions.length > 0 && (
         <section className="redactions" aria-label={words.list.title}>
-          <h2>{words.list.title}</h2>
           <RedactionList documentId={document.id} redactions={redactions} />
         </section>
       )}
