@@ -8,7 +8,14 @@ import type { Home } from "../actions/home.ts";
 import type { FoundOccurrences } from "../actions/redaction-search.ts";
 import type { Redactions } from "../actions/redactions.ts";
 import { openDatabase } from "../db/open.ts";
-import { attendance, auditLog, people, redactions, submissions } from "../db/schema.ts";
+import {
+  attendance,
+  auditLog,
+  people,
+  redactions,
+  reviewNotes,
+  submissions,
+} from "../db/schema.ts";
 import { ask, cookieOf, refusal } from "../testing/requests.ts";
 import { askOf, setStatus, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -188,6 +195,20 @@ describe("a proposal", () => {
     });
     expect((await listOf(id, "camat")).map(({ status }) => status)).toEqual(["done", "proposed"]);
     expect((await fingerprintOf(await fileOf(id))).root).toBe(fingerprint);
+  });
+
+  it("of which two letters are left takes those, and no such letters from the notes", async () => {
+    const { id } = await submitted(`NIK ${nik}.`);
+    await db.insert(reviewNotes).values({
+      ...{ id: `note ${id}`, documentId: id, place: 1, personId: "reviewer", at: 1 },
+      text: `Pasal 01 ayat 35, NIK ${nik}`,
+    });
+    const [inner, whole] = [await propose(id, nik.slice(2)), await propose(id, nik)];
+    expect((await confirm(id, inner)).status).toBe(204);
+    expect((await confirm(id, whole)).status).toBe(204);
+    expect(await env.DOCUMENT_ROOM.getByName(id).reading()).toContain(`NIK ${"█".repeat(16)}.`);
+    const [note] = await db.select().from(reviewNotes).where(eq(reviewNotes.documentId, id));
+    expect(note?.text).toBe(`Pasal 01 ayat 35, NIK 35${"█".repeat(14)}`);
   });
 
   it("is confirmed once by a camat who taps twice", async () => {
