@@ -163,6 +163,12 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   await fani.reload();
+  await expect(fani.locator(".redactions")).toContainText("16 huruf");
+  await fani.emulateMedia({ media: "print" });
+  await expect(fani.locator(".redactions")).toContainText("Disetujui oleh Camat Contoh");
+  await expect(fani.locator(".redactions li")).toBeVisible();
+  await expect(fani.locator(".redactions button")).toBeHidden();
+  await fani.emulateMedia({ media: null });
   const [download] = await Promise.all([
     fani.waitForEvent("download"),
     (async () => {

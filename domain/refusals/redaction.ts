@@ -1,13 +1,13 @@
 import { Refusal } from "../refusals.ts";
 
-/** One at a time: the room is being rewritten. */
+/** One at a time, and not while the document is being submitted: its room is rewritten. */
 export const redactionBusy = () =>
   new Refusal(
     "redaction-busy",
     409,
     {
-      id: "Penghapusan data pribadi lain sedang berjalan di dokumen ini. Belum ada yang dihapus lagi; cobalah sebentar lagi.",
-      en: "Another removal of personal data is under way in this document. Nothing more was removed; try again in a moment.",
+      id: "Dokumen ini sedang diajukan, atau penghapusan data pribadi lain sedang berjalan di dalamnya. Belum ada yang dihapus lagi; cobalah sebentar lagi.",
+      en: "This document is being submitted, or another removal of personal data is under way in it. Nothing more was removed; try again in a moment.",
     },
     { retryAfterSeconds: 5 },
   );

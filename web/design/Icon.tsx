@@ -34,6 +34,7 @@ const shapes = {
   devices: "M3 5h13v9H3zM1.500 18H12M15 10h6.500v10H15zM17.800 17.500h1",
   key: "M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11h9.500M18 11v4M21 11v3",
   lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.500v2",
+  redact: "M4 6h10M4 18h16M4 10.500h16v3H4z",
   exit: "M14 4H5v16h9M10 12h11m-4-4l4 4-4 4",
   redo: "M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h6",
   sections: "M4 6h16M4 12h11M4 18h14",

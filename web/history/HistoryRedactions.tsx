@@ -31,13 +31,12 @@ export default function HistoryRedactions({ document, words: searched }: Props) 
     <>
       {redactions.length > 0 && (
         <section className="redactions" aria-label={words.list.title}>
-          <h2>{words.list.title}</h2>
           <RedactionList documentId={document.id} redactions={redactions} />
         </section>
       )}
       {way && (
         <div>
-          <Button weight="quiet" icon="lock" onClick={() => setOpen(true)}>
+          <Button weight="quiet" icon="redact" onClick={() => setOpen(true)}>
             {searched ? words.removeSearched(searched) : words.button}
           </Button>
         </div>

@@ -24,7 +24,7 @@ const maxRedactionWords = 200;
 /** A phone hangs its handles below the selected words. */
 const handlesPx = 32;
 const sizePx = { width: 110, height: 48 };
-const wideSizePx = { width: 330, height: 48 };
+const wideSizePx = { width: 344, height: 62 };
 
 /** Beside selected words: the way to note something about them. */
 export function SelectionButton({ editor, onNote, onRedact }: Props) {
@@ -80,7 +80,7 @@ export function SelectionButton({ editor, onNote, onRedact }: Props) {
       </Button>
       {onRedact && (
         <Button
-          icon="lock"
+          icon="redact"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             const range = selectedRange(editor.view);

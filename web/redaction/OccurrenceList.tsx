@@ -10,6 +10,9 @@ interface Props {
   onLeave?: (key: string, isLeft: boolean) => void;
 }
 
+/** As much as the room shows; where there is less, nothing is left out. */
+const shownAround = 39;
+
 /** Places where the words stand or once stood, each with what is around it, whose it is and since when. */
 export function OccurrenceList({ occurrences, left, onLeave }: Props) {
   return (
@@ -42,9 +45,11 @@ function Words({ occurrence }: { occurrence: Occurrence }) {
   return (
     <span className="occurrence">
       <span>
-        …{before}
+        {before.length >= shownAround && "…"}
+        {before}
         <mark>{words}</mark>
-        {after}…
+        {after}
+        {after.length >= shownAround && "…"}
       </span>
       <span className="small soft">
         {stands ? messages.stands : messages.recordOnly} ·{" "}

@@ -82,6 +82,11 @@ export default function RedactionDialog({
         hint={messages.wordsHint}
         value={words}
         onText={setWords}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          if (canSearch && !isFound) search.mutate(wanted);
+        }}
         minLength={minRedactedLetters}
         maxLength={200}
         autoComplete="off"
@@ -115,6 +120,9 @@ export default function RedactionDialog({
             hint={messages.reasonHint}
             value={reason}
             onText={setReason}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") event.preventDefault();
+            }}
             maxLength={500}
             autoComplete="off"
             required={reasonKind === "other"}

@@ -9,14 +9,32 @@ interface Props {
   redactions: readonly Redaction[];
 }
 
-/** Each with what, by whom, when and why; of proposals the words, for whoever decides. */
+/** What is proposed, with its words for whoever decides, and what was removed: by whom, when and why. */
 export function RedactionList({ documentId, redactions }: Props) {
+  const { decide, list } = useRedactionMessages();
+  const { true: proposed = [], false: others = [] } = Object.groupBy(redactions, ({ status }) =>
+    status === "proposed" ? "true" : "false",
+  );
   return (
-    <ul className="redactions-list">
-      {redactions.map((redaction) => (
-        <Item key={redaction.id} {...{ documentId, redaction }} />
-      ))}
-    </ul>
+    <>
+      <Part {...{ documentId }} title={decide.title} redactions={proposed} />
+      <Part {...{ documentId }} title={list.title} redactions={others} />
+    </>
+  );
+}
+
+function Part({ title, documentId, redactions }: Props & { title: string }) {
+  if (redactions.length === 0) return null;
+  const isPrinted = redactions.some(({ status }) => status === "done");
+  return (
+    <div className="redactions-part" data-printed={isPrinted}>
+      <h2>{title}</h2>
+      <ul className="redactions-list">
+        {redactions.map((redaction) => (
+          <Item key={redaction.id} {...{ documentId, redaction }} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -25,7 +43,7 @@ function Item({ documentId, redaction }: { documentId: string; redaction: Redact
   const { list, kinds, decide } = useRedactionMessages();
   const { hands } = useRedactionWords();
   return (
-    <li>
+    <li data-status={status}>
       <p>
         <strong>{list.statuses[status]}</strong> · {kinds[reasonKind]} · {list.letters(units)}
       </p>

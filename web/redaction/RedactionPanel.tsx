@@ -18,12 +18,6 @@ interface Props {
   onRedact: (() => void) | null;
 }
 
-interface PartProps {
-  title: string;
-  redactions: readonly Redaction[] | undefined;
-  documentId: string;
-}
-
 const placeId = "data-pribadi";
 
 /** Below the text, and on its print: what was removed from it, what is proposed, and the way to remove more. */
@@ -31,9 +25,6 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
   const words = useRedactionMessages();
   const { data } = useQuery(redactionsQuery(documentId));
   const redactions = data?.redactions ?? [];
-  const [proposed, others] = [true, false].map((isWanted) =>
-    redactions.filter(({ status }) => (status === "proposed") === isWanted),
-  );
   const section = useRef<HTMLElement>(null);
   const isThere = data !== undefined;
   useBars(editor, data?.redactions);
@@ -43,13 +34,12 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
   }, [isThere]);
   return (
     <section ref={section} id={placeId} className="redactions" aria-label={words.list.title}>
-      <Part title={words.decide.title} redactions={proposed} documentId={documentId} />
-      <Part title={words.list.title} redactions={others} documentId={documentId} />
+      <RedactionList {...{ documentId, redactions }} />
       {redactions.some(({ isOfSubmission }) => isOfSubmission) && (
         <p className="small soft">{words.list.uncovered}</p>
       )}
       {onRedact && (
-        <Button weight="quiet" icon="lock" onClick={onRedact}>
+        <Button weight="quiet" icon="redact" onClick={onRedact}>
           {words.button}
         </Button>
       )}
@@ -60,16 +50,6 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
         />
       )}
     </section>
-  );
-}
-
-function Part({ title, redactions = [], documentId }: PartProps) {
-  if (redactions.length === 0) return null;
-  return (
-    <>
-      <h2>{title}</h2>
-      <RedactionList {...{ documentId, redactions }} />
-    </>
   );
 }
 

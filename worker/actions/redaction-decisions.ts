@@ -1,4 +1,5 @@
 import { can } from "../../domain/permissions.ts";
+import { minRedactedLetters } from "../../domain/redacted-words.ts";
 import { type RedactionPiece, redactionFiller } from "../../domain/redaction.ts";
 import { redactionDecided, redactionNothingThere } from "../../domain/refusals/redaction.ts";
 import { reasonMissing } from "../../domain/refusals/sign-off.ts";
@@ -82,7 +83,8 @@ async function wordsOf(env: Env, row: RedactionRow): Promise<string[]> {
   const found = (await env.REVIEW_ROOM.getByName(row.documentId).occurrencesAt(places)) ?? [];
   const words = found.flatMap((each) => each.words.split(redactionFiller)).filter(Boolean);
   if (words.length === 0) throw redactionNothingThere();
-  return [...new Set(words)];
+  // What an earlier redaction left of them may be two letters that stand in every note.
+  return [...new Set(words)].filter(({ length }) => length >= minRedactedLetters);
 }
 
 async function open(env: Env, me: SignedIn, { documentId, redactionId }: Named) {

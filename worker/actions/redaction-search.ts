@@ -1,6 +1,6 @@
 import { can } from "../../domain/permissions.ts";
 import { minRedactedLetters } from "../../domain/redacted-words.ts";
-import type { RedactionOccurrence } from "../../domain/redaction.ts";
+import { type RedactionOccurrence, redactionFiller } from "../../domain/redaction.ts";
 import { redactionNothingThere } from "../../domain/refusals/redaction.ts";
 import { invalidField, notAllowed } from "../../domain/refusals.ts";
 import { openDatabase } from "../db/open.ts";
@@ -43,7 +43,7 @@ export async function searchOccurrences(
   const { actor, document } = entered;
   const mayRedact = can(actor, "document.redact", document);
   if (!mayRedact && !can(actor, "document.proposeRedaction", document)) throw notAllowed();
-  if (words.length < minRedactedLetters) throw invalidField("words");
+  requireWords(words);
   await finishLeft(env, documentId, now);
   const found = (await env.REVIEW_ROOM.getByName(documentId).occurrencesOf(words)) ?? [];
   return {
@@ -62,7 +62,7 @@ export async function chosenOccurrences(
   words: string,
   chosen: readonly string[],
 ): Promise<RedactionOccurrence[]> {
-  if (words.length < minRedactedLetters) throw invalidField("words");
+  requireWords(words);
   const found = (await env.REVIEW_ROOM.getByName(documentId).occurrencesOf(words)) ?? [];
   const byKey = Map.groupBy(found, keyOf);
   return [...new Set(chosen)].flatMap((key) => {
@@ -104,6 +104,12 @@ export function unitsOf(occurrences: readonly Pick<RedactionOccurrence, "pieces"
     ),
   );
   return new Set(letters).size;
+}
+
+/** @throws invalidField */
+function requireWords(words: string): void {
+  const isBar = words.includes(redactionFiller);
+  if (isBar || words.length < minRedactedLetters) throw invalidField("words");
 }
 
 /** Its first letter: the same words may have begun there twice, and go together. */

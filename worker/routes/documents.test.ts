@@ -92,6 +92,7 @@ describe("a document", () => {
           download: false,
         },
       },
+      redaction: { shown: 0, waiting: 0, may: null },
     });
   });
 

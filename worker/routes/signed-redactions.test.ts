@@ -8,8 +8,15 @@ import type { Home } from "../actions/home.ts";
 import type { FoundOccurrences } from "../actions/redaction-search.ts";
 import type { Redactions } from "../actions/redactions.ts";
 import { openDatabase } from "../db/open.ts";
-import { attendance, auditLog, people, redactions, submissions } from "../db/schema.ts";
-import { ask, cookieOf, refusal } from "../testing/requests.ts";
+import {
+  attendance,
+  auditLog,
+  people,
+  redactions,
+  reviewNotes,
+  submissions,
+} from "../db/schema.ts";
+import { ask, askWith, cookieOf, countingStatements, refusal } from "../testing/requests.ts";
 import { askOf, setStatus, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -104,7 +111,11 @@ describe("personal data of a signed document", () => {
   it("keep no salt by which they could be guessed, and the camat signs what is left", async () => {
     const { id, fingerprint } = await submitted(`NIK ${nik}.`);
     const [before] = await db.select().from(submissions).where(eq(submissions.documentId, id));
-    await confirm(id, await propose(id, nik));
+    const path = `/api/documents/${id}/redactions/${await propose(id, nik)}/confirmation`;
+    const { DB, count } = countingStatements();
+    const asCamat = { cookie: await cookieOf("camat"), method: "PUT" };
+    expect((await askWith({ DB }, path, asCamat)).status).toBe(204);
+    expect(count()).toBeLessThanOrEqual(40);
     const [after] = await db.select().from(submissions).where(eq(submissions.documentId, id));
     const [old, now] = [before, after].map((row) => JSON.parse(row?.salts ?? "") as unknown[]);
     const gone = (old ?? []).filter(
@@ -188,6 +199,20 @@ describe("a proposal", () => {
     });
     expect((await listOf(id, "camat")).map(({ status }) => status)).toEqual(["done", "proposed"]);
     expect((await fingerprintOf(await fileOf(id))).root).toBe(fingerprint);
+  });
+
+  it("of which two letters are left takes those, and no such letters from the notes", async () => {
+    const { id } = await submitted(`NIK ${nik}.`);
+    await db.insert(reviewNotes).values({
+      ...{ id: `note ${id}`, documentId: id, place: 1, personId: "reviewer", at: 1 },
+      text: `Pasal 01 ayat 35, NIK ${nik}`,
+    });
+    const [inner, whole] = [await propose(id, nik.slice(2)), await propose(id, nik)];
+    expect((await confirm(id, inner)).status).toBe(204);
+    expect((await confirm(id, whole)).status).toBe(204);
+    expect(await env.DOCUMENT_ROOM.getByName(id).reading()).toContain(`NIK ${"█".repeat(16)}.`);
+    const [note] = await db.select().from(reviewNotes).where(eq(reviewNotes.documentId, id));
+    expect(note?.text).toBe(`Pasal 01 ayat 35, NIK 35${"█".repeat(14)}`);
   });
 
   it("is confirmed once by a camat who taps twice", async () => {
