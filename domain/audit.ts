@@ -48,6 +48,12 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "surveyMade",
+  "surveyChanged",
+  "surveyRemoved",
+  "surveyOpened",
+  "surveyClosed",
+  "surveyAnswered",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -59,6 +65,7 @@ export const auditSubjects = [
   "district",
   "followUp",
   "attachment",
+  "survey",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

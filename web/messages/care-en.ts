@@ -132,6 +132,12 @@ export const careEn: typeof careId = {
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
       documentReviewed: "Document reviewed",
+      surveyMade: "Survey made",
+      surveyChanged: "Survey changed",
+      surveyRemoved: "Draft of a survey removed",
+      surveyOpened: "Survey opened",
+      surveyClosed: "Survey closed",
+      surveyAnswered: "Survey answered",
     },
     codes: {
       by: "by",
@@ -145,6 +151,7 @@ export const careEn: typeof careId = {
       rows: "rows",
       after: "after row",
       audit: "the log",
+      survey: "results of a survey",
       myData: "own data",
     },
     subjects: {
@@ -155,6 +162,7 @@ export const careEn: typeof careId = {
       district: "Sub-district",
       followUp: "Follow-up",
       attachment: "File",
+      survey: "Survey",
     },
   },
   settings: {

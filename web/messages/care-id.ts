@@ -133,6 +133,12 @@ export const careId = {
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
       documentReviewed: "Dokumen ditinjau",
+      surveyMade: "Survei dibuat",
+      surveyChanged: "Survei diubah",
+      surveyRemoved: "Draf survei dihapus",
+      surveyOpened: "Survei dibuka",
+      surveyClosed: "Survei ditutup",
+      surveyAnswered: "Survei dijawab",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -146,6 +152,7 @@ export const careId = {
       rows: "jumlah baris",
       after: "setelah baris",
       audit: "catatan peristiwa",
+      survey: "hasil survei",
       myData: "data sendiri",
     },
     subjects: {
@@ -156,6 +163,7 @@ export const careId = {
       district: "Kecamatan",
       followUp: "Tindak lanjut",
       attachment: "Berkas",
+      survey: "Survei",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

@@ -10,6 +10,7 @@ import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
 import { signingRows } from "./signing.ts";
+import { surveyRows } from "./survey.ts";
 import { threadsRows } from "./threads.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
@@ -25,4 +26,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...attendanceRows,
   ...threadsRows,
   ...signingRows,
+  ...surveyRows,
 };
