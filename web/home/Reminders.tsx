@@ -5,18 +5,24 @@ import { Button, LinkButton } from "../design/Button.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useLanguage } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
+import { useSurveyMessages } from "../messages/use-survey-messages.ts";
 import { dueWords } from "../register/due-words.ts";
 import { FollowUpStateBadge } from "../register/FollowUpStateBadge.tsx";
 import { ReportDialog } from "../register/ReportDialog.tsx";
 import type { ListedFollowUp } from "../register/register-query.ts";
 import type { Reminders as RemindersData } from "../register/waiting-query.ts";
+import type { WaitingSurvey } from "../survey/waiting-surveys.ts";
+import type { RemindersProps } from "./WaitingForYou.tsx";
 
 /** What only this person's village, or this host, can do. */
-export default function Reminders({ data }: { data: RemindersData }) {
+export default function Reminders({ data, surveys }: RemindersProps) {
   const { home } = useRegisterMessages();
   return (
     <section className="section" aria-labelledby="waiting">
       <h2 id="waiting">{home.title}</h2>
+      {surveys.map((survey) => (
+        <SurveyReminder key={survey.id} survey={survey} />
+      ))}
       {data.own.length > 0 && (
         <ul className="follow-ups">
           {data.own.map((followUp) => (
@@ -31,6 +37,21 @@ export default function Reminders({ data }: { data: RemindersData }) {
       )}
       {data.overdue.length > 0 && <Overdue overdue={data.overdue} />}
     </section>
+  );
+}
+
+function SurveyReminder({ survey }: { survey: WaitingSurvey }) {
+  const { waitingHome: words, questionCount } = useSurveyMessages();
+  return (
+    <div className="follow-up">
+      <h3>{words.answer(survey.title)}</h3>
+      <p className="small soft">{questionCount(survey.questionCount)}</p>
+      <p>
+        <LinkButton href={`/program/survei/${survey.id}`} icon="pencil">
+          {words.fill}
+        </LinkButton>
+      </p>
+    </div>
   );
 }
 

@@ -30,6 +30,8 @@ import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
+import { surveyEn } from "./survey-en.ts";
+import { surveyId } from "./survey-id.ts";
 
 /** Each part of the product has its own pair; a new one is added here. */
 const parts: { part: string; id: unknown; en: unknown }[] = [
@@ -47,6 +49,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
+  { part: "survey", id: surveyId, en: surveyEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 
