@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Hall, test } from "./hall.ts";
 
@@ -19,6 +20,7 @@ test("a facilitator asks villages, one answers without a network, the other of i
   await facilitator.getByLabel("Belum", { exact: true }).check();
   await facilitator.getByRole("button", { name: "Selesai", exact: true }).click();
 
+  await isAccessible(facilitator);
   await facilitator.getByRole("button", { name: "Lihat di telepon" }).click();
   const preview = facilitator.getByRole("dialog");
   await expect(preview.getByRole("group", { name: /Apa kendalanya/ })).toHaveCount(0);
@@ -28,7 +30,7 @@ test("a facilitator asks villages, one answers without a network, the other of i
 
   await facilitator.getByRole("button", { name: "Buka untuk desa" }).click();
   const opening = facilitator.getByRole("dialog");
-  await expect(opening).toContainText("Desa lain hanya melihat jumlah gabungan");
+  await expect(opening).toContainText("desa lain hanya melihat jumlah gabungan");
   await opening.getByLabel("Desa Contoh D").uncheck();
   await opening.getByRole("button", { name: "Buka untuk 3 desa" }).click();
   await expect(facilitator.getByText("0 dari 3 desa menjawab")).toBeVisible();
@@ -37,6 +39,7 @@ test("a facilitator asks villages, one answers without a network, the other of i
   const villager = await hall.enter("peserta-a", phone);
   const [first, second] = [await fillIn(colleague), await fillIn(villager)];
   expect(first).toBe(second);
+  await isAccessible(villager);
   await villager.context().setOffline(true);
   await sendIt(villager);
   await expect(villager.getByText(/^Menunggu sambungan/)).toBeVisible();
@@ -77,6 +80,7 @@ test("who fills a survey in while it is closed is late but heard, and a change i
   await expect(bars.getByRole("row", { name: /Belum 1 100%/ })).toBeVisible();
   await facilitator.getByText("Per desa").first().click();
   await expect(facilitator.getByRole("row", { name: /Desa Contoh B.*Belum/ })).toBeVisible();
+  await isAccessible(facilitator);
   const download = facilitator.waitForEvent("download");
   await facilitator.getByRole("button", { name: "Simpan sebagai tabel (CSV)" }).click();
   expect((await download).suggestedFilename()).toBe("hasil-survei.csv");
@@ -92,6 +96,11 @@ test("who fills a survey in while it is closed is late but heard, and a change i
   const waiting = villager.getByRole("region", { name: "Menunggu Anda" });
   await expect(waiting).toContainText("Kebutuhan belajar, diperbaiki");
 });
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
 
 /** Adds a question; one without choices hangs on the first one, on no answer yet. */
 async function addChoice(page: Page, text: string, choices: string[] | null): Promise<void> {

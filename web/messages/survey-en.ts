@@ -35,7 +35,7 @@ export const surveyEn: typeof surveyId = {
     villages:
       "Villages are named: facilitators, the camat and all villages of the survey see each village's answers. People are not named.",
     hosts:
-      "Facilitators and the camat see each village's answers. Other villages see only sums over at least five villages, without names and without quotations.",
+      "Facilitators and the camat see each village's answers. Your village sees its own; other villages see only sums over at least five villages, without names and without quotations.",
     nobody:
       "Nobody can see which village an answer is from, facilitators and the camat neither. They see sums over at least five villages and texts without a name; so do not write names of villages or people. That your village has answered is still visible to them.",
   },

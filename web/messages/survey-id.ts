@@ -43,7 +43,7 @@ export const surveyId = {
     villages:
       "Nama desa terlihat: fasilitator, camat, dan semua desa peserta survei melihat jawaban setiap desa. Nama orang tidak ditampilkan.",
     hosts:
-      "Fasilitator dan camat melihat jawaban setiap desa. Desa lain hanya melihat jumlah gabungan sedikitnya lima desa, tanpa nama dan tanpa kutipan.",
+      "Fasilitator dan camat melihat jawaban setiap desa. Desa Anda melihat jawabannya sendiri; desa lain hanya melihat jumlah gabungan sedikitnya lima desa, tanpa nama dan tanpa kutipan.",
     nobody:
       "Tidak ada yang dapat melihat jawaban ini dari desa mana, juga fasilitator dan camat. Mereka melihat jumlah gabungan sedikitnya lima desa dan tulisan tanpa nama; maka jangan menulis nama desa atau orang. Bahwa desa Anda sudah menjawab tetap terlihat oleh mereka.",
   } satisfies Record<SurveyOpenness | "title", string>,

@@ -101,7 +101,7 @@ function SurveyRow({ survey }: { survey: SurveyCard }) {
           <> · {words.progress(progress.answers, progress.asked, survey.unit)}</>
         )}
       </p>
-      {survey.waitsForAnswer && (
+      {(survey.waitsForAnswer || (draft && !sent)) && (
         <p className="survey-waits">
           {draft?.isQueued ? words.waitingHome.queued : draft ? words.goOn : words.waits}
         </p>

@@ -25,8 +25,8 @@ export function OpenDialog({ survey, onClose }: { survey: SurveyData; onClose: (
         }),
       ),
     onSuccess: async () => {
-      navigate(`/program/survei/${survey.id}`, { replace: true });
       await queryClient.invalidateQueries({ queryKey: surveysKey });
+      navigate(`/program/survei/${survey.id}`, { replace: true });
     },
   });
   return (
