@@ -11,6 +11,7 @@ import { FollowUpStateBadge } from "../register/FollowUpStateBadge.tsx";
 import { ReportDialog } from "../register/ReportDialog.tsx";
 import type { ListedFollowUp } from "../register/register-query.ts";
 import type { Reminders as RemindersData } from "../register/waiting-query.ts";
+import { useSurveyDraft } from "../survey/use-survey-draft.ts";
 import type { WaitingSurvey } from "../survey/waiting-surveys.ts";
 import type { RemindersProps } from "./WaitingForYou.tsx";
 
@@ -42,10 +43,13 @@ export default function Reminders({ data, surveys }: RemindersProps) {
 
 function SurveyReminder({ survey }: { survey: WaitingSurvey }) {
   const { waitingHome: words, questionCount } = useSurveyMessages();
+  const { draft } = useSurveyDraft(survey.id);
   return (
     <div className="follow-up">
       <h3>{words.answer(survey.title)}</h3>
-      <p className="small soft">{questionCount(survey.questionCount)}</p>
+      <p className="small soft">
+        {draft?.isQueued ? words.queued : questionCount(survey.questionCount)}
+      </p>
       <p>
         <LinkButton href={`/program/survei/${survey.id}`} icon="pencil">
           {words.fill}

@@ -22,6 +22,7 @@ export const surveyEn: typeof surveyId = {
   seeResults: "See the results",
   edit: "Go on writing it",
   waits: "Waits for your answer",
+  keptHere: "Filled in on this device and not sent yet",
   sentAt: (moment) => `Sent ${moment}`,
   late: "late",
   laterExists: "This survey was replaced by a newer version.",
@@ -82,8 +83,7 @@ export const surveyEn: typeof surveyId = {
     sentBy: (moment, name) => `Sent by ${name}, ${moment}.`,
     sentLate: "The survey was closed when this answer came: it was kept and is marked as late.",
     resultsLater: "The results can be seen here once the survey is closed.",
-    otherFirst:
-      "Somebody else from your village has sent an answer. What is filled in on this device was not sent.",
+    otherFirst: "An answer was received before. What is filled in on this device was not sent.",
     ownKept: "Filled in on this device",
     throwAway: "Delete what is filled in on this device",
     closed: "This survey is closed.",

@@ -30,6 +30,7 @@ export const surveyId = {
   seeResults: "Lihat hasil",
   edit: "Lanjutkan menyusun",
   waits: "Menunggu jawaban Anda",
+  keptHere: "Isian yang belum terkirim di perangkat ini",
   sentAt: (moment: string) => `Terkirim ${moment}`,
   late: "terlambat",
   laterExists: "Survei ini sudah diganti versi yang lebih baru.",
@@ -92,8 +93,7 @@ export const surveyId = {
     sentLate:
       "Survei sudah ditutup ketika jawaban ini tiba: jawaban disimpan dan ditandai terlambat.",
     resultsLater: "Hasilnya dapat dilihat di sini setelah survei ditutup.",
-    otherFirst:
-      "Orang lain dari desa Anda sudah mengirim jawaban. Isian di perangkat ini tidak dikirim.",
+    otherFirst: "Sebuah jawaban sudah diterima lebih dahulu. Isian di perangkat ini tidak dikirim.",
     ownKept: "Isian di perangkat ini",
     throwAway: "Hapus isian di perangkat ini",
     closed: "Survei ini sudah ditutup.",

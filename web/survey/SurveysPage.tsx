@@ -9,8 +9,10 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useSurveyMessages } from "../messages/use-survey-messages.ts";
+import { useMe } from "../session/SignedIn.tsx";
 import { formatMoment } from "../time.ts";
 import { SurveyStatusBadge } from "./SurveyStatusBadge.tsx";
+import { keptSurveys } from "./survey-drafts.ts";
 import { type SurveyCard, surveysQuery } from "./survey-query.ts";
 import { useSurveyDraft } from "./use-survey-draft.ts";
 
@@ -23,6 +25,7 @@ export function SurveysPage() {
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       {data?.mayMake && <MakeButton />}
+      {data && <KeptElsewhere listed={data.surveys.map(({ id }) => id)} />}
       {data ? (
         data.surveys.length > 0 ? (
           <ul className="survey-list">
@@ -40,6 +43,19 @@ export function SurveysPage() {
       )}
     </PageFrame>
   );
+}
+
+/** What was filled in for a survey that is listed no more, as after a new version. */
+function KeptElsewhere({ listed }: { listed: readonly string[] }) {
+  const { keptHere } = useSurveyMessages();
+  const { person } = useMe();
+  return keptSurveys(person.id)
+    .filter((id) => !listed.includes(id))
+    .map((id) => (
+      <p key={id}>
+        <Link href={`/program/survei/${id}`}>{keptHere}</Link>
+      </p>
+    ));
 }
 
 function MakeButton() {

@@ -52,13 +52,17 @@ export function isKept(personId: string, surveyId: string): boolean {
   return !unkept.has(keyOf(personId, surveyId));
 }
 
-/** The surveys that wait on this device to be sent in this person's name. */
-export function queuedSurveys(personId: string): string[] {
+/** The surveys of which this person filled something in on this device. */
+export function keptSurveys(personId: string): string[] {
   const start = keyOf(personId, "");
   return storedKeys()
     .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length))
-    .filter((surveyId) => readDraft(personId, surveyId)?.isQueued);
+    .map((key) => key.slice(start.length));
+}
+
+/** Those that wait to be sent. */
+export function queuedSurveys(personId: string): string[] {
+  return keptSurveys(personId).filter((surveyId) => readDraft(personId, surveyId)?.isQueued);
 }
 
 /** Calls when a draft changes, also in another tab. */

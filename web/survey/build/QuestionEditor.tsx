@@ -97,7 +97,7 @@ export function QuestionEditor({ question, earlier, onChange, onDone, onRemove }
         onChange={(condition) => change({ condition })}
       />
       <div className="row">
-        <Button weight="primary" icon="check" onClick={onDone}>
+        <Button icon="check" onClick={onDone}>
           {words.done}
         </Button>
         <Button weight="quiet" icon="close" onClick={onRemove}>

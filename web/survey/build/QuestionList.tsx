@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { QuestionFault } from "../../../domain/survey/check-questions.ts";
-import type { Question } from "../../../domain/survey/questions.ts";
+import { maxQuestions, type Question } from "../../../domain/survey/questions.ts";
 import { Button } from "../../design/Button.tsx";
 import { EmptyState } from "../../design/EmptyState.tsx";
 import { useMessages } from "../../messages/use-messages.ts";
@@ -58,11 +58,13 @@ export function QuestionList({ questions, faults, onChange }: Props) {
           )
         }
       </SortableList>
-      <div className="row">
-        <Button icon="plus" onClick={add}>
-          {words.add}
-        </Button>
-      </div>
+      {questions.length < maxQuestions && (
+        <div className="row">
+          <Button icon="plus" onClick={add}>
+            {words.add}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
