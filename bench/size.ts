@@ -1,11 +1,11 @@
 // What a phone has to fetch: Brotli bytes of all JavaScript and CSS, lazily loaded parts included,
 // from the sign-in link until the forum's page answers a tap, and until the first letter typed in a
 // document shows. Each file is compressed here at quality 11: Cloudflare compresses on its edge.
-import { brotliCompressSync, constants } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { demoCaseId, demoForumId } from "../scripts/demo/forum.ts";
 import { runCommand } from "../scripts/failure.ts";
 import { signIn, withBrowser } from "../scripts/with-browser.ts";
+import { weighCode } from "./weigh-code.ts";
 
 interface Goal {
   name: string;
@@ -38,29 +38,6 @@ await runCommand(async () => {
   console.log(JSON.stringify({ bench: "size", goals }));
   return 0;
 });
-
-/** Returns a function that says how many compressed bytes of code the page has fetched so far. */
-function weighCode(page: Page): () => Promise<number> {
-  const files = new Map<string, Promise<number>>();
-  page.on("response", (response) => {
-    const kind = response.request().resourceType();
-    if (!response.ok() || (kind !== "script" && kind !== "stylesheet")) return;
-    // A file that comes from the browser's cache the second time is fetched once.
-    if (!files.has(response.url())) files.set(response.url(), response.body().then(compressed));
-  });
-  return async () => {
-    await page.waitForLoadState("networkidle");
-    const sizes = await Promise.all(files.values());
-    for (const [place, url] of [...files.keys()].entries()) {
-      console.log(`${String(sizes[place]).padStart(8)}  ${new URL(url).pathname}`);
-    }
-    return sizes.reduce((sum, size) => sum + size, 0);
-  };
-}
-
-function compressed(body: Buffer): number {
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
 
 async function answersTap(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Saya/ }).tap();

@@ -55,6 +55,12 @@ export const auditActions = [
   "redactionTakenBack",
   "personalDataRemoved",
   "reviewNoteTakenBack",
+  "surveyMade",
+  "surveyChanged",
+  "surveyRemoved",
+  "surveyOpened",
+  "surveyClosed",
+  "surveyAnswered",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -66,6 +72,7 @@ export const auditSubjects = [
   "district",
   "followUp",
   "attachment",
+  "survey",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

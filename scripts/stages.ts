@@ -78,7 +78,7 @@ async function migrationsMatchSchema(): Promise<TestCount> {
   const generated = await runTool("drizzle-kit", [
     "generate",
     "--dialect=sqlite",
-    "--schema=./worker/db/schema.ts",
+    "--schema=./worker/db/*schema.ts",
     `--out=./${copy}`,
   ]);
   const checked = await runTool("drizzle-kit", ["check"]);

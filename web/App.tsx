@@ -21,6 +21,7 @@ const later = {
   PublicCheck: lazy(() => import("./public-check/CheckPage.tsx")),
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
+  Program: lazy(() => import("./program/ProgramPages.tsx")),
   Prepare: lazy(() => import("./forums/PreparePages.tsx")),
   Projector: lazy(() => import("./in-session/ProjectorPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
@@ -118,6 +119,11 @@ function Pages() {
             <later.History key={documentId} documentId={documentId} />
           </Loaded>
         )}
+      </Route>
+      <Route path="/program/*?">
+        <Loaded>
+          <later.Program />
+        </Loaded>
       </Route>
       <Route path={managePaths}>
         <Loaded>

@@ -43,12 +43,15 @@ import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { fingerprintRoutes, signingRoutes } from "./routes/signing.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
 
 const maxBodyBytes = 16 * 1024;
 const maxListBytes = 256 * 1024;
+/** Of sixty questions with their choices, or of their answers. */
+const maxSurveyBytes = 512 * 1024;
 
 const limitBody = bodyLimit({
   maxSize: maxBodyBytes,
@@ -62,6 +65,12 @@ const limitList = bodyLimit({
     throw listTooLong(maxListRows);
   },
 });
+const limitSurvey = bodyLimit({
+  maxSize: maxSurveyBytes,
+  onError: () => {
+    throw tooLarge();
+  },
+});
 const limitFile = bodyLimit({
   maxSize: maxFileBytes,
   onError: () => {
@@ -70,6 +79,7 @@ const limitFile = bodyLimit({
 });
 const limitOf = (path: string) => {
   if (listPaths.includes(path)) return limitList;
+  if (path.startsWith("/api/surveys")) return limitSurvey;
   return /^\/api\/forums\/[^/]+\/attachments$/.test(path) ? limitFile : limitBody;
 };
 const listPaths: readonly string[] = ["/api/people/preview", "/api/people/import"];
@@ -126,6 +136,7 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", redactionRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
+  .route("/surveys", surveyRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);

@@ -10,8 +10,15 @@ import {
   roles,
   villages,
 } from "../../worker/db/schema.ts";
+import {
+  surveyAnswers,
+  surveyParticipations,
+  surveys,
+  surveyVillages,
+} from "../../worker/db/survey-schema.ts";
 import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
 import { demoPeople } from "./people.ts";
+import { demoAnswers, demoParticipations, demoSurvey, demoSurveyVillages } from "./survey.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
 /** Puts the demo into a database in which there is nobody yet; says whether it did. */
@@ -59,6 +66,10 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
     database.insert(agendaItems).values(demoAgenda),
     database.insert(documents).values(demoDocuments(now)),
     database.insert(agendaItemDocuments).values(demoAgendaDocuments),
+    database.insert(surveys).values(demoSurvey(now)),
+    database.insert(surveyVillages).values(demoSurveyVillages),
+    database.insert(surveyParticipations).values(demoParticipations(now)),
+    database.insert(surveyAnswers).values(demoAnswers),
   ]);
   return true;
 }

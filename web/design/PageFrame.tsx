@@ -40,6 +40,7 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
         <nav className="places" aria-label={places.label}>
           <Place href="/" pattern="/" icon="home" name={places.home} />
           <Place href="/forum" pattern="/forum/*?" icon="forum" name={places.forums} />
+          <Place href="/program" pattern="/program/*?" icon="program" name={places.program} />
           {can(actor, "people.see") && (
             <Place href="/kelola" pattern="/kelola/*?" icon="people" name={places.manage} />
           )}

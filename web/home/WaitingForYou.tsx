@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
 import { remindersQuery } from "../register/waiting-query.ts";
+import { useMe } from "../session/SignedIn.tsx";
+import { waitingSurveysQuery } from "../survey/waiting-surveys.ts";
 import type { WaitingDocument } from "./home-query.ts";
 import type List from "./WaitingList.tsx";
 
@@ -11,11 +13,16 @@ const WaitingList = lazy<ComponentType<ComponentProps<typeof List>>>(() =>
 
 /** What waits for this person; its part is fetched where there is something. */
 export function WaitingForYou({ documents }: { documents: readonly WaitingDocument[] }) {
+  const { person } = useMe();
   const { data } = useQuery(remindersQuery);
-  if (documents.length === 0 && !data?.own.length && !data?.overdue.length) return null;
+  const waiting = useQuery({ ...waitingSurveysQuery, enabled: person.village !== null });
+  const surveys = waiting.data?.surveys ?? [];
+  const count =
+    documents.length + surveys.length + (data?.own.length ?? 0) + (data?.overdue.length ?? 0);
+  if (count === 0) return null;
   return (
     <Suspense>
-      <WaitingList documents={documents} reminders={data} />
+      <WaitingList documents={documents} surveys={surveys} reminders={data} />
     </Suspense>
   );
 }

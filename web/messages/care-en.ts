@@ -139,6 +139,12 @@ export const careEn: typeof careId = {
       redactionRejected: "Proposed removal of personal data rejected",
       redactionTakenBack: "Proposed removal of personal data taken back",
       personalDataRemoved: "Personal data removed",
+      surveyMade: "Survey made",
+      surveyChanged: "Survey changed",
+      surveyRemoved: "Draft of a survey removed",
+      surveyOpened: "Survey opened",
+      surveyClosed: "Survey closed",
+      surveyAnswered: "Survey answered",
     },
     codes: {
       by: "by",
@@ -152,6 +158,7 @@ export const careEn: typeof careId = {
       rows: "rows",
       after: "after row",
       audit: "the log",
+      survey: "results of a survey",
       myData: "own data",
     },
     subjects: {
@@ -162,6 +169,7 @@ export const careEn: typeof careId = {
       district: "Sub-district",
       followUp: "Follow-up",
       attachment: "File",
+      survey: "Survey",
     },
   },
   settings: {

@@ -140,6 +140,12 @@ export const careId = {
       redactionRejected: "Usul penghapusan data pribadi ditolak",
       redactionTakenBack: "Usul penghapusan data pribadi ditarik",
       personalDataRemoved: "Data pribadi dihapus",
+      surveyMade: "Survei dibuat",
+      surveyChanged: "Survei diubah",
+      surveyRemoved: "Draf survei dihapus",
+      surveyOpened: "Survei dibuka",
+      surveyClosed: "Survei ditutup",
+      surveyAnswered: "Survei dijawab",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -153,6 +159,7 @@ export const careId = {
       rows: "jumlah baris",
       after: "setelah baris",
       audit: "catatan peristiwa",
+      survey: "hasil survei",
       myData: "data sendiri",
     },
     subjects: {
@@ -163,6 +170,7 @@ export const careId = {
       district: "Kecamatan",
       followUp: "Tindak lanjut",
       attachment: "Berkas",
+      survey: "Survei",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

@@ -15,6 +15,7 @@ export const en: Messages = {
     label: "Places",
     home: "Home",
     forums: "Forums",
+    program: "Programme",
     manage: "Manage",
   },
   menu: {

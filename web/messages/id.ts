@@ -26,6 +26,7 @@ export const id = {
     label: "Tempat",
     home: "Beranda",
     forums: "Forum",
+    program: "Program",
     manage: "Kelola",
   },
   menu: {

@@ -34,6 +34,8 @@ import { signOffEn } from "./sign-off-en.ts";
 import { signOffId } from "./sign-off-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
+import { surveyEn } from "./survey-en.ts";
+import { surveyId } from "./survey-id.ts";
 import { waitingEn } from "./waiting-en.ts";
 import { waitingId } from "./waiting-id.ts";
 
@@ -56,6 +58,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "approval", id: signOffId, en: signOffEn },
   { part: "review", id: reviewId, en: reviewEn },
   { part: "what waits", id: waitingId, en: waitingEn },
+  { part: "survey", id: surveyId, en: surveyEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

@@ -5,6 +5,7 @@ import { PlainFrame } from "../design/PlainFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { sendWaitingWords } from "../offline/send-waiting.ts";
+import { keepSendingSurveys } from "../survey/send-surveys.ts";
 import { type Me, meQuery } from "./me-query.ts";
 import { SignedOutPage } from "./SignedOutPage.tsx";
 
@@ -18,7 +19,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { data: me, error, refetch, isFetching } = useQuery(meQuery);
   const personId = me?.person.id;
   useEffect(() => {
-    if (personId !== undefined) void sendWaitingWords(personId);
+    if (personId === undefined) return;
+    void sendWaitingWords(personId);
+    return keepSendingSurveys(personId);
   }, [personId]);
   if (me) {
     return (

@@ -11,6 +11,7 @@ import { prepareRows } from "./prepare.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
 import { signingRows } from "./signing.ts";
+import { surveyRows } from "./survey.ts";
 import { threadsRows } from "./threads.ts";
 
 /** Every route: a new one is a type error until it stands in one of these. */
@@ -27,4 +28,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...threadsRows,
   ...signingRows,
   ...redactionRows,
+  ...surveyRows,
 };

@@ -1,0 +1,132 @@
+import { choicesOf, type Question } from "../../../domain/survey/questions.ts";
+import { formatNumber } from "../../../domain/survey/read-number.ts";
+import type { QuestionResult } from "../../../domain/survey/results.ts";
+import { VillageBadge } from "../../design/VillageBadge.tsx";
+import { useMessages } from "../../messages/use-messages.ts";
+import { useSurveyMessages } from "../../messages/use-survey-messages.ts";
+import type { SurveyResultsData } from "../survey-query.ts";
+import { Bars } from "./Bars.tsx";
+
+interface Props {
+  data: SurveyResultsData;
+  question: Question;
+  place: number;
+}
+
+/** One question: the sums, and below them what each village answered where that is seen. */
+export function QuestionResults({ data, question, place }: Props) {
+  const { results: words } = useSurveyMessages();
+  const { themes } = useMessages();
+  const result = data.results[place];
+  if (!result) return null;
+  return (
+    <li className="section question-results">
+      <h2>
+        {place + 1}. {question.text}
+      </h2>
+      <p className="small soft">
+        {question.theme && `${themes[question.theme]} · `}
+        {words.asked(result.answered, result.asked)}
+      </p>
+      <Sums question={question} result={result} />
+      <ByVillage data={data} question={question} place={place} />
+    </li>
+  );
+}
+
+function Sums({ question, result }: { question: Question; result: QuestionResult }) {
+  const { results: words } = useSurveyMessages();
+  const { counts, mean, median, range, texts } = result;
+  const ends = [
+    question.scaleFrom && words.from(question.scaleFrom),
+    question.scaleTo && words.to(question.scaleTo),
+  ].filter(Boolean);
+  return (
+    <>
+      {counts && (
+        <Bars
+          caption={question.text}
+          rows={choicesOf(question).map(({ id, text }) => ({
+            id,
+            text,
+            count: counts.find(({ choiceId }) => choiceId === id)?.count ?? 0,
+          }))}
+          of={result.answered}
+        />
+      )}
+      {question.kind === "scale" && ends.length > 0 && (
+        <p className="small soft">{ends.join(" · ")}</p>
+      )}
+      {mean !== null && median !== null && (
+        <p>
+          {[
+            words.mean(formatNumber(mean)),
+            words.median(formatNumber(median)),
+            range && words.range(formatNumber(range.least), formatNumber(range.most)),
+          ]
+            .filter(Boolean)
+            .join(", ")}
+          {question.kind === "number" && question.unit && ` ${question.unit}`}
+        </p>
+      )}
+      {texts && texts.length > 0 && (
+        <details className="survey-questions">
+          <summary>{words.texts(texts.length)}</summary>
+          <ul className="written">
+            {texts.map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may have written the same
+              <li key={at}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {texts === null && (question.kind === "short" || question.kind === "long") && (
+        <p className="small soft">{words.textsHidden}</p>
+      )}
+    </>
+  );
+}
+
+function ByVillage({ data, question, place }: Props) {
+  const { results: words, late } = useSurveyMessages();
+  if (data.villages.length === 0) return null;
+  return (
+    <details className="survey-questions">
+      <summary>{data.seesVillages ? words.byVillage : words.own}</summary>
+      <table className="village-answers">
+        <caption className="only-read-aloud">{words.byVillageOf(question.text)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.village}</th>
+            <th scope="col">{words.choice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.villages.map(({ village, results, late: lateCount }) => (
+            <tr key={village.id}>
+              <th scope="row">
+                <VillageBadge village={village} />
+                {lateCount > 0 && <span className="small soft"> {late}</span>}
+              </th>
+              <td>{inWords(question, results[place], words.noAnswer)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** A village's answer in a few words: of several people each choice with its number. */
+function inWords(question: Question, result: QuestionResult | undefined, none: string): string {
+  if (!result || result.answered === 0) return none;
+  if (result.texts) return result.texts.join(" / ");
+  if (result.counts) {
+    const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
+    return result.counts
+      .filter(({ count }) => count > 0)
+      .map(({ choiceId, count }) => `${texts.get(choiceId)}${count > 1 ? ` (${count})` : ""}`)
+      .join(", ");
+  }
+  return result.mean === null ? none : `${formatNumber(result.mean)} ${question.unit}`.trim();
+}

@@ -1,0 +1,96 @@
+import { toCsv } from "../../domain/csv.ts";
+import { can } from "../../domain/permissions.ts";
+import { type Answer, choicesOf, chosen, type Question } from "../../domain/survey/questions.ts";
+import type { QuestionResult } from "../../domain/survey/results.ts";
+import { themeNames } from "../../domain/theme-names.ts";
+import { type Database, openDatabase } from "../db/open.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import { selectAnswers } from "../db/survey-answers.ts";
+import { type Survey, selectVillagesOf } from "../db/surveys.ts";
+import type { Env } from "../env.ts";
+import { record } from "./record.ts";
+import { surveyFact } from "./survey-access.ts";
+import { requireResults, resultsFor } from "./survey-results.ts";
+
+type Rows = (string | number | null)[][];
+
+/**
+ * The results as a table: a line for each answer to who may see whose it is, sums to the others.
+ * @throws notFound, notAllowed
+ */
+export async function exportResults(
+  env: Env,
+  me: SignedIn,
+  surveyId: string,
+  now: number,
+): Promise<{ csv: string }> {
+  const db = openDatabase(env);
+  const seen = await requireResults(db, me, surveyId);
+  const rows = can(seen.actor, "survey.villages", seen.facts)
+    ? await answerRows(db, seen.survey)
+    : sumRows(seen.survey.questions, (await resultsFor(db, me, seen)).results);
+  await record(db, {
+    facts: [surveyFact(me, surveyId, "exported", { what: "survey", rows: rows.length - 1 })],
+    now,
+    change: [],
+  });
+  return { csv: toCsv(rows) };
+}
+
+async function answerRows(db: Database, survey: Survey): Promise<Rows> {
+  const names = new Map((await selectVillagesOf(db, survey)).map(({ id, name }) => [id, name]));
+  const all = await selectAnswers(db, survey.id, { isReleased: false });
+  const lines = all
+    .map(({ villageId, isLate, answers }) => [
+      (villageId && names.get(villageId)) ?? "",
+      isLate ? "ya" : "tidak",
+      ...survey.questions.map((question) => inWords(question, answers[question.id])),
+    ])
+    .sort(([a], [b]) => String(a).localeCompare(String(b), "id"));
+  return [["Desa", "Terlambat", ...survey.questions.map(({ text }) => text)], ...lines];
+}
+
+function inWords(question: Question, answer: Answer | undefined): string | number {
+  if (answer === undefined) return "";
+  if (question.kind !== "single" && question.kind !== "multiple") {
+    return typeof answer === "number" ? answer : String(answer);
+  }
+  const ids = chosen(answer);
+  return choicesOf(question)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text }) => text)
+    .join("; ");
+}
+
+/** Question by question, so that no line brings the answers of one village together. */
+function sumRows(questions: readonly Question[], results: readonly QuestionResult[]): Rows {
+  const head = ["No", "Tema", "Pertanyaan", "Isi", "Jumlah", "Ditanya"];
+  const lines = questions.flatMap((question, place) => {
+    const result = results[place];
+    if (result === undefined) return [];
+    const theme = question.theme === null ? "" : themeNames[question.theme];
+    return linesOf(question, result).map(([what, count]) => [
+      place + 1,
+      theme,
+      question.text,
+      what,
+      count,
+      result.asked,
+    ]);
+  });
+  return [head, ...lines];
+}
+
+function linesOf(question: Question, result: QuestionResult): [string, number | null][] {
+  const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
+  return [
+    ["Menjawab", result.answered],
+    ...(result.counts ?? []).map(({ choiceId, count }): [string, number] => [
+      texts.get(choiceId) ?? "",
+      count,
+    ]),
+    ...(result.mean === null ? [] : ([["Rata-rata", result.mean]] as [string, number][])),
+    ...(result.median === null ? [] : ([["Nilai tengah", result.median]] as [string, number][])),
+    ...(result.texts ?? []).map((text): [string, null] => [text, null]),
+  ];
+}
