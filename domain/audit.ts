@@ -48,6 +48,12 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "moduleMade",
+  "moduleMoved",
+  "moduleRemoved",
+  "moduleWriterAsked",
+  "moduleWriterReleased",
+  "moduleEvaluated",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

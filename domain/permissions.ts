@@ -1,5 +1,12 @@
+import { type ModuleStatus, moduleTransitions } from "./modules.ts";
 import type { DistrictRole, ForumRole, Role } from "./roles.ts";
-import { type DocumentStatus, type ForumStatus, isFrozen } from "./statuses.ts";
+import {
+  type DocumentKind,
+  type DocumentStatus,
+  type ForumKind,
+  type ForumStatus,
+  isFrozen,
+} from "./statuses.ts";
 import { documentTransitions, forumTransitions, transitionOf } from "./transitions.ts";
 
 /** A person as one forum sees them: district roles and the roles held in this forum together. */
@@ -17,6 +24,8 @@ export interface ForumFacts {
 
 /** What the rules need to know about a document. */
 export interface DocumentFacts {
+  /** A module goes its own way (`module.move`); what is left out is of a forum. */
+  kind?: DocumentKind;
   status: DocumentStatus;
   proposedByPersonId: string | null;
   proposedByVillageId: string | null;
@@ -76,8 +85,12 @@ interface Things {
   "survey.make": [];
   "survey.answer": [];
   "problemMap.edit": [];
+  /** The text, and what lies beside it; with nobody asked: to make one and to ask people. */
   "module.edit": [{ askedPersonIds: readonly string[] }];
+  "module.move": [{ from: ModuleStatus; to: ModuleStatus }];
   "module.evaluate": [];
+  /** What its evaluations say, the words included. */
+  "module.seeResults": [{ askedPersonIds: readonly string[] }];
   "regulation.edit": [];
   "practice.share": [];
   "question.ask": [];
@@ -97,12 +110,13 @@ interface Things {
 export type Action = keyof Things;
 
 /**
- * The person as the forum of `district` sees them. Districts are separate: a role counts in the
+ * The person as a forum of `district` sees them. Districts are separate: a role counts in the
  * district that it was given for, and a place in a forum only for people of the forum's district.
  * The Inspektorat's role counts only where the camat's setting lets it.
+ * @param district also of which kind the forum is; a forum where nothing is said
  */
 export function actorIn(
-  district: { id: string; inspectorateSees: boolean },
+  district: { id: string; inspectorateSees: boolean; kind?: ForumKind },
   person: {
     id: string;
     villageId: string | null;
@@ -121,9 +135,27 @@ export function actorIn(
     villageId: person.villageId,
     roles: [
       ...held.map(({ role }) => role),
-      ...(person.districtId === district.id ? forumRoles : []),
+      ...(person.districtId === district.id ? placesOf(district.kind, person, forumRoles) : []),
     ],
   };
+}
+
+/**
+ * In a module's circle whoever was asked to write keeps its text, as a minute-taker keeps the
+ * minutes; in an open one everybody of the district's villages takes part (docs/decisions/0033).
+ */
+function placesOf(
+  kind: ForumKind | undefined,
+  person: { villageId: string | null },
+  forumRoles: readonly ForumRole[],
+): ForumRole[] {
+  if (kind !== "closedCircle" && kind !== "openCircle") return [...forumRoles];
+  const wasAsked = forumRoles.length > 0;
+  const isReader = wasAsked || (kind === "openCircle" && person.villageId !== null);
+  return [
+    ...(isReader ? (["participant"] as const) : []),
+    ...(wasAsked ? (["minuteTaker"] as const) : []),
+  ];
 }
 
 const villagers: readonly Role[] = ["participant", "representative"];
@@ -215,6 +247,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "document.annotate": (actor, document) =>
     can(actor, "document.see", document) && holds(actor, annotators),
   "document.move": (actor, { to, ...document }) => {
+    if (document.kind === "module") return false;
     const transition = transitionOf(documentTransitions, document.status, to);
     if (transition === null) return false;
     return (
@@ -225,6 +258,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "document.confirm": (actor, document) =>
     document.status === "submitted" && holds(actor, ["representative"]),
   "document.correct": (actor, document) =>
+    document.kind !== "module" &&
     (document.status === "signed" || document.status === "published") &&
     holds(actor, ["facilitator"]),
   "document.export": (actor, document) => can(actor, "document.see", document),
@@ -264,7 +298,11 @@ const rules: { [A in Action]: Rule<A> } = {
   "module.edit": (actor, { askedPersonIds }) =>
     holds(actor, ["facilitator"]) ||
     (holds(actor, villagers) && askedPersonIds.includes(actor.personId)),
+  "module.move": (actor, { from, to }) =>
+    holds(actor, transitionOf(moduleTransitions, from, to)?.roles ?? []),
   "module.evaluate": talkers,
+  "module.seeResults": (actor, module) =>
+    can(actor, "module.edit", module) || holds(actor, ["camat", "reviewer"]),
   "regulation.edit": ["facilitator"],
   "practice.share": villagers,
   "question.ask": talkers,

@@ -32,6 +32,7 @@ import { homeRoutes } from "./routes/home.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { moduleRoutes } from "./routes/modules.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
@@ -122,6 +123,7 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", versionRoutes)
   .route("/documents", signingRoutes)
   .route("/documents", reviewRoutes)
+  .route("/modules", moduleRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)

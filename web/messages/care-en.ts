@@ -132,6 +132,12 @@ export const careEn: typeof careId = {
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
       documentReviewed: "Document reviewed",
+      moduleMade: "Module made",
+      moduleMoved: "Module moved on",
+      moduleRemoved: "Module taken off the list",
+      moduleWriterAsked: "Asked to write a module",
+      moduleWriterReleased: "No longer asked to write a module",
+      moduleEvaluated: "Module evaluated",
     },
     codes: {
       by: "by",

@@ -133,6 +133,12 @@ export const careId = {
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
       documentReviewed: "Dokumen ditinjau",
+      moduleMade: "Modul dibuat",
+      moduleMoved: "Status modul diubah",
+      moduleRemoved: "Modul dihapus dari daftar",
+      moduleWriterAsked: "Diminta menulis modul",
+      moduleWriterReleased: "Tidak lagi diminta menulis modul",
+      moduleEvaluated: "Modul dinilai",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

@@ -162,6 +162,10 @@ export const documentEn: typeof documentId = {
     conclusions: "Conclusions",
     agreements: "Agreements",
     closing: "Closing",
+    goals: "Learning goals",
+    material: "Material",
+    questionsBefore: "Questions before learning",
+    questionsAfter: "Questions after learning",
   },
   branches: {
     people: "People",

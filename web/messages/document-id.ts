@@ -167,6 +167,10 @@ export const documentId = {
     conclusions: "Kesimpulan",
     agreements: "Kesepakatan",
     closing: "Penutup",
+    goals: "Tujuan belajar",
+    material: "Materi",
+    questionsBefore: "Pertanyaan sebelum belajar",
+    questionsAfter: "Pertanyaan sesudah belajar",
   } satisfies Record<SectionKind, string>,
   branches: {
     people: "SDM",

@@ -6,6 +6,7 @@ import { forumsRows } from "./forums.ts";
 import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
+import { modulesRows } from "./modules.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
@@ -25,4 +26,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...attendanceRows,
   ...threadsRows,
   ...signingRows,
+  ...modulesRows,
 };
