@@ -5,6 +5,7 @@ import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { ModuleStatusBadge } from "../modules/ModuleStatusBadge.tsx";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
 import { patiently } from "../offline/patiently.ts";
 import { useMe } from "../session/SignedIn.tsx";
@@ -88,7 +89,12 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
         </p>
         <h1>{document.title}</h1>
         <div className="desk-state">
-          <DocumentStatusBadge status={document.status} />
+          {/* What the device kept from an older page has none. */}
+          {document.moduleStatus ? (
+            <ModuleStatusBadge status={document.moduleStatus} />
+          ) : (
+            <DocumentStatusBadge status={document.status} />
+          )}
           {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
         {/* What the device kept from an older page has none. */}
@@ -167,8 +173,9 @@ function hasSigning({ signing }: DocumentPageData): boolean {
 }
 
 /** Why this person reads, and what they can do instead: villages propose what is to be mended. */
-function readingOf({ document: { status }, me }: DocumentPageData) {
+function readingOf({ document: { status, kind }, me }: DocumentPageData) {
   if (me.isFrozen) return "frozen";
+  if (kind === "module") return "module";
   if (status === "draft") return "draft";
   const isMended = status === "drafted" || status === "returned";
   return isMended && me.village !== null ? "drafted" : "readOnly";

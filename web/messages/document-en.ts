@@ -10,6 +10,8 @@ export const documentEn: typeof documentId = {
   readOnly: "You can read this document.",
   draft: "This document is still a draft, so its authors alone write in it. You can read it.",
   drafted: "This document is drafted. You can propose corrections as notes.",
+  module:
+    "This module is written by facilitators and those who were asked. You can suggest improvements in a note.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",
   unnamed: {
     masked: (self: string) =>

@@ -11,6 +11,8 @@ export const documentId = {
   readOnly: "Anda dapat membaca dokumen ini.",
   draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
   drafted: "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
+  module:
+    "Modul ini ditulis oleh fasilitator dan orang yang diminta. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   unnamed: {

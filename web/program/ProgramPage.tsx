@@ -1,9 +1,14 @@
+import { LinkButton } from "../design/Button.tsx";
+import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
+  const modules = useModulesMessages();
+  const parts = [{ href: "/program/modul", ...modules }];
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>
@@ -16,6 +21,17 @@ export function ProgramPage() {
           ))}
         </ol>
       </section>
+      <div className="program-parts">
+        {parts.map(({ href, title, card, open }) => (
+          <Card key={href}>
+            <h2>{title}</h2>
+            <p>{card}</p>
+            <div className="row">
+              <LinkButton href={href}>{open}</LinkButton>
+            </div>
+          </Card>
+        ))}
+      </div>
     </PageFrame>
   );
 }

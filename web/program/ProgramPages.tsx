@@ -1,5 +1,11 @@
+import "../design/forms.css";
 import "./program.css";
+import "../modules/modules.css";
 import { Route, Switch } from "wouter";
+import { EvaluationPage } from "../modules/EvaluationPage.tsx";
+import { ModulePage } from "../modules/ModulePage.tsx";
+import { ModulesPage } from "../modules/ModulesPage.tsx";
+import { NewModulePage } from "../modules/NewModulePage.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
 import { ProgramPage } from "./ProgramPage.tsx";
 
@@ -8,6 +14,14 @@ export default function ProgramPages() {
   return (
     <Switch>
       <Route path="/program" component={ProgramPage} />
+      <Route path="/program/modul" component={ModulesPage} />
+      <Route path="/program/modul/baru" component={NewModulePage} />
+      <Route path="/program/modul/:moduleId">
+        {({ moduleId }) => <ModulePage key={moduleId} moduleId={moduleId} />}
+      </Route>
+      <Route path="/program/modul/:moduleId/nilai/:forumId">
+        {(params) => <EvaluationPage key={`${params.moduleId} ${params.forumId}`} {...params} />}
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   );
