@@ -54,6 +54,10 @@ export const auditActions = [
   "moduleWriterAsked",
   "moduleWriterReleased",
   "moduleEvaluated",
+  "outcomeWritten",
+  "outcomeResultGiven",
+  "outcomeApplied",
+  "outcomeAppliedNoMore",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

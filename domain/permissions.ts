@@ -91,6 +91,10 @@ interface Things {
   "module.evaluate": [];
   /** What its evaluations say, the words included. */
   "module.seeResults": [{ askedPersonIds: readonly string[] }];
+  /** The Lembar Hasil Belajar of a case: to write it, and to say what came of it. */
+  "outcome.write": [DocumentFacts];
+  /** For one's own village: that it applies it, and what came of it there. */
+  "outcome.apply": [DocumentFacts];
   "regulation.edit": [];
   "practice.share": [];
   "question.ask": [];
@@ -303,6 +307,10 @@ const rules: { [A in Action]: Rule<A> } = {
   "module.evaluate": talkers,
   "module.seeResults": (actor, module) =>
     can(actor, "module.edit", module) || holds(actor, ["camat", "reviewer"]),
+  "outcome.write": (actor, document) =>
+    document.kind === "case" && can(actor, "document.see", document) && holds(actor, keepers),
+  "outcome.apply": (actor, document) =>
+    document.kind === "case" && can(actor, "document.see", document) && holds(actor, villagers),
   "regulation.edit": ["facilitator"],
   "practice.share": villagers,
   "question.ask": talkers,

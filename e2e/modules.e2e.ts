@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
-import { demoForumId } from "../scripts/demo/forum.ts";
+import { eq } from "drizzle-orm";
+import { demoCaseId, demoForumId } from "../scripts/demo/forum.ts";
+import { outcomes } from "../worker/db/outcome-schema.ts";
+import { documents } from "../worker/db/schema.ts";
 import { expect, type Hall, test } from "./hall.ts";
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -68,7 +71,7 @@ test("a facilitator and the village's representative who was asked write a modul
   await camat.goto(`${hall.url}/program/modul/${id}`);
   await confirm(camat, "Terbitkan modul");
   await expect(camat.getByText("Terbit", { exact: true }).first()).toBeVisible();
-  await expect(asked.getByText("Dokumen ini sudah dikunci")).toBeVisible();
+  await expect(asked.getByText("Sekarang Anda dapat membaca saja")).toBeVisible();
 });
 
 test("a forum uses a module, its people evaluate it on their phones once, the results stand as bars and a table, and it cannot be deleted any more", async ({
@@ -117,4 +120,41 @@ test("a forum uses a module, its people evaluate it on their phones once, the re
   await facilitator.getByRole("button", { name: "Hapus modul" }).click();
   await facilitator.getByRole("dialog").getByRole("button", { name: "Hapus modul" }).click();
   await expect(facilitator.getByText("Modul ini dipakai sebuah forum")).toBeVisible();
+});
+
+test("what a drafted case taught is written down once, villages mark that they apply it, and three months later Beranda asks both what came of it", async ({
+  hall,
+}) => {
+  await hall.change((database) =>
+    database.update(documents).set({ status: "drafted" }).where(eq(documents.id, demoCaseId)),
+  );
+  const minuteTaker = await hall.enter("notulis");
+  await minuteTaker.goto(`${hall.url}/program/hasil`);
+  await minuteTaker.getByRole("link", { name: /^Tulis lembar untuk Menyusun APBDes/ }).click();
+  await minuteTaker.getByLabel("Apa yang dipelajari").fill("Mulai dari belanja tidak wajib.");
+  await minuteTaker.getByRole("button", { name: "Simpan" }).click();
+  await expect(minuteTaker.getByText("Ditanyakan lagi mulai")).toBeVisible();
+
+  const village = await hall.enter("peserta-b", phone);
+  await village.goto(`${hall.url}/dokumen/${demoCaseId}`);
+  await village.getByRole("link", { name: "Lembar Hasil Belajar kasus ini" }).click();
+  await expect(village.getByText("Mulai dari belanja tidak wajib.")).toBeVisible();
+  await village.getByRole("button", { name: "Desa kami menerapkan ini" }).click();
+  await expect(village.getByRole("list").getByText("Desa Contoh B")).toBeVisible();
+
+  await hall.change((database) => database.update(outcomes).set({ askAgainAt: 1 }));
+  for (const [page, button] of [
+    [village, "Tulis hasil di desa kami"],
+    [minuteTaker, "Tulis hasilnya"],
+  ] as const) {
+    await page.goto(hall.url);
+    await page.getByRole("link", { name: "Tulis hasilnya" }).click();
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByLabel("Apa hasilnya").fill("Belanja rapat turun separuh.");
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await expect(page.getByText("Belanja rapat turun separuh.").first()).toBeVisible();
+    await page.goto(hall.url);
+    await expect(page.getByRole("heading", { name: "Sedang dikerjakan" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Tulis hasilnya" })).toBeHidden();
+  }
 });

@@ -39,7 +39,7 @@ export const minutesSections = [
 ] as const;
 
 export const moduleSections = [
-  "identity",
+  "subject",
   "goals",
   "regulations",
   "material",
@@ -94,8 +94,10 @@ function sectionContent(kind: SectionKind, source: DocumentSource): NodeJson[] {
       return [
         field("title", source.title),
         field("theme", themeNames[source.theme]),
-        ...(source.kind === "module" ? [] : [field("fiscalYear", String(source.fiscalYear))]),
+        field("fiscalYear", String(source.fiscalYear)),
       ];
+    case "subject":
+      return [field("title", source.title), field("theme", themeNames[source.theme])];
     case "causes":
       return causeBranches.map((branch) => ({
         type: "branch",

@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { Link } from "wouter";
+import { outcomeStatuses } from "../../domain/outcomes.ts";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
@@ -103,6 +105,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
             <DocumentMoves {...data} />
             {data.mayLock && <WholeLock documentId={document.id} connection={connection} />}
           </StatusDisclosure>
+        )}
+        {document.kind === "case" && outcomeStatuses.includes(document.status) && (
+          <p>
+            <Link href={`/program/hasil/${document.id}`}>{words.outcome}</Link>
+          </p>
         )}
         {hasSigning(data) && (
           <Suspense>

@@ -138,6 +138,10 @@ export const careEn: typeof careId = {
       moduleWriterAsked: "Asked to write a module",
       moduleWriterReleased: "No longer asked to write a module",
       moduleEvaluated: "Module evaluated",
+      outcomeWritten: "Learning outcome written",
+      outcomeResultGiven: "Result of an outcome reported",
+      outcomeApplied: "Village applies an outcome",
+      outcomeAppliedNoMore: "Village applies an outcome no more",
     },
     codes: {
       by: "by",

@@ -139,6 +139,10 @@ export const careId = {
       moduleWriterAsked: "Diminta menulis modul",
       moduleWriterReleased: "Tidak lagi diminta menulis modul",
       moduleEvaluated: "Modul dinilai",
+      outcomeWritten: "Lembar Hasil Belajar ditulis",
+      outcomeResultGiven: "Hasil pembelajaran dilaporkan",
+      outcomeApplied: "Desa menerapkan hasil belajar",
+      outcomeAppliedNoMore: "Desa tidak lagi menerapkan hasil belajar",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

@@ -23,11 +23,12 @@ export function ModuleMoves({ module: { id, status, moves, may } }: { module: Mo
       if (to === "removed") await requireOk(route.$delete({ param }));
       else await requireOk(route.status.$put({ param, json: { to } }));
     },
-    onSuccess: (_, to) => {
-      setChosen(null);
+    onSuccess: async (_, to) => {
       if (to === "removed") go("/program/modul", { replace: true });
+      await refresh();
+      setChosen(null);
     },
-    onSettled: refresh,
+    onError: refresh,
   });
   if (moves.length === 0 && !may.remove) return null;
   const step =

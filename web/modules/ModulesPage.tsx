@@ -126,7 +126,7 @@ function Modules({ modules, mayMake }: ModuleListData) {
             <h2 id={`status-${each}`}>{statusNames[each]}</h2>
             <ul className="module-list">
               {ofStatus.map((module) => (
-                <ModuleRow key={module.id} module={module} />
+                <ModuleRow key={module.id} module={{ ...module, request: null }} />
               ))}
             </ul>
           </section>

@@ -2,13 +2,18 @@ import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
+import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
   const modules = useModulesMessages();
-  const parts = [{ href: "/program/modul", ...modules }];
+  const outcomes = useOutcomesMessages();
+  const parts = [
+    { href: "/program/modul", ...modules },
+    { href: "/program/hasil", ...outcomes },
+  ];
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>

@@ -1,12 +1,15 @@
 import "../design/forms.css";
 import "./program.css";
 import "../modules/modules.css";
+import "../outcomes/outcomes.css";
 import { Route, Switch } from "wouter";
 import { EvaluationPage } from "../modules/EvaluationPage.tsx";
 import { ModulePage } from "../modules/ModulePage.tsx";
 import { ModulesPage } from "../modules/ModulesPage.tsx";
 import { NewModulePage } from "../modules/NewModulePage.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
+import { OutcomePage } from "../outcomes/OutcomePage.tsx";
+import { OutcomesPage } from "../outcomes/OutcomesPage.tsx";
 import { ProgramPage } from "./ProgramPage.tsx";
 
 /** The place "Program" and what lies in it. */
@@ -21,6 +24,10 @@ export default function ProgramPages() {
       </Route>
       <Route path="/program/modul/:moduleId/nilai/:forumId">
         {(params) => <EvaluationPage key={`${params.moduleId} ${params.forumId}`} {...params} />}
+      </Route>
+      <Route path="/program/hasil" component={OutcomesPage} />
+      <Route path="/program/hasil/:documentId">
+        {({ documentId }) => <OutcomePage key={documentId} documentId={documentId} />}
       </Route>
       <Route component={NotFoundPage} />
     </Switch>

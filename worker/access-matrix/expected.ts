@@ -7,6 +7,7 @@ import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
 import { modulesRows } from "./modules.ts";
+import { outcomesRows } from "./outcomes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
@@ -27,4 +28,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...threadsRows,
   ...signingRows,
   ...modulesRows,
+  ...outcomesRows,
 };
