@@ -150,7 +150,7 @@ test("what a drafted case taught is written down once, villages mark that they a
     await page.goto(hall.url);
     await page.getByRole("link", { name: "Tulis hasilnya" }).click();
     await page.getByRole("button", { name: button, exact: true }).click();
-    await page.getByLabel("Apa hasilnya").fill("Belanja rapat turun separuh.");
+    await page.getByRole("textbox").fill("Belanja rapat turun separuh.");
     await page.getByRole("button", { name: "Simpan" }).click();
     await expect(page.getByText("Belanja rapat turun separuh.").first()).toBeVisible();
     await page.goto(hall.url);
