@@ -107,9 +107,9 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           </StatusDisclosure>
         )}
         {document.kind === "case" && outcomeStatuses.includes(document.status) && (
-          <p>
-            <Link href={`/program/hasil/${document.id}`}>{words.outcome}</Link>
-          </p>
+          <Link href={`/program/hasil/${document.id}`} className="desk-outcome">
+            {words.outcome}
+          </Link>
         )}
         {hasSigning(data) && (
           <Suspense>

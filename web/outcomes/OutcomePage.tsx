@@ -43,9 +43,9 @@ function Sheet({ data }: { data: OutcomeData }) {
         <p className="small soft">
           {themes[document.theme]} · {words.of(forum.title)}
         </p>
-        <p>
-          <Link href={`/dokumen/${document.id}`}>{words.toCase}</Link>
-        </p>
+        <Link href={`/dokumen/${document.id}`} className="outcome-case">
+          {words.toCase}
+        </Link>
       </header>
       {isChanging || (outcome === null && may.write) ? (
         <OutcomeForm data={data} onDone={() => setChanging(false)} />

@@ -1,4 +1,5 @@
 import "../design/forms.css";
+import "../register/register.css";
 import "./program.css";
 import "../modules/modules.css";
 import "../outcomes/outcomes.css";
