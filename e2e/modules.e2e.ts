@@ -94,7 +94,7 @@ test("a forum uses a module, its people evaluate it on their phones once, the re
 
   const participant = await hall.enter("peserta-b", phone);
   await participant.goto(`${hall.url}/program/modul`);
-  await participant.getByRole("link", { name: "Nilai modul Menyusun RAB yang wajar" }).click();
+  await participant.getByRole("link", { name: "Beri penilaian: Menyusun RAB yang wajar" }).click();
   await participant.getByRole("button", { name: "Kirim penilaian" }).click();
   await expect(participant.getByText("Masih 4 pertanyaan yang belum dijawab.")).toBeVisible();
   for (const scale of ["Mudah dipahami", "Berguna", "Sesuai", "Dapat langsung"]) {

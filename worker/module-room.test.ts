@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { closeCodes } from "../party/close-codes.ts";
+import { NotedDocument } from "../party/testing/noted-document.ts";
 import { RoomClient } from "../party/testing/room-client.ts";
 import { openDatabase } from "./db/open.ts";
 import { openRooms } from "./db/schema.ts";
@@ -51,6 +52,23 @@ test("[R4] who is asked no more goes on reading, or leaves a Rancangan at once",
     expect((await put("facilitator", path, undefined, "DELETE")).status).toBe(204);
     expect(await asked.untilClosed()).toBe(code);
   }
+});
+
+test("a villager notes beside a module on trial, and who was asked marks the note as done", async () => {
+  await addModule("noted", {
+    districtId: here,
+    status: "trial",
+    askedPersonIds: ["participant-b"],
+  });
+  const asked = await NotedDocument.enter("noted", "participant-b");
+  asked.client.type(asked.client.container("kind", "material"), "Harga dari tiga toko.");
+  await asked.saved();
+  const reader = await NotedDocument.enter("noted", "villager-c");
+  await reader.client.untilText("tiga toko");
+  const { id, author } = await reader.note("tiga toko", { text: "Toko mana?" });
+  expect(author).toMatchObject({ village: { name: "Desa Contoh C" } });
+  const closed = await asked.ask(`/threads/${id}/closure`, { method: "PUT" });
+  expect(closed.ok).toBe(true);
 });
 
 test("[R9] from Terbit on nobody writes in a module, its facilitator neither", async () => {

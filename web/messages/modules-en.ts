@@ -19,7 +19,7 @@ export const modulesEn: typeof modulesId = {
   uses: (count) =>
     count === 0 ? "Used by no forum yet" : `Used by ${count} ${count === 1 ? "forum" : "forums"}`,
   toEvaluate: "Waiting for your evaluation",
-  evaluateNamed: (title) => `Evaluate the module ${title}`,
+  evaluateNamed: (title) => `Evaluate: ${title}`,
   evaluate: "Evaluate",
   newModule: {
     title: "New module",
@@ -114,7 +114,10 @@ export const modulesEn: typeof modulesId = {
     table: "See it as a table",
     forum: "Forum",
     given: "Evaluations",
-    group: "Evaluated by",
+    inTable: {
+      participant: (count) => `Participants (${count})`,
+      facilitator: (count) => `Facilitators (${count})`,
+    },
     groups: { participant: "Participants", facilitator: "Facilitators" },
     words: "In their words",
     nameless: "Nobody is shown the names of those who evaluated it.",

@@ -19,7 +19,7 @@ export const modulesId = {
   askedFor: (request: string) => `Anda diminta menulis: ${request}`,
   uses: (count: number) => (count === 0 ? "Belum dipakai forum" : `Dipakai ${count} forum`),
   toEvaluate: "Menunggu penilaian Anda",
-  evaluateNamed: (title: string) => `Nilai modul ${title}`,
+  evaluateNamed: (title: string) => `Beri penilaian: ${title}`,
   evaluate: "Beri penilaian",
   newModule: {
     title: "Modul baru",
@@ -113,7 +113,10 @@ export const modulesId = {
     table: "Lihat sebagai tabel",
     forum: "Forum",
     given: "Penilaian",
-    group: "Yang menilai",
+    inTable: {
+      participant: (count: number) => `Peserta (${count})`,
+      facilitator: (count: number) => `Fasilitator (${count})`,
+    },
     groups: { participant: "Peserta", facilitator: "Fasilitator" },
     words: "Kata mereka",
     nameless: "Nama penilai tidak ditampilkan kepada siapa pun.",

@@ -96,49 +96,29 @@ function Bars({ results, group }: { results: Results; group: Group }) {
   );
 }
 
+/** One small table for each forum: it fits a phone. */
 function ResultTable({ module, results }: { module: ModuleData; results: Results }) {
   const { results: words, scales } = useModulesMessages();
   const [language] = useLanguage();
-  const rows = results.flatMap((result) =>
-    (
-      [
-        ["participants", "participant"],
-        ["facilitators", "facilitator"],
-      ] as const
-    ).flatMap(([group, name]) =>
-      result[group].answers === 0
-        ? []
-        : [{ forumId: result.forumId, group: words.groups[name], counts: result[group] }],
-    ),
-  );
-  return (
-    <div className="module-table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.forum}</th>
-            <th scope="col">{words.group}</th>
-            <th scope="col">{words.given}</th>
-            {evaluationScales.map((scale) => (
-              <th key={scale} scope="col">
-                {scales[scale]}
-              </th>
-            ))}
+  return results.map(({ forumId, participants, facilitators }) => (
+    <table key={forumId}>
+      <caption>{module.uses.find((use) => use.forumId === forumId)?.title ?? words.forum}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.given}</th>
+          <th scope="col">{words.inTable.participant(participants.answers)}</th>
+          <th scope="col">{words.inTable.facilitator(facilitators.answers)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evaluationScales.map((scale) => (
+          <tr key={scale}>
+            <th scope="row">{scales[scale]}</th>
+            <td>{averageOf(participants.scales[scale], language)}</td>
+            <td>{averageOf(facilitators.scales[scale], language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ forumId, group, counts }) => (
-            <tr key={`${forumId} ${group}`}>
-              <td>{module.uses.find((use) => use.forumId === forumId)?.title ?? "–"}</td>
-              <td>{group}</td>
-              <td>{counts.answers}</td>
-              {evaluationScales.map((scale) => (
-                <td key={scale}>{averageOf(counts.scales[scale], language)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+        ))}
+      </tbody>
+    </table>
+  ));
 }
