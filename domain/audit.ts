@@ -61,6 +61,16 @@ export const auditActions = [
   "surveyOpened",
   "surveyClosed",
   "surveyAnswered",
+  "moduleMade",
+  "moduleMoved",
+  "moduleRemoved",
+  "moduleWriterAsked",
+  "moduleWriterReleased",
+  "moduleEvaluated",
+  "outcomeWritten",
+  "outcomeResultGiven",
+  "outcomeApplied",
+  "outcomeAppliedNoMore",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

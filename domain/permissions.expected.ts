@@ -1,3 +1,4 @@
+import type { ModuleStatus } from "./modules.ts";
 import type { Action } from "./permissions.ts";
 import type { DocumentStatus, ForumStatus } from "./statuses.ts";
 
@@ -169,9 +170,23 @@ const movesDocument: [DocumentStatus, DocumentStatus, string][] = [
   ["published", "signed", "C"],
 ];
 
+const movesModule: [ModuleStatus, ModuleStatus, string][] = [
+  ["design", "trial", "F"],
+  ["trial", "evaluation", "F"],
+  ["evaluation", "refined", "F"],
+  ["refined", "trial", "F"],
+  ["refined", "published", "C"],
+  ["design", "withdrawn", "F"],
+  ["trial", "withdrawn", "F"],
+  ["evaluation", "withdrawn", "F"],
+  ["refined", "withdrawn", "F"],
+  ["published", "withdrawn", "C"],
+];
+
 const withdrawable: DocumentStatus[] = ["draft", "open", "drafted", "submitted", "returned"];
 
 export const forumStatusMoves = movesForum;
+export const moduleStatusMoves = movesModule.map(([from, to]) => [from, to] as const);
 export const documentStatusMoves: [DocumentStatus, DocumentStatus][] = [
   ...movesDocument.map(([from, to]) => [from, to] as [DocumentStatus, DocumentStatus]),
   ...withdrawable.map((from) => [from, "withdrawn"] as [DocumentStatus, DocumentStatus]),
@@ -221,7 +236,16 @@ export const expectations: Expectation[] = [
   row("problemMap.edit", "", [], "F"),
   row("module.edit", "they were not asked", [{ askedPersonIds: [] }], "F"),
   row("module.edit", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F"),
+  ...movesModule.map(([from, to, who]) =>
+    row("module.move", `${from} → ${to}`, [{ from, to }], who),
+  ),
   row("module.evaluate", "", [], "P W F"),
+  row("module.seeResults", "they were not asked", [{ askedPersonIds: [] }], "F C R"),
+  row("module.seeResults", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F C R"),
+  row("outcome.write", "a case", [{ ...others, kind: "case", status: "drafted" }], "N F"),
+  row("outcome.write", "minutes", [{ ...others, kind: "minutes", status: "drafted" }], ""),
+  row("outcome.apply", "a case", [{ ...others, kind: "case", status: "signed" }], "P W"),
+  row("outcome.apply", "a module", [{ ...others, kind: "module", status: "drafted" }], ""),
   row("regulation.edit", "", [], "F"),
   row("practice.share", "", [], "P W"),
   row("question.ask", "", [], "P W F"),
@@ -273,6 +297,21 @@ export const expectations: Expectation[] = [
   ...byStatus("review.note", reviews),
   ...byStatus("document.confirm", confirms),
   ...byStatus("document.correct", corrects),
+  ...byStatus(
+    "document.correct",
+    {
+      draft: "",
+      open: "",
+      drafted: "",
+      submitted: "",
+      returned: "",
+      signed: "",
+      published: "",
+      withdrawn: "",
+    },
+    { ...others, kind: "module" },
+    "a module",
+  ),
   ...byStatus("document.redact", redacts),
   ...byStatus("document.proposeRedaction", proposesRedaction),
   ...byStatus("document.confirmRedaction", confirmsRedaction),
@@ -291,6 +330,12 @@ export const expectations: Expectation[] = [
     row("document.move", `${status} → ${to}`, [{ ...own, status, to }], who),
   ),
   ...withdrawable.flatMap((status) => [
+    row(
+      "document.move",
+      `a module, ${status}`,
+      [{ ...own, kind: "module", status, to: "withdrawn" }],
+      "",
+    ),
     row("document.move", `${status} withdrawn`, [{ ...others, status, to: "withdrawn" }], "F C"),
     row("document.move", `own ${status}`, [{ ...own, status, to: "withdrawn" }], "P W F C"),
     row(

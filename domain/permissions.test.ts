@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { moduleStatuses } from "./modules.ts";
 import {
   documentStatusMoves,
   type Expectation,
   expectations,
   forumStatusMoves,
+  moduleStatusMoves,
 } from "./permissions.expected.ts";
 import { type Action, type Actor, actions, actorIn, can } from "./permissions.ts";
 import type { Role } from "./roles.ts";
@@ -66,6 +68,17 @@ describe("the table of rights", () => {
     }
   });
 
+  it("moves a module nowhere but along its own statuses", () => {
+    for (const from of moduleStatuses) {
+      for (const to of moduleStatuses) {
+        if (moduleStatusMoves.some(([a, b]) => a === from && b === to)) continue;
+        for (const column of columns) {
+          expect(can(somebody(roleOf[column]), "module.move", { from, to })).toBe(false);
+        }
+      }
+    }
+  });
+
   it.each(documentStatuses)(
     "calls a document that is %s frozen exactly when nobody writes",
     (status) => {
@@ -104,5 +117,20 @@ describe("the roles of a person in a forum", () => {
     const there = { id: "there", inspectorateSees: true };
     expect(actorIn(there, person, ["participant"]).roles).toEqual(["reviewer"]);
     expect(actorIn({ ...there, id: "nowhere" }, person, ["participant"]).roles).toEqual([]);
+  });
+
+  it("are a keeper's in a module's circle for who was asked, a reader's for other villagers", () => {
+    const villager = { ...person, villageId: "village-a", districtRoles: [] };
+    const open = { ...here, kind: "openCircle" } as const;
+    const closed = { ...here, kind: "closedCircle" } as const;
+    expect(actorIn(closed, villager, ["participant"]).roles).toEqual([
+      "participant",
+      "minuteTaker",
+    ]);
+    expect(actorIn(open, villager, ["participant"]).roles).toEqual(["participant", "minuteTaker"]);
+    expect(actorIn(open, villager, []).roles).toEqual(["participant"]);
+    expect(actorIn(closed, villager, []).roles).toEqual([]);
+    expect(actorIn(open, { ...villager, villageId: null }, []).roles).toEqual([]);
+    expect(actorIn({ ...open, id: "there" }, villager, ["participant"]).roles).toEqual([]);
   });
 });

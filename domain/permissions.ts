@@ -1,6 +1,12 @@
 import { type ProgramThings, programRules } from "./program-permissions.ts";
 import { type DistrictRole, type ForumRole, holds, type Role, villagers } from "./roles.ts";
-import { type DocumentStatus, type ForumStatus, isFrozen } from "./statuses.ts";
+import {
+  type DocumentKind,
+  type DocumentStatus,
+  type ForumKind,
+  type ForumStatus,
+  isFrozen,
+} from "./statuses.ts";
 import { documentTransitions, forumTransitions, transitionOf } from "./transitions.ts";
 
 /** A person as one forum sees them: district roles and the roles held in this forum together. */
@@ -18,6 +24,8 @@ export interface ForumFacts {
 
 /** What the rules need to know about a document. */
 export interface DocumentFacts {
+  /** A module goes its own way (`module.move`); what is left out is of a forum. */
+  kind?: DocumentKind;
   status: DocumentStatus;
   proposedByPersonId: string | null;
   proposedByVillageId: string | null;
@@ -74,6 +82,10 @@ interface Things extends ProgramThings {
   /** To give it another due date. */
   "followUp.postpone": [];
   "file.remove": [{ addedByPersonId: string; isInSession: boolean }];
+  /** The Lembar Hasil Belajar of a case: to write it, and to say what came of it. */
+  "outcome.write": [DocumentFacts];
+  /** For one's own village: that it applies it, and what came of it there. */
+  "outcome.apply": [DocumentFacts];
   "audit.read": [{ forumId: string | null }];
   "people.see": [];
   /** To bring somebody in as this, and to look after whoever is no more than this. */
@@ -85,12 +97,13 @@ interface Things extends ProgramThings {
 export type Action = keyof Things;
 
 /**
- * The person as the forum of `district` sees them. Districts are separate: a role counts in the
+ * The person as a forum of `district` sees them. Districts are separate: a role counts in the
  * district that it was given for, and a place in a forum only for people of the forum's district.
  * The Inspektorat's role counts only where the camat's setting lets it.
+ * @param district also of which kind the forum is; a forum where nothing is said
  */
 export function actorIn(
-  district: { id: string; inspectorateSees: boolean },
+  district: { id: string; inspectorateSees: boolean; kind?: ForumKind },
   person: {
     id: string;
     villageId: string | null;
@@ -109,11 +122,28 @@ export function actorIn(
     villageId: person.villageId,
     roles: [
       ...held.map(({ role }) => role),
-      ...(person.districtId === district.id ? forumRoles : []),
+      ...(person.districtId === district.id ? placesOf(district.kind, person, forumRoles) : []),
     ],
   };
 }
 
+/**
+ * In a module's circle whoever was asked to write keeps its text, as a minute-taker keeps the
+ * minutes; in an open one everybody of the district's villages takes part (docs/decisions/0033).
+ */
+function placesOf(
+  kind: ForumKind | undefined,
+  person: { villageId: string | null },
+  forumRoles: readonly ForumRole[],
+): ForumRole[] {
+  if (kind !== "closedCircle" && kind !== "openCircle") return [...forumRoles];
+  const wasAsked = forumRoles.length > 0;
+  const isReader = wasAsked || (kind === "openCircle" && person.villageId !== null);
+  return [
+    ...(isReader ? (["participant"] as const) : []),
+    ...(wasAsked ? (["minuteTaker"] as const) : []),
+  ];
+}
 const hosts: readonly Role[] = ["facilitator", "camat"];
 const keepers: readonly Role[] = ["minuteTaker", "facilitator"];
 const invitedWriters: readonly Role[] = [...villagers, ...keepers];
@@ -202,6 +232,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "document.annotate": (actor, document) =>
     can(actor, "document.see", document) && holds(actor, annotators),
   "document.move": (actor, { to, ...document }) => {
+    if (document.kind === "module") return false;
     const transition = transitionOf(documentTransitions, document.status, to);
     if (transition === null) return false;
     return (
@@ -212,6 +243,7 @@ const rules: { [A in Action]: Rule<A> } = {
   "document.confirm": (actor, document) =>
     document.status === "submitted" && holds(actor, ["representative"]),
   "document.correct": (actor, document) =>
+    document.kind !== "module" &&
     (document.status === "signed" || document.status === "published") &&
     holds(actor, ["facilitator"]),
   "document.export": (actor, document) => can(actor, "document.see", document),
@@ -244,6 +276,11 @@ const rules: { [A in Action]: Rule<A> } = {
   "file.remove": (actor, { addedByPersonId, isInSession }) =>
     holds(actor, ["facilitator"]) ||
     (isInSession && holds(actor, invitedWriters) && addedByPersonId === actor.personId),
+
+  "outcome.write": (actor, document) =>
+    document.kind === "case" && can(actor, "document.see", document) && holds(actor, keepers),
+  "outcome.apply": (actor, document) =>
+    document.kind === "case" && can(actor, "document.see", document) && holds(actor, villagers),
 
   ...programRules,
 

@@ -1,6 +1,8 @@
+import { type ModuleStatus, moduleTransitions } from "./modules.ts";
 import type { Actor } from "./permissions.ts";
 import { holds, type Role, villagers } from "./roles.ts";
 import { type SurveyOpenness, seesVillages } from "./survey/openness.ts";
+import { transitionOf } from "./transitions.ts";
 
 /** What the rules need to know about a survey. */
 export interface SurveyFacts {
@@ -9,6 +11,11 @@ export interface SurveyFacts {
   openness: SurveyOpenness;
   /** Whether the asking person's village was chosen for it, or has answered it. */
   isForTheirVillage: boolean;
+}
+
+/** What the rules need to know about a module: who was asked to write it. */
+export interface ModuleFacts {
+  askedPersonIds: readonly string[];
 }
 
 /** What each action of the programme around the forum is done to. */
@@ -23,8 +30,12 @@ export interface ProgramThings {
   /** To see which village answered what; one's own village apart. */
   "survey.villages": [SurveyFacts];
   "problemMap.edit": [];
-  "module.edit": [{ askedPersonIds: readonly string[] }];
+  /** The text, and what lies beside it; with nobody asked: to make one and to ask people. */
+  "module.edit": [ModuleFacts];
+  "module.move": [{ from: ModuleStatus; to: ModuleStatus }];
   "module.evaluate": [];
+  /** What its evaluations say, the words included. */
+  "module.seeResults": [ModuleFacts];
   "regulation.edit": [];
   "practice.share": [];
   "question.ask": [];
@@ -67,10 +78,12 @@ export const programRules: ProgramRules = {
         holds(actor, villagers) &&
         seesVillages(survey.openness, "village"))),
   "problemMap.edit": ["facilitator"],
-  "module.edit": (actor, { askedPersonIds }) =>
-    holds(actor, ["facilitator"]) ||
-    (holds(actor, villagers) && askedPersonIds.includes(actor.personId)),
+  "module.edit": writesModule,
+  "module.move": (actor, { from, to }) =>
+    holds(actor, transitionOf(moduleTransitions, from, to)?.roles ?? []),
   "module.evaluate": talkers,
+  "module.seeResults": (actor, module) =>
+    writesModule(actor, module) || holds(actor, ["camat", "reviewer"]),
   "regulation.edit": ["facilitator"],
   "practice.share": villagers,
   "question.ask": talkers,
@@ -80,3 +93,10 @@ export const programRules: ProgramRules = {
   "evidence.edit": ["facilitator"],
   "evidence.read": ["facilitator", "camat", "reviewer"],
 };
+
+function writesModule(actor: Actor, { askedPersonIds }: ModuleFacts): boolean {
+  return (
+    holds(actor, ["facilitator"]) ||
+    (holds(actor, villagers) && askedPersonIds.includes(actor.personId))
+  );
+}

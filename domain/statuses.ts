@@ -28,8 +28,16 @@ export function isBeforeCamat(status: DocumentStatus): boolean {
   return status === "submitted" || status === "signed" || status === "published";
 }
 
-export const documentKinds = ["case", "minutes"] as const;
+/** A module belongs to the programme: to a circle of its own in place of a forum. */
+export const documentKinds = ["case", "minutes", "module"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/**
+ * What people meet in: a forum, or a module's circle, which is closed to those who write it or open
+ * to all villages of its district.
+ */
+export const forumKinds = ["forum", "closedCircle", "openCircle"] as const;
+export type ForumKind = (typeof forumKinds)[number];
 
 export const forumStages = ["trial", "regular"] as const;
 export type ForumStage = (typeof forumStages)[number];

@@ -2,7 +2,7 @@ import type { Role } from "./roles.ts";
 import type { DocumentStatus, ForumStatus } from "./statuses.ts";
 
 /** Who moves something on: these roles, and for a withdrawal the village that proposed the case. */
-interface Transition<S> {
+export interface Transition<S> {
   from: readonly S[];
   to: S;
   roles: readonly Role[];

@@ -32,6 +32,8 @@ import { homeRoutes } from "./routes/home.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { moduleRoutes } from "./routes/modules.ts";
+import { outcomeRoutes } from "./routes/outcomes.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
@@ -134,6 +136,8 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", signingRoutes)
   .route("/documents", reviewRoutes)
   .route("/documents", redactionRoutes)
+  .route("/modules", moduleRoutes)
+  .route("/outcomes", outcomeRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/surveys", surveyRoutes)

@@ -57,6 +57,22 @@ test("minutes know day, time and place of the forum in WIB", () => {
   expect(text).toContain("Pendopo");
 });
 
+test("a module has its goals, rules, material and questions, and no lanes", () => {
+  const kinds: unknown[] = [];
+  createTemplate({ ...source, kind: "module" }, counter()).descendants((node) => {
+    if (node.type.name === "section") kinds.push(node.attrs.kind);
+    expect(node.type.name).not.toBe("lane");
+  });
+  expect(kinds).toEqual([
+    "subject",
+    "goals",
+    "regulations",
+    "material",
+    "questionsBefore",
+    "questionsAfter",
+  ]);
+});
+
 test("every container has an id of its own", () => {
   for (const kind of ["case", "minutes"] as const) {
     const ids: string[] = [];

@@ -1,4 +1,5 @@
 import { Node } from "@tiptap/pm/model";
+import type { DocumentKind } from "../statuses.ts";
 import { themeNames } from "../theme-names.ts";
 import { followUpFields } from "./containers.ts";
 import { attendanceLines, headOf } from "./forum-words.ts";
@@ -37,6 +38,15 @@ export const minutesSections = [
   "closing",
 ] as const;
 
+export const moduleSections = [
+  "subject",
+  "goals",
+  "regulations",
+  "material",
+  "questionsBefore",
+  "questionsAfter",
+] as const;
+
 /** The branches under which root causes are sought. */
 export const causeBranches = [
   "people",
@@ -47,18 +57,26 @@ export const causeBranches = [
   "institution",
 ] as const;
 
-export type SectionKind = (typeof caseSections)[number] | (typeof minutesSections)[number];
+export type SectionKind =
+  | (typeof caseSections)[number]
+  | (typeof minutesSections)[number]
+  | (typeof moduleSections)[number];
 export type CauseBranch = (typeof causeBranches)[number];
+
+const sectionsOf: Record<DocumentKind, readonly SectionKind[]> = {
+  case: caseSections,
+  minutes: minutesSections,
+  module: moduleSections,
+};
 
 /**
  * A new document, valid against the schema, every container with an id from `nextId`.
- * The case follows the programme's outline, the minutes the form of Permendagri 1/2023.
+ * The case and the module follow the programme's outline, the minutes the form of Permendagri 1/2023.
  */
 export function createTemplate(source: DocumentSource, nextId: () => string): Node {
-  const kinds = source.kind === "case" ? caseSections : minutesSections;
   const json: NodeJson = {
     type: "doc",
-    content: kinds.map((kind) => ({
+    content: sectionsOf[source.kind].map((kind) => ({
       type: "section",
       attrs: { kind },
       content: sectionContent(kind, source),
@@ -78,6 +96,8 @@ function sectionContent(kind: SectionKind, source: DocumentSource): NodeJson[] {
         field("theme", themeNames[source.theme]),
         field("fiscalYear", String(source.fiscalYear)),
       ];
+    case "subject":
+      return [field("title", source.title), field("theme", themeNames[source.theme])];
     case "causes":
       return causeBranches.map((branch) => ({
         type: "branch",
@@ -120,6 +140,10 @@ function sectionContent(kind: SectionKind, source: DocumentSource): NodeJson[] {
       return [{ type: "agreement", content: [emptyParagraph()] }];
     case "followUps":
       return [emptyFollowUp()];
+    case "goals":
+    case "material":
+    case "questionsBefore":
+    case "questionsAfter":
     case "situation":
     case "problem":
     case "regulations":

@@ -25,7 +25,7 @@ export function admissionOf(
 ): Admission | null {
   const { person } = me;
   const actor = actorIn(
-    { id: forum.districtId, inspectorateSees: forum.inspectorateSees },
+    { ...forum, id: forum.districtId },
     {
       id: person.id,
       villageId: person.village?.id ?? null,

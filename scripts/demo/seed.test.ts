@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { documents, forums, people, villages } from "../../worker/db/schema.ts";
 import { withLocalDatabase } from "../local-database.ts";
@@ -22,12 +23,13 @@ test("the demo is put into an empty database once, and everybody in it is marked
     const everybody = await database.select().from(people);
     expect(everybody).toHaveLength(demoPeople.length);
     expect(everybody.every((person) => person.isDemo && person.name.includes("Contoh"))).toBe(true);
-    expect(await database.$count(forums)).toBe(1);
+    expect(await database.$count(forums, eq(forums.kind, "forum"))).toBe(1);
     const rows = await database.select().from(documents);
     expect(rows.map(({ kind, isUnnamed }) => `${kind} ${isUnnamed}`).sort()).toEqual([
       "case false",
       "case true",
       "minutes false",
+      "module false",
     ]);
   });
 });

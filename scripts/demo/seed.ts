@@ -1,3 +1,4 @@
+import { modules, moduleWriters } from "../../worker/db/module-schema.ts";
 import type { Database } from "../../worker/db/open.ts";
 import {
   agendaItemDocuments,
@@ -17,6 +18,7 @@ import {
   surveyVillages,
 } from "../../worker/db/survey-schema.ts";
 import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
+import { demoModule } from "./module.ts";
 import { demoPeople } from "./people.ts";
 import { demoAnswers, demoParticipations, demoSurvey, demoSurveyVillages } from "./survey.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
@@ -24,10 +26,11 @@ import { demoDistrictId, demoVillages } from "./villages.ts";
 /** Puts the demo into a database in which there is nobody yet; says whether it did. */
 export async function seedDemo(database: Database, now: number): Promise<boolean> {
   if ((await database.$count(people)) > 0) return false;
+  const { circle, document, module, writer } = demoModule(now);
   // One batch is one transaction: a demo is there whole or not at all.
   await database.batch([
     database.insert(villages).values(demoVillages),
-    database.insert(forums).values(demoForum(now)),
+    database.insert(forums).values([demoForum(now), circle]),
     ...demoPeople.map(({ id, name, position, villageId, office }) =>
       database.insert(people).values({
         id,
@@ -64,7 +67,12 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
         ),
       ),
     database.insert(agendaItems).values(demoAgenda),
-    database.insert(documents).values(demoDocuments(now)),
+    database.insert(documents).values([...demoDocuments(now), document]),
+    database.insert(modules).values(module),
+    database.insert(moduleWriters).values(writer),
+    database
+      .insert(forumMembers)
+      .values({ forumId: circle.id, personId: writer.personId, role: "participant" }),
     database.insert(agendaItemDocuments).values(demoAgendaDocuments),
     database.insert(surveys).values(demoSurvey(now)),
     database.insert(surveyVillages).values(demoSurveyVillages),

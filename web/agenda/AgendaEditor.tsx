@@ -60,7 +60,7 @@ export default function AgendaEditor({ data }: { data: ForumPageData }) {
               <AgendaItemWords
                 item={item}
                 startsAt={starts[place] ?? data.forum.startsAt}
-                documents={data.documents}
+                documents={[...data.documents, ...(data.modules ?? [])]}
               />
               <span>
                 <Button

@@ -13,6 +13,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { usePrepareMessages } from "../messages/use-prepare-messages.ts";
 import { AgendaItemRemoval } from "./AgendaItemRemoval.tsx";
 import { DocumentTicks } from "./DocumentTicks.tsx";
+import { ModuleTicks } from "./ModuleTicks.tsx";
 
 type Item = ForumPageData["agenda"][number];
 
@@ -94,6 +95,7 @@ export function AgendaItemForm({ data, item, onDone }: Props) {
           autoComplete="off"
         />
       </div>
+      {kind === "module" && <ModuleTicks chosen={documentIds} onChoose={setDocumentIds} />}
       <DocumentTicks documents={data.documents} chosen={documentIds} onChoose={setDocumentIds} />
       {mistake && (
         <p role="alert" className="failure-line">

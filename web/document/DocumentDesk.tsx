@@ -1,11 +1,14 @@
 import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { Link } from "wouter";
+import { outcomeStatuses } from "../../domain/outcomes.ts";
 import { isBeforeCamat } from "../../domain/statuses.ts";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
+import { ModuleStatusBadge } from "../modules/ModuleStatusBadge.tsx";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
 import { patiently } from "../offline/patiently.ts";
 import { useMe } from "../session/SignedIn.tsx";
@@ -123,7 +126,12 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         </p>
         <h1>{document.title}</h1>
         <div className="desk-state">
-          <DocumentStatusBadge status={document.status} />
+          {/* What the device kept from an older page has none. */}
+          {document.moduleStatus ? (
+            <ModuleStatusBadge status={document.moduleStatus} />
+          ) : (
+            <DocumentStatusBadge status={document.status} />
+          )}
           {view.refusal === null && <PresenceBar connection={connection} me={me} />}
         </div>
         {/* What the device kept from an older page has none. */}
@@ -132,6 +140,11 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
             <DocumentMoves {...data} />
             {data.mayLock && <WholeLock documentId={document.id} connection={connection} />}
           </StatusDisclosure>
+        )}
+        {document.kind === "case" && outcomeStatuses.includes(document.status) && (
+          <Link href={`/program/hasil/${document.id}`} className="desk-outcome">
+            {words.outcome}
+          </Link>
         )}
         {hasSigning(data) && (
           <Suspense>
@@ -222,8 +235,9 @@ function hasSigning({ signing, reviews }: DocumentPageData): boolean {
 }
 
 /** Why this person reads, and what they can do instead: villages propose what is to be mended. */
-function readingOf({ document: { status }, me }: DocumentPageData) {
+function readingOf({ document: { status, kind }, me }: DocumentPageData) {
   if (me.isFrozen) return "frozen";
+  if (kind === "module") return "module";
   if (status === "draft") return "draft";
   const isMended = status === "drafted" || status === "returned";
   return isMended && me.village !== null ? "drafted" : "readOnly";

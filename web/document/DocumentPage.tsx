@@ -10,7 +10,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { InSession } from "../in-session/InSession.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { DocumentDesk } from "./DocumentDesk.tsx";
-import { documentQuery } from "./document-query.ts";
+import { type DocumentPageData, documentQuery } from "./document-query.ts";
 
 /** For `sendWaitingWords`: a way in of its own would split the page's code and cost 4 kB. */
 export { borrowConnection } from "./open-connections.ts";
@@ -26,12 +26,14 @@ export default function DocumentPage({ documentId }: { documentId: string }) {
   return (
     <PageFrame
       title={query.data?.document.title ?? words.title}
-      back={query.data ? `/forum/${query.data.forum.id}` : "/"}
+      back={query.data ? placeOf(query.data) : "/"}
       isQuiet
     >
       {query.data ? (
         <>
-          <InSession forum={query.data.forum} documentId={documentId} />
+          {query.data.document.kind !== "module" && (
+            <InSession forum={query.data.forum} documentId={documentId} />
+          )}
           <DocumentDesk key={opening} data={query.data} onReopen={reopen} />
         </>
       ) : query.isError ? (
@@ -41,4 +43,9 @@ export default function DocumentPage({ documentId }: { documentId: string }) {
       )}
     </PageFrame>
   );
+}
+
+/** What the document belongs to. */
+function placeOf({ document, forum }: DocumentPageData): string {
+  return document.kind === "module" ? `/program/modul/${document.id}` : `/forum/${forum.id}`;
 }

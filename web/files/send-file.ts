@@ -4,7 +4,7 @@ import { ApiError } from "../api.ts";
 /** What a file is put beside. */
 export interface FileSubject {
   forumId: string;
-  subjectKind: "attendance" | "followUp";
+  subjectKind: "attendance" | "followUp" | "module";
   subjectId: string;
 }
 

@@ -6,7 +6,7 @@ import type { ForumPageData } from "./forum-query.ts";
 interface Props {
   item: ForumPageData["agenda"][number];
   startsAt: number;
-  documents: ForumPageData["documents"];
+  documents: readonly { id: string; title: string }[];
 }
 
 /** An item of the agenda: when it begins, what it is, and the documents that are dealt with. */

@@ -3,7 +3,7 @@ import { startsOf } from "../../domain/agenda-order.ts";
 import { AgendaItemWords } from "./AgendaItemWords.tsx";
 import type { ForumPageData } from "./forum-query.ts";
 
-export function AgendaList({ agenda, forum, documents }: ForumPageData) {
+export function AgendaList({ agenda, forum, documents, modules }: ForumPageData) {
   const starts = startsOf(agenda, forum.startsAt);
   return (
     <ol className="agenda">
@@ -12,7 +12,7 @@ export function AgendaList({ agenda, forum, documents }: ForumPageData) {
           <AgendaItemWords
             item={item}
             startsAt={starts[place] ?? forum.startsAt}
-            documents={documents}
+            documents={[...documents, ...(modules ?? [])]}
           />
         </li>
       ))}

@@ -45,12 +45,13 @@ export function TimelineRow({ desk, row, isChosen, onChoose }: Props) {
 
 function PhaseName({ phase }: { phase: Phase | null }) {
   const { phases: words } = useHistoryMessages();
-  const { documentStatuses } = useMessages();
+  const { documentStatuses, moduleStatuses } = useMessages();
   if (phase === null) return words.start;
   const { kind, label } = phase;
   if (kind === "outside") return words.outside;
   if (kind === "agendaItem") return words.agenda(label);
-  return words.status(documentStatuses[label as keyof typeof documentStatuses] ?? label);
+  const names: Record<string, string> = { ...moduleStatuses, ...documentStatuses };
+  return words.status(names[label] ?? label);
 }
 
 interface VersionRowProps {

@@ -4,8 +4,9 @@ import type { Version } from "./history-answers.ts";
 /** As somebody named it; of a status its word, of an item of the agenda its title. */
 export function versionName(
   { kind, name }: Version,
-  { documentStatuses }: Pick<Messages, "documentStatuses">,
+  { documentStatuses, moduleStatuses }: Pick<Messages, "documentStatuses" | "moduleStatuses">,
 ): string {
   if (kind !== "status" && kind !== "submission") return name;
-  return documentStatuses[name as keyof typeof documentStatuses] ?? name;
+  const words: Record<string, string> = { ...moduleStatuses, ...documentStatuses };
+  return words[name] ?? name;
 }

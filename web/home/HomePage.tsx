@@ -10,6 +10,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { RecoveredElsewhere } from "../offline/RecoveredElsewhere.tsx";
 import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { useMe } from "../session/SignedIn.tsx";
+import { AskedAgain } from "./AskedAgain.tsx";
 import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
@@ -58,6 +59,7 @@ function HomeContent({ home: { forums, documents, waiting } }: { home: Home }) {
       )}
       {/* What the device kept from an older page has none. */}
       <WaitingForYou documents={waiting ?? []} />
+      <AskedAgain />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

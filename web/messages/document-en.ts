@@ -10,6 +10,9 @@ export const documentEn: typeof documentId = {
   readOnly: "You can read this document.",
   draft: "This document is still a draft, so its authors alone write in it. You can read it.",
   drafted: "This document is drafted. You can propose corrections as notes.",
+  outcome: "What this case taught",
+  module:
+    "This module is written by facilitators and those who were asked. You can suggest improvements in a note.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",
   unnamed: {
     masked: (self: string) =>
@@ -165,6 +168,11 @@ export const documentEn: typeof documentId = {
     conclusions: "Conclusions",
     agreements: "Agreements",
     closing: "Closing",
+    subject: "Title and theme",
+    goals: "Learning goals",
+    material: "Material",
+    questionsBefore: "Questions before learning",
+    questionsAfter: "Questions after learning",
   },
   branches: {
     people: "People",

@@ -11,6 +11,9 @@ export const documentId = {
   readOnly: "Anda dapat membaca dokumen ini.",
   draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
   drafted: "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
+  outcome: "Lembar Hasil Belajar kasus ini",
+  module:
+    "Modul ini ditulis oleh fasilitator dan orang yang diminta. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:
     "Dokumen ini sudah diajukan atau ditutup, jadi isinya tidak berubah. Anda dapat membacanya.",
   unnamed: {
@@ -170,6 +173,11 @@ export const documentId = {
     conclusions: "Kesimpulan",
     agreements: "Kesepakatan",
     closing: "Penutup",
+    subject: "Judul dan tema",
+    goals: "Tujuan belajar",
+    material: "Materi",
+    questionsBefore: "Pertanyaan sebelum belajar",
+    questionsAfter: "Pertanyaan sesudah belajar",
   } satisfies Record<SectionKind, string>,
   branches: {
     people: "SDM",

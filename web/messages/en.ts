@@ -126,7 +126,15 @@ export const en: Messages = {
     village: (number: number) => `Village ${number}`,
     person: (number: number) => `Participant ${number}`,
   },
-  documentKinds: { case: "Case analysis", minutes: "Minutes" },
+  documentKinds: { case: "Case analysis", minutes: "Minutes", module: "Training module" },
+  moduleStatuses: {
+    design: "Design",
+    trial: "On trial",
+    evaluation: "Under evaluation",
+    refined: "Refined",
+    published: "Published",
+    withdrawn: "Withdrawn",
+  },
   documentStatuses: {
     draft: "Draft",
     open: "In session",

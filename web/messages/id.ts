@@ -1,3 +1,4 @@
+import type { ModuleStatus } from "../../domain/modules.ts";
 import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
 import type {
   AgendaItemKind,
@@ -138,10 +139,19 @@ export const id = {
     village: (number: number) => `Desa ${number}`,
     person: (number: number) => `Peserta ${number}`,
   },
-  documentKinds: { case: "Analisis Kasus", minutes: "Notulen" } satisfies Record<
-    DocumentKind,
-    string
-  >,
+  documentKinds: {
+    case: "Analisis Kasus",
+    minutes: "Notulen",
+    module: "Modul",
+  } satisfies Record<DocumentKind, string>,
+  moduleStatuses: {
+    design: "Rancangan",
+    trial: "Uji coba",
+    evaluation: "Evaluasi",
+    refined: "Disempurnakan",
+    published: "Terbit",
+    withdrawn: "Ditarik",
+  } satisfies Record<ModuleStatus, string>,
   documentStatuses: {
     draft: "Draf",
     open: "Berlangsung",

@@ -76,6 +76,8 @@ export const prepareEn: typeof prepareId = {
     minutes: "Length (minutes)",
     documents: "Documents that are discussed",
     noDocuments: "This forum has no documents yet.",
+    modules: "Modules that are used",
+    noModules: "No module can be used yet. One can be from its trial on.",
     total: (total, forum) => `The agenda takes ${total}; the forum lasts ${forum}.`,
     over: (time) => `${time} more than the forum's time`,
     left: (time) => `${time} left`,

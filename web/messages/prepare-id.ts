@@ -78,6 +78,8 @@ export const prepareId = {
     minutes: "Lama (menit)",
     documents: "Dokumen yang dibahas",
     noDocuments: "Belum ada dokumen di forum ini.",
+    modules: "Modul yang dipakai",
+    noModules: "Belum ada modul yang dapat dipakai. Modul dapat dipakai mulai Uji coba.",
     total: (total: string, forum: string) => `Jumlah acara ${total}; waktu forum ${forum}.`,
     over: (time: string) => `Lebih ${time} dari waktu forum`,
     left: (time: string) => `Sisa ${time}`,

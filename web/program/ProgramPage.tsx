@@ -1,6 +1,8 @@
 import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { useModulesMessages } from "../messages/use-modules-messages.ts";
+import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 import { useSurveyMessages } from "../messages/use-survey-messages.ts";
 
@@ -8,7 +10,13 @@ import { useSurveyMessages } from "../messages/use-survey-messages.ts";
 export function ProgramPage() {
   const words = useProgramMessages();
   const survey = useSurveyMessages();
-  const parts = [{ href: "/program/survei", ...survey }];
+  const modules = useModulesMessages();
+  const outcomes = useOutcomesMessages();
+  const parts = [
+    { href: "/program/survei", ...survey },
+    { href: "/program/modul", ...modules },
+    { href: "/program/hasil", ...outcomes },
+  ];
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>

@@ -6,6 +6,8 @@ import { forumsRows } from "./forums.ts";
 import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
+import { modulesRows } from "./modules.ts";
+import { outcomesRows } from "./outcomes.ts";
 import { peopleRows } from "./people.ts";
 import { prepareRows } from "./prepare.ts";
 import { redactionRows } from "./redactions.ts";
@@ -29,4 +31,6 @@ export const expected: Record<RouteName, Expected[]> = {
   ...signingRows,
   ...redactionRows,
   ...surveyRows,
+  ...modulesRows,
+  ...outcomesRows,
 };

@@ -1,15 +1,16 @@
 import { type Actor, actorIn } from "../../domain/permissions.ts";
 import type { ForumRole } from "../../domain/roles.ts";
+import type { ForumKind } from "../../domain/statuses.ts";
 import type { SignedIn } from "../db/sessions.ts";
 
 /** The signed-in person as one forum sees them. */
 export function actorOf(
   { person, district, roles }: SignedIn,
-  forum: { districtId: string; inspectorateSees: boolean },
+  forum: { districtId: string; inspectorateSees: boolean; kind?: ForumKind },
   ownRoles: readonly ForumRole[],
 ): Actor {
   return actorIn(
-    { id: forum.districtId, inspectorateSees: forum.inspectorateSees },
+    { ...forum, id: forum.districtId },
     {
       id: person.id,
       villageId: person.village?.id ?? null,

@@ -5,6 +5,7 @@ import { type AttachmentSubject, findFollowUpSubject } from "../db/attachments.t
 import type { Database } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { mayHaveFiles, requireForum } from "./attendance.ts";
+import { findSeenModule } from "./module-door.ts";
 
 /** What a file lies beside. */
 export interface Subject {
@@ -15,8 +16,10 @@ export interface Subject {
 
 /** Whoever sees the subject sees its files. @throws notFound */
 export async function requireSubject(db: Database, me: SignedIn, subject: Subject, now: number) {
+  if (subject.subjectKind === "module") return requireModuleOf(db, me, subject);
   const { forum, actor, moment } = await requireForum(db, me, subject.forumId, now);
-  const mayAdd = await readSubject(db, actor, subject, mayHaveFiles(moment));
+  const { subjectKind } = subject;
+  const mayAdd = await readSubject(db, actor, { ...subject, subjectKind }, mayHaveFiles(moment));
   return { forum, actor, mayAdd };
 }
 
@@ -27,10 +30,17 @@ export async function requireAddable(db: Database, me: SignedIn, subject: Subjec
   return found;
 }
 
+/** Its circle stands in the forum's place; who writes its text puts files beside it. */
+async function requireModuleOf(db: Database, me: SignedIn, { forumId, subjectId }: Subject) {
+  const { document, forum, actor } = await findSeenModule(db, me, subjectId);
+  if (forum.id !== forumId) throw notFound();
+  return { forum, actor, mayAdd: can(actor, "document.write", document) };
+}
+
 async function readSubject(
   db: Database,
   actor: Actor,
-  { forumId, subjectKind, subjectId }: Subject,
+  { forumId, subjectKind, subjectId }: Subject & { subjectKind: "attendance" | "followUp" },
   isTime: boolean,
 ): Promise<boolean> {
   switch (subjectKind) {

@@ -111,9 +111,10 @@ export async function takeAttachment(
   attachmentId: string,
   now: number,
 ): Promise<void> {
-  const { row, forum, actor } = await readAttachment(env, me, attachmentId, now);
+  const { row, forum, actor, mayAdd } = await readAttachment(env, me, attachmentId, now);
   const { addedByPersonId } = row;
-  const isInSession = forum.status === "inSession";
+  // A module is being worked on as long as its text is.
+  const isInSession = row.subjectKind === "module" ? mayAdd : forum.status === "inSession";
   if (!can(actor, "file.remove", { addedByPersonId, isInSession })) throw notAllowed();
   const db = openDatabase(env);
   await record(db, {

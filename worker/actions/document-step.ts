@@ -21,9 +21,7 @@ export interface Moved {
 
 /** Whether this person may bring the document to this status. */
 export function mayMove(actor: Actor, document: DocumentFacts, to: DocumentStatus): boolean {
-  const { status, proposedByPersonId, proposedByVillageId } = document;
-  const facts = { status, proposedByPersonId, proposedByVillageId };
-  return can(actor, "document.move", { ...facts, to });
+  return can(actor, "document.move", { ...document, to });
 }
 
 /**

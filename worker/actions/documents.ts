@@ -1,3 +1,4 @@
+import type { ModuleStatus } from "../../domain/modules.ts";
 import { can } from "../../domain/permissions.ts";
 import { notFound, notSignedIn } from "../../domain/refusals.ts";
 import {
@@ -12,6 +13,7 @@ import type { VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
 import { selectVillagesAround } from "../db/forum-villages.ts";
 import { type FoundDocument, findKnock } from "../db/knocks.ts";
+import { findModule } from "../db/modules.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -33,6 +35,8 @@ export interface DocumentPage {
     fiscalYear: number;
     status: DocumentStatus;
     isUnnamed: boolean;
+    /** How a module stands; null for what belongs to a forum. */
+    moduleStatus: ModuleStatus | null;
     /** In an unnamed case for its facilitators alone: its facts may point to the village. */
     proposedBy: VillageBadge | null;
   };
@@ -77,6 +81,7 @@ export async function readDocument(
     document: {
       ...{ id, kind, title, theme, fiscalYear, status, isUnnamed },
       proposedBy: roomPerson.unmasks ? proposedBy : null,
+      moduleStatus: kind === "module" ? ((await findModule(db, id))?.status ?? null) : null,
     },
     forum: forumCard(forum),
     // Behind a mask nobody learns which of the villages is not invited any more.

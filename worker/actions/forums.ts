@@ -14,6 +14,7 @@ import {
   selectInvitedVillages,
   selectMembers,
 } from "../db/forums.ts";
+import { selectLinkedModules } from "../db/modules.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -63,6 +64,8 @@ export interface ForumPage {
   villages: (VillageBadge & { people: Villager[] })[];
   officials: Official[];
   documents: DocumentCard[];
+  /** The modules on its agenda, of those that the reader sees. */
+  modules: { id: string; title: string }[];
   /** Where this person may move the forum. */
   moves: ForumStatus[];
   /** What this person may do to it. */
@@ -79,6 +82,14 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
   const actor = actorOf(me, forum, ownRoles);
   if (!can(actor, "forum.see", forum)) throw notFound();
 
+  const linked = await selectLinkedModules(db, forum.id);
+  const modules = linked.filter(({ circle, status }) =>
+    can(actorOf(me, { ...forum, kind: circle }, []), "document.see", {
+      ...{ kind: "module", status },
+      proposedByPersonId: null,
+      proposedByVillageId: null,
+    }),
+  );
   const [agenda, links, villages, members, hosts, rows] = await db.batch([
     selectAgenda(db, forum.id),
     selectAgendaDocuments(db, forum.id),
@@ -105,7 +116,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
       documentIds: links
         .filter(({ itemId }) => itemId === item.id)
         .map(({ documentId }) => documentId)
-        .filter((id) => documents.some((document) => document.id === id)),
+        .filter((id) => [...documents, ...modules].some((document) => document.id === id)),
     })),
     villages: villages.map((village) => ({
       ...village,
@@ -115,6 +126,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
     })),
     officials: officials.map(({ villageId: _, ...official }) => official),
     documents: documents.map((row) => documentCard(row, forum.title, glances.get(row.id))),
+    modules: [...new Map(modules.map(({ id, title }) => [id, { id, title }])).values()],
     moves: forumMoves(actor, forum),
     may: {
       configure: can(actor, "forum.configure"),

@@ -1,12 +1,10 @@
 import { isFrozen, type VersionKind } from "../../domain/statuses.ts";
-import { within } from "../../party/rights/within.ts";
 import { openDatabase } from "../db/open.ts";
 import { insertVersionOnce, selectDocumentsOfItem } from "../db/versions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
-
-/** What waits for a room's answer goes on without a version after this. */
-const answerWithinMs = 3000;
+import { noteModuleUses } from "./module-uses.ts";
+import { placeNow } from "./place-now.ts";
 
 interface Noted {
   documentId: string;
@@ -39,14 +37,11 @@ export async function noteItemEnded(
 ): Promise<void> {
   try {
     const documents = await selectDocumentsOfItem(openDatabase(env), forumId, item.id);
+    await noteModuleUses(env, { forumId, itemId: item.id, isNewest: true });
     const live = documents.filter(({ status }) => !isFrozen(status));
     const of = { kind: "agendaItem", name: item.title, personId } as const;
     await Promise.all(live.map(({ id }) => noteVersion(env, { documentId: id, ...of })));
   } catch (error) {
     logBug(error);
   }
-}
-
-function placeNow(env: Env, documentId: string): Promise<number | null> {
-  return within(answerWithinMs, env.DOCUMENT_ROOM.getByName(documentId).currentPlace());
 }

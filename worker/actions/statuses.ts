@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { mayMove, requireStep, takeStep } from "./document-step.ts";
 import { currentItem } from "./forum-session.ts";
+import { noteModuleUses } from "./module-uses.ts";
 import { noteItemEnded, noteVersion } from "./note-versions.ts";
 import { byWhom, record } from "./record.ts";
 
@@ -88,4 +89,7 @@ export async function moveForum(
   });
   if (!moved?.meta.changes) throw statusMovedOn();
   if (item !== null) await noteItemEnded(env, forum.id, item, me.person.id);
+  if (to === "inSession" || to === "ended") {
+    await noteModuleUses(env, { forumId, itemId: null, isNewest: to === "inSession" });
+  }
 }

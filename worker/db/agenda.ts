@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { kindsBefore } from "../../domain/agenda-order.ts";
+import { usableModuleStatuses } from "../../domain/modules.ts";
 import type { AgendaItemKind } from "../../domain/statuses.ts";
 import type { Database } from "./open.ts";
 import { agendaItemDocuments, agendaItems } from "./schema.ts";
@@ -87,7 +88,7 @@ export function orderAgenda(
     .where(and(eq(agendaItems.forumId, forumId), sql`${now} = json(${JSON.stringify(basedOn)})`));
 }
 
-/** These and no others; documents of another forum are none. */
+/** These and no others; documents of another forum are none, but modules of the district are. */
 export function linkDocuments(
   db: Database,
   { forumId, id }: { forumId: string; id: string },
@@ -99,11 +100,22 @@ export function linkDocuments(
       .insert(agendaItemDocuments)
       .select(sql`
         select ${id}, documents.id from documents, json_each(${JSON.stringify(documentIds)})
-        where documents.id = value and documents.forum_id = ${forumId}
+        where documents.id = value
+          and (documents.forum_id = ${forumId} or documents.id in ${usableModules(forumId)})
           and exists (select 1 from agenda_items where agenda_items.id = ${id})
       `)
       .onConflictDoNothing(),
   ] as const;
+}
+
+/** What may be dealt with in a forum, and what is already. */
+function usableModules(forumId: string): SQL {
+  const statuses = JSON.stringify(usableModuleStatuses);
+  return sql`(
+    select modules.document_id from modules join forums on forums.district_id = modules.district_id
+    where forums.id = ${forumId} and modules.removed_at is null
+      and modules.status in (select value from json_each(${statuses}))
+  )`;
 }
 
 export function unlinkDocuments(db: Database, itemId: string) {

@@ -45,7 +45,7 @@ async function selectForumKnocks(
     .innerJoin(districts, eq(districts.id, people.districtId))
     .leftJoin(villages, eq(villages.id, people.villageId))
     .leftJoin(roles, eq(roles.personId, people.id))
-    .leftJoin(forums, eq(forums.id, forumId))
+    .leftJoin(forums, and(eq(forums.id, forumId), eq(forums.kind, "forum")))
     .leftJoin(forumMembers, ownPlaces(people.id))
     .where(where);
   return [...Map.groupBy(rows, ({ sessionId }) => sessionId).values()].flatMap((own) => {

@@ -19,6 +19,7 @@ import { villageBadge } from "./villages.ts";
 
 export const forumColumns = {
   id: forums.id,
+  kind: forums.kind,
   districtId: forums.districtId,
   title: forums.title,
   theme: forums.theme,
@@ -49,15 +50,16 @@ export const ownPlaces = (personId: string | typeof people.id) =>
 export const mayConcern = (districtIds: string[]) =>
   or(inArray(forums.districtId, districtIds), isNotNull(forumMembers.personId));
 
-/** One row for each of the person's places, or one without a role. */
+/** One row for each of the person's places, or one without a role; modules' circles are none. */
 export function selectForumsNear(db: Database, personId: string, districtIds: string[]) {
   return db
     .select({ forum: forumColumns, role: forumMembers.role })
     .from(forums)
     .leftJoin(forumMembers, ownPlaces(personId))
-    .where(mayConcern(districtIds));
+    .where(and(eq(forums.kind, "forum"), mayConcern(districtIds)));
 }
 
+/** A module's circle is found by its document alone. */
 export async function findForum(db: Database, forumId: string, personId: string) {
   const rows = await db
     .select({
@@ -68,7 +70,7 @@ export async function findForum(db: Database, forumId: string, personId: string)
     .from(forums)
     .innerJoin(districts, eq(districts.id, forums.districtId))
     .leftJoin(forumMembers, ownPlaces(personId))
-    .where(eq(forums.id, forumId));
+    .where(and(eq(forums.id, forumId), eq(forums.kind, "forum")));
   const [first] = rows;
   return first === undefined
     ? null

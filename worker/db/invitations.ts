@@ -103,6 +103,7 @@ export function selectComingForumsOf(db: Database, personIds: readonly string[],
     .where(
       and(
         sql`${forumMembers.personId} in (select value from json_each(${JSON.stringify(personIds)}))`,
+        eq(forums.kind, "forum"),
         inArray(forums.status, ["planned", "invited", "inSession"]),
         gt(forums.endsAt, now),
       ),

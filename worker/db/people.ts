@@ -122,6 +122,7 @@ export function selectPlacesOfPeople(db: Database, districtId: string) {
     })
     .from(forumMembers)
     .innerJoin(people, eq(people.id, forumMembers.personId))
+    .innerJoin(forums, and(eq(forums.id, forumMembers.forumId), eq(forums.kind, "forum")))
     .where(eq(people.districtId, districtId));
 }
 
@@ -148,6 +149,7 @@ export function selectForums(db: Database, districtId: string) {
     .where(
       and(
         eq(forums.districtId, districtId),
+        eq(forums.kind, "forum"),
         inArray(forums.status, ["planned", "invited", "inSession", "ended"]),
       ),
     )

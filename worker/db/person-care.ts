@@ -54,7 +54,7 @@ export function selectPlacesOf(db: Database, personId: string) {
     .select({ forumId: forums.id, title: forums.title, role: forumMembers.role })
     .from(forumMembers)
     .innerJoin(forums, eq(forums.id, forumMembers.forumId))
-    .where(eq(forumMembers.personId, personId))
+    .where(and(eq(forumMembers.personId, personId), eq(forums.kind, "forum")))
     .orderBy(forums.startsAt, forumMembers.role);
 }
 

@@ -17,6 +17,7 @@ import {
   documentKinds,
   documentStatuses,
   followUpStatuses,
+  forumKinds,
   forumStages,
   forumStatuses,
   redactionReasons,
@@ -271,6 +272,8 @@ export const forums = sqliteTable(
     leaderPersonId: text("leader_person_id").references(() => people.id),
     /** Whether everybody who may write does so in every village's lane. */
     lanesAreOpen: flag("lanes_are_open"),
+    /** A module's circle stands here too; its members are those who were asked to write it. */
+    kind: text("kind", { enum: forumKinds }).notNull().default("forum"),
   },
   (table) => [index("forums_by_district").on(table.districtId)],
 );
@@ -365,8 +368,8 @@ export const attachments = sqliteTable(
     forumId: text("forum_id")
       .notNull()
       .references(() => forums.id),
-    subjectKind: text("subject_kind", { enum: ["attendance", "followUp"] }).notNull(),
-    /** The forum, or the follow-up. */
+    subjectKind: text("subject_kind", { enum: ["attendance", "followUp", "module"] }).notNull(),
+    /** The forum, the follow-up, or the module. */
     subjectId: text("subject_id").notNull(),
     name: text("name").notNull(),
     contentType: text("content_type").notNull(),

@@ -64,8 +64,7 @@ export function selectDocumentsOfItem(db: Database, forumId: string, itemId: str
     .from(documents)
     .where(
       and(
-        eq(documents.forumId, forumId),
-        sql`(${documents.kind} = 'minutes' or ${documents.id} in ${linked})`,
+        sql`(${documents.id} in ${linked} or (${documents.forumId} = ${forumId} and ${documents.kind} = 'minutes'))`,
       ),
     );
 }

@@ -2,10 +2,12 @@ import { env, exports } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { maxFileBytes } from "../../domain/file-type.ts";
+import type { ModuleStatus } from "../../domain/modules.ts";
 import { api } from "../api.ts";
 import { openDatabase } from "../db/open.ts";
 import { attachments, auditLog, forums } from "../db/schema.ts";
 import type { Env } from "../env.ts";
+import { addModule } from "../testing/modules.ts";
 import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -287,5 +289,37 @@ describe("taking a file away", () => {
     expect((await facts()).map(({ action }) => action)).toEqual(["fileAdded", "fileRemoved"]);
     expect(await refusal(await fetchFile(id))).toEqual(notFound);
     expect(await refusal(await remove(id, "facilitator"))).toEqual(notFound);
+  });
+});
+
+describe("a file beside a module", () => {
+  const besideModule = "/api/forums/circle-module/attachments?subjectKind=module&subjectId=module";
+  const moduleIs = (status: ModuleStatus) =>
+    addModule("module", {
+      districtId: "99.01.01",
+      status,
+      askedPersonIds: ["participant-b"],
+    });
+
+  it("is put there by who writes it, and read by whoever reads the module", async () => {
+    await moduleIs("design");
+    const { id } = await added(await send(photo, { by: "participant-b", to: besideModule }));
+    expect(await refusal(await fetchFile(id, "participant-a"))).toEqual(notFound);
+    await moduleIs("trial");
+    expect((await fetchFile(id, "villager-c")).status).toBe(200);
+    expect((await send(photo, { by: "villager-c", to: besideModule })).status).toBe(403);
+    expect((await remove(id, "participant-a")).status).toBe(403);
+    expect((await remove(id, "participant-b")).status).toBe(204);
+  });
+
+  it("is added no more once the module is published", async () => {
+    await moduleIs("published");
+    expect((await send(photo, { by: "facilitator", to: besideModule })).status).toBe(403);
+    const elsewhere = besideModule.replace("circle-module", forumId);
+    await moduleIs("trial");
+    expect(await refusal(await send(photo, { by: "facilitator", to: elsewhere }))).toEqual(
+      notFound,
+    );
+    await nothingIsKept();
   });
 });

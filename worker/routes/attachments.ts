@@ -6,7 +6,7 @@ import { addAttachment, readAttachment, readFile, takeAttachment } from "../acti
 import type { SignedInEnv } from "./api-env.ts";
 
 const subjectQuery = z.object({
-  subjectKind: z.enum(["attendance", "followUp"]),
+  subjectKind: z.enum(["attendance", "followUp", "module"]),
   subjectId: z.string().min(1).max(100),
 });
 

@@ -50,6 +50,7 @@ describe("a document", () => {
         fiscalYear: 2027,
         status: "open",
         isUnnamed: false,
+        moduleStatus: null,
         proposedBy: { id: "village-a", name: "Desa Contoh A", colour: 0 },
       },
       forum: expect.objectContaining({ id: "forum-in-session", title: "Forum forum-in-session" }),

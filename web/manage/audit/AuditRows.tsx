@@ -83,6 +83,7 @@ function Details({ row: { details, isMasked } }: { row: Row }) {
   if (details === null) return isMasked ? null : <span className="soft">{words.unreadable}</span>;
   const names: Record<string, string> = {
     ...messages.forumStatuses,
+    ...messages.moduleStatuses,
     ...messages.documentStatuses,
     ...messages.roles,
     ...words.codes,

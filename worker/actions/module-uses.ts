@@ -1,0 +1,39 @@
+import { noteUse, selectLinkedModules } from "../db/modules.ts";
+import { openDatabase } from "../db/open.ts";
+import type { Env } from "../env.ts";
+import { logBug } from "../log-bug.ts";
+import { placeNow } from "./place-now.ts";
+
+interface Moment {
+  forumId: string;
+  /** Of the item of the agenda that ended alone; null for all of them. */
+  itemId: string | null;
+  /** Whether it counts over what was noted of this forum before. */
+  isNewest: boolean;
+}
+
+/**
+ * Which modules a forum has before it, and as what: noted when it begins, when an item of its agenda
+ * ends, and for what was put on the agenda in between, when it ends. The act itself never fails by it.
+ */
+export async function noteModuleUses(
+  env: Env,
+  { forumId, itemId, isNewest }: Moment,
+): Promise<void> {
+  try {
+    const db = openDatabase(env);
+    const linked = await selectLinkedModules(db, forumId);
+    const ids = linked
+      .filter((each) => itemId === null || each.itemId === itemId)
+      .map(({ id }) => id);
+    await Promise.all(
+      [...new Set(ids)].map(async (documentId) => {
+        const place = await placeNow(env, documentId).catch(() => null);
+        const use = { documentId, forumId, place: place ?? 0, at: Date.now() };
+        await noteUse(db, use, isNewest && place !== null);
+      }),
+    );
+  } catch (error) {
+    logBug(error);
+  }
+}

@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { applyNoMore, applyOutcome, giveResult, writeOutcome } from "../actions/outcome-changes.ts";
+import { readAskedAgain, readOutcome, readOutcomes } from "../actions/outcomes.ts";
+import type { SignedInEnv } from "./api-env.ts";
+import { jsonBody } from "./json-body.ts";
+
+const text = z.string().max(8000);
+const words = z.object({
+  learnt: text,
+  agreement: z.object({ documentId: z.string().max(100), nodeId: z.string().max(100) }).nullable(),
+  decision: text,
+  basedOn: z.int().nullable(),
+});
+const application = z.object({ result: text.optional() });
+
+export const outcomeRoutes = new Hono<SignedInEnv>()
+  .get("/", async (c) => c.json(await readOutcomes(c.env, c.var.me)))
+  .get("/asked", async (c) => c.json({ asked: await readAskedAgain(c.env, c.var.me, Date.now()) }))
+  .get("/:documentId", async (c) =>
+    c.json(await readOutcome(c.env, c.var.me, c.req.param("documentId"), Date.now())),
+  )
+  .put("/:documentId", jsonBody(words), async (c) => {
+    const order = { ...c.req.valid("json"), ...c.req.param() };
+    await writeOutcome(c.env, c.var.me, order, Date.now());
+    return c.body(null, 204);
+  })
+  .put("/:documentId/result", jsonBody(z.object({ result: text })), async (c) => {
+    const order = { ...c.req.valid("json"), ...c.req.param() };
+    await giveResult(c.env, c.var.me, order, Date.now());
+    return c.body(null, 204);
+  })
+  .put("/:documentId/application", jsonBody(application), async (c) => {
+    const { result } = c.req.valid("json");
+    const order = { result, ...c.req.param() };
+    await applyOutcome(c.env, c.var.me, order, Date.now());
+    return c.body(null, 204);
+  })
+  .delete("/:documentId/application", async (c) => {
+    await applyNoMore(c.env, c.var.me, c.req.param("documentId"), Date.now());
+    return c.body(null, 204);
+  });
