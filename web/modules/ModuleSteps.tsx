@@ -18,7 +18,7 @@ export function ModuleSteps({ module }: { module: ModuleData }) {
   return (
     <section className="section" aria-labelledby="steps">
       <h2 id="steps">{words.steps}</h2>
-      {module.steps.length === 0 && <p className="soft">{words.noSteps}</p>}
+      {module.status === "design" && <p className="soft">{words.noSteps}</p>}
       <ol className="module-steps">
         {module.steps.map(({ status, place, at }) => (
           <li key={`${status} ${at}`}>

@@ -19,9 +19,11 @@ import { selectPeopleByIds } from "../db/people.ts";
 import { noticeOfDocument } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { logBug } from "../log-bug.ts";
 import { mayExist } from "../may-exist.ts";
 import { enterModule } from "./module-door.ts";
 import { noteVersion } from "./note-versions.ts";
+import { placeOnceMade } from "./place-now.ts";
 import { byWhom, record } from "./record.ts";
 
 type Entered = Awaited<ReturnType<typeof enterModule>>;
@@ -46,12 +48,9 @@ export async function moveModuleOn(
     after: [noticeOfDocument(db, moduleId, now)],
   });
   if (!answers.at(-1)?.meta.changes) throw statusMovedOn();
-  await noteVersion(env, {
-    documentId: moduleId,
-    kind: "status",
-    name: to,
-    personId: me.person.id,
-  });
+  const place = await placeOnceMade(env, moduleId).catch(logBug);
+  const noted = { documentId: moduleId, kind: "status", name: to, personId: me.person.id } as const;
+  await noteVersion(env, noted, place ?? undefined);
 }
 
 /** Out of all lists. @throws notFound, notAllowed, moduleInUse */
@@ -63,6 +62,8 @@ export async function removeUnusedModule(
 ): Promise<void> {
   const db = openDatabase(env);
   const entered = await enterToAsk(env, me, moduleId);
+  // What the camat has published is the camat's to withdraw.
+  if (entered.module.status === "published") throw notAllowed();
   const answers = await record(db, {
     facts: [factOf(me, entered, "moduleRemoved", { from: entered.module.status })],
     now,

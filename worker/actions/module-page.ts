@@ -97,7 +97,7 @@ export async function readModule(env: Env, me: SignedIn, moduleId: string): Prom
     may: {
       write: mayWrite,
       ask: mayAsk && !isFrozen(document.status),
-      remove: mayAsk,
+      remove: mayAsk && status !== "published",
       attach: mayWrite,
     },
   };

@@ -2,7 +2,7 @@ import { noteUse, selectLinkedModules } from "../db/modules.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
-import { placeNow } from "./place-now.ts";
+import { placeOnceMade } from "./place-now.ts";
 
 interface Moment {
   forumId: string;
@@ -24,11 +24,12 @@ export async function noteModuleUses(
     const db = openDatabase(env);
     const linked = await selectLinkedModules(db, forumId);
     const ids = linked
+      .filter(({ status }) => status !== "withdrawn")
       .filter((each) => itemId === null || each.itemId === itemId)
       .map(({ id }) => id);
     await Promise.all(
       [...new Set(ids)].map(async (documentId) => {
-        const place = await placeNow(env, documentId).catch(() => null);
+        const place = await placeOnceMade(env, documentId).catch(() => null);
         const use = { documentId, forumId, place: place ?? 0, at: Date.now() };
         await noteUse(db, use, isNewest && place !== null);
       }),

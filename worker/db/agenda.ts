@@ -108,7 +108,7 @@ export function linkDocuments(
   ] as const;
 }
 
-/** What may be dealt with in a forum, and what is already. */
+/** What may be dealt with in a forum beside its own documents. */
 function usableModules(forumId: string): SQL {
   const statuses = JSON.stringify(usableModuleStatuses);
   return sql`(

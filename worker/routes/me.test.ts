@@ -5,6 +5,7 @@ import { createSignInLink } from "../actions/sign-in-links.ts";
 import { openDatabase } from "../db/open.ts";
 import { auditLog, documents, people, sessions, signInLinks } from "../db/schema.ts";
 import { routeAccess } from "../route-access.ts";
+import { addModule } from "../testing/modules.ts";
 import { ask, cookieOf, notSignedIn, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -88,6 +89,11 @@ describe("one's own data", () => {
 it("no route that reads tells a participant anybody else's phone number", async () => {
   await db.update(people).set({ phone: "628999000111" });
   await db.update(people).set({ phone: null }).where(eq(people.id, "participant-a"));
+  await addModule("module", {
+    districtId: "99.01.01",
+    status: "trial",
+    askedPersonIds: ["participant-b"],
+  });
   const cookie = await cookieOf("participant-a");
   const ids: Record<string, string[]> = {
     forumId: ["forum-in-session"],
@@ -95,6 +101,7 @@ it("no route that reads tells a participant anybody else's phone number", async 
     personId: ["participant-b", "representative-a", "facilitator"],
     villageId: ["village-a", "village-b"],
     attachmentId: ["unknown"],
+    moduleId: ["module"],
     fingerprint: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>

@@ -152,6 +152,24 @@ describe("a module", () => {
     }
   });
 
+  it("keeps a version of each step also where nobody has opened its text", async () => {
+    const id = await make();
+    await move("facilitator", id, "trial");
+    const [step] = (await pageAs("facilitator", id)).steps;
+    expect(step).toMatchObject({ status: "trial" });
+    expect(step?.place).toBeGreaterThan(0);
+  });
+
+  it("is not the facilitators' to delete once the camat has published it", async () => {
+    const id = await make();
+    for (const to of ["trial", "evaluation", "refined"]) await move("facilitator", id, to);
+    await move("camat", id, "published");
+    const path = `/api/modules/${id}`;
+    expect((await as("facilitator", path, { method: "DELETE" })).status).toBe(403);
+    expect((await move("facilitator", id, "withdrawn")).status).toBe(403);
+    expect((await move("camat", id, "withdrawn")).status).toBe(204);
+  });
+
   it("stays closed to the villages where it is withdrawn as Rancangan", async () => {
     const id = await make();
     expect((await move("facilitator", id, "withdrawn")).status).toBe(204);
@@ -190,6 +208,15 @@ describe("a forum that uses a module", () => {
     });
     expect((await move("facilitator", id, "withdrawn")).status).toBe(204);
     expect((await pageAs("participant-a", id)).status).toBe("withdrawn");
+  });
+
+  it("never has one before it that was withdrawn meanwhile", async () => {
+    const id = await make();
+    await move("facilitator", id, "trial");
+    await putOnAgenda(id);
+    await move("facilitator", id, "withdrawn");
+    await forumBegins();
+    expect(await db.$count(moduleUses, eq(moduleUses.documentId, id))).toBe(0);
   });
 
   it("does not hold one that it never had", async () => {
