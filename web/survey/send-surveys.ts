@@ -37,7 +37,7 @@ async function send(personId: string, surveyId: string): Promise<void> {
     const { sentAt, isLate } = await readResponse(
       api.surveys[":surveyId"].answers.$post({
         param: { surveyId },
-        json: { key, answers: answers as Record<string, string | string[] | number> },
+        json: { personId, key, answers: answers as Record<string, string | string[] | number> },
       }),
     );
     // The page knows at once; what else changed is asked afterwards.
@@ -54,7 +54,9 @@ async function send(personId: string, surveyId: string): Promise<void> {
   }
 }
 
-/** Not where the session ended or the Worker is busy: the answer is sent later. */
-function isRefusal({ status }: ApiError): boolean {
-  return status >= 400 && status < 500 && status !== 401 && status !== 429;
+/** Not where the session ended or became another's, or the Worker is busy: it is sent later. */
+function isRefusal({ status, code }: ApiError): boolean {
+  return (
+    status >= 400 && status < 500 && status !== 401 && status !== 429 && code !== "other-person"
+  );
 }

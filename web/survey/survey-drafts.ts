@@ -1,5 +1,6 @@
 import type { Sentence } from "../../domain/refusals.ts";
 import type { Answers } from "../../domain/survey/questions.ts";
+import { draftPrefix } from "./queued-surveys.ts";
 
 /** What somebody filled in and has not sent, kept on the device at once with each letter. */
 export interface SurveyDraft {
@@ -12,7 +13,6 @@ export interface SurveyDraft {
   refusal: Sentence | null;
 }
 
-const prefix = "survey-draft ";
 const listeners = new Set<() => void>();
 /** What is in storage, parsed once; and where the device keeps nothing, the only copy. */
 const known = new Map<string, { text: string | null; draft: SurveyDraft | null }>();
@@ -76,7 +76,7 @@ export function onDraftChange(listener: () => void): () => void {
 }
 
 function keyOf(personId: string, surveyId: string): string {
-  return `${prefix}${personId} ${surveyId}`;
+  return `${draftPrefix}${personId} ${surveyId}`;
 }
 
 function parsed(text: string): SurveyDraft | null {
