@@ -26,7 +26,8 @@ interface Receipt {
 /**
  * Takes an answer for the person or their village, once: the same `key` is the same answer. One that
  * comes after closing is taken too, as late.
- * @throws otherPerson where it was filled in by another than who is signed in, surveyAnswered where somebody of the village was first, answersNotComplete, notAskedAnyMore
+ * @throws otherPerson where another than who is signed in filled it in, surveyAnswered where somebody
+ * of the village was first, answersNotComplete, notAskedAnyMore
  */
 export async function sendAnswer(
   env: Env,
