@@ -57,7 +57,8 @@ export function keptSurveys(personId: string): string[] {
   const start = keyOf(personId, "");
   return storedKeys()
     .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length));
+    .map((key) => key.slice(start.length))
+    .filter((surveyId) => readDraft(personId, surveyId) !== null);
 }
 
 /** Those that wait to be sent. */
@@ -97,7 +98,7 @@ function readStored(key: string): string | null {
 
 function storedKeys(): string[] {
   try {
-    return Object.keys(localStorage);
+    return [...new Set([...Object.keys(localStorage), ...unkept])];
   } catch {
     return [...known.keys()];
   }
