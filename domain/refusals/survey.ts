@@ -63,3 +63,10 @@ export const notAskedAnyMore = () =>
     id: "Desa Anda tidak lagi diminta mengisi survei ini. Isian Anda tidak dikirim dan masih tersimpan di perangkat ini; tanyakan kepada fasilitator.",
     en: "Your village is no longer asked to answer this survey. What you filled in was not sent and is still kept on this device; ask the facilitator.",
   });
+
+/** Another tab of the same browser signed somebody else in. */
+export const otherPerson = () =>
+  new Refusal("other-person", 409, {
+    id: "Di peramban ini orang lain sudah masuk. Isian tidak dikirim atas namanya dan masih tersimpan di perangkat ini.",
+    en: "Somebody else has signed in in this browser. What is filled in was not sent in their name and is still kept on this device.",
+  });

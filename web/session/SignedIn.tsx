@@ -5,7 +5,7 @@ import { PlainFrame } from "../design/PlainFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { sendWaitingWords } from "../offline/send-waiting.ts";
-import { keepSendingSurveys } from "../survey/send-surveys.ts";
+import { sendQueuedSurveys } from "../survey/queued-surveys.ts";
 import { type Me, meQuery } from "./me-query.ts";
 import { SignedOutPage } from "./SignedOutPage.tsx";
 
@@ -21,7 +21,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (personId === undefined) return;
     void sendWaitingWords(personId);
-    return keepSendingSurveys(personId);
+    return sendQueuedSurveys(personId);
   }, [personId]);
   if (me) {
     return (

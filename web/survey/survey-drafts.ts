@@ -1,5 +1,6 @@
 import type { Sentence } from "../../domain/refusals.ts";
 import type { Answers } from "../../domain/survey/questions.ts";
+import { draftPrefix } from "./queued-surveys.ts";
 
 /** What somebody filled in and has not sent, kept on the device at once with each letter. */
 export interface SurveyDraft {
@@ -12,7 +13,6 @@ export interface SurveyDraft {
   refusal: Sentence | null;
 }
 
-const prefix = "survey-draft ";
 const listeners = new Set<() => void>();
 /** What is in storage, parsed once; and where the device keeps nothing, the only copy. */
 const known = new Map<string, { text: string | null; draft: SurveyDraft | null }>();
@@ -57,7 +57,8 @@ export function keptSurveys(personId: string): string[] {
   const start = keyOf(personId, "");
   return storedKeys()
     .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length));
+    .map((key) => key.slice(start.length))
+    .filter((surveyId) => readDraft(personId, surveyId) !== null);
 }
 
 /** Those that wait to be sent. */
@@ -76,7 +77,7 @@ export function onDraftChange(listener: () => void): () => void {
 }
 
 function keyOf(personId: string, surveyId: string): string {
-  return `${prefix}${personId} ${surveyId}`;
+  return `${draftPrefix}${personId} ${surveyId}`;
 }
 
 function parsed(text: string): SurveyDraft | null {
@@ -97,7 +98,7 @@ function readStored(key: string): string | null {
 
 function storedKeys(): string[] {
   try {
-    return Object.keys(localStorage);
+    return [...new Set([...Object.keys(localStorage), ...unkept])];
   } catch {
     return [...known.keys()];
   }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Answers } from "../../domain/survey/questions.ts";
 import { useMe } from "../session/SignedIn.tsx";
+import { announceQueued } from "./queued-surveys.ts";
 import { sendSurvey } from "./send-surveys.ts";
 import { isKept, newDraft, onDraftChange, readDraft, writeDraft } from "./survey-drafts.ts";
 
@@ -16,6 +17,7 @@ export function useSurveyDraft(surveyId: string) {
     send: () => {
       if (!draft) return;
       writeDraft(person.id, surveyId, { ...draft, isQueued: true, refusal: null });
+      announceQueued();
       void sendSurvey(person.id, surveyId);
     },
     tryNow: () => sendSurvey(person.id, surveyId),

@@ -68,10 +68,12 @@ export const surveyRows = {
   "POST /api/surveys/:surveyId/answers": [
     {
       path: `${path}/answers`,
-      json: { key, answers: { siap: "ya" } },
+      json: { personId: "participant-b", key, answers: { siap: "ya" } },
       before: isOpen,
-      who: "P W",
+      who: "P",
       answer: 201,
+      // Filled in by another than who has signed in.
+      also: { W: 409 },
       seen: "F C",
     },
   ],

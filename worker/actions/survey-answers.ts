@@ -2,6 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import {
   answersNotComplete,
   notAskedAnyMore,
+  otherPerson,
   surveyAnswered,
   surveyNotOpen,
 } from "../../domain/refusals/survey.ts";
@@ -25,12 +26,13 @@ interface Receipt {
 /**
  * Takes an answer for the person or their village, once: the same `key` is the same answer. One that
  * comes after closing is taken too, as late.
- * @throws surveyAnswered where somebody of the village was first, answersNotComplete, notAskedAnyMore
+ * @throws otherPerson where another than who is signed in filled it in, surveyAnswered where somebody
+ * of the village was first, answersNotComplete, notAskedAnyMore
  */
 export async function sendAnswer(
   env: Env,
   me: SignedIn,
-  order: { surveyId: string; key: string; answers: Answers },
+  order: { surveyId: string; personId: string; key: string; answers: Answers },
   now: number,
 ): Promise<Receipt> {
   const db = openDatabase(env);
@@ -38,6 +40,7 @@ export async function sendAnswer(
   const { survey, actor } = await requireSurvey(db, me, surveyId);
   const { village } = me.person;
   if (!can(actor, "survey.answer") || village === null) throw notAllowed();
+  if (order.personId !== me.person.id) throw otherPerson();
   if (survey.status === "draft") throw surveyNotOpen();
   const respondentId = survey.unit === "village" ? village.id : me.person.id;
   const before = await findParticipation(db, surveyId, respondentId);

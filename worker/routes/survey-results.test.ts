@@ -25,8 +25,9 @@ async function as(personId: string, method: string, path: string, json?: unknown
 }
 
 async function answerOf(letter: string, answers: Answers) {
-  const json = { key: crypto.randomUUID(), answers };
-  expect((await as(`villager-${letter}`, "POST", "/one/answers", json)).status).toBe(201);
+  const personId = `villager-${letter}`;
+  const json = { personId, key: crypto.randomUUID(), answers };
+  expect((await as(personId, "POST", "/one/answers", json)).status).toBe(201);
 }
 
 const close = () => as("facilitator", "PUT", "/one/closure");
@@ -110,9 +111,9 @@ describe("the results of a survey that hides villages from all", () => {
 
   it("count villages, not people", async () => {
     await addSurvey("one", { openness: "nobody", unit: "person" }, villageIds);
-    for (const person of ["participant-a", "representative-a", "participant-b", "villager-c"]) {
-      const json = { key: crypto.randomUUID(), answers: yes };
-      expect((await as(person, "POST", "/one/answers", json)).status).toBe(201);
+    for (const personId of ["participant-a", "representative-a", "participant-b", "villager-c"]) {
+      const json = { personId, key: crypto.randomUUID(), answers: yes };
+      expect((await as(personId, "POST", "/one/answers", json)).status).toBe(201);
     }
     await answerOf("e", yes);
     await close();

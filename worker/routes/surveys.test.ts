@@ -38,7 +38,7 @@ function send(
   answers: Answers = complete,
   key: string = crypto.randomUUID(),
 ) {
-  return as(personId, "POST", `/${id}/answers`, { key, answers });
+  return as(personId, "POST", `/${id}/answers`, { personId, key, answers });
 }
 
 async function pageFor(personId: string, id: string) {
@@ -204,6 +204,14 @@ describe("an answer", () => {
       waitsForAnswer: false,
       sent: { by: "Warga participant-a", isLate: false },
     });
+  });
+
+  it("is not taken in the name of somebody who signed in since", async () => {
+    await addSurvey("one");
+    const json = { personId: "participant-b", key: crypto.randomUUID(), answers: complete };
+    const answer = await as("participant-a", "POST", "/one/answers", json);
+    expect(await refusal(answer)).toEqual({ status: 409, code: "other-person" });
+    expect(await db.$count(surveyAnswers)).toBe(0);
   });
 
   it("is one of each person where the survey says so", async () => {

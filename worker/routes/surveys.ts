@@ -12,7 +12,7 @@ import { answersSchema, draftSchema } from "./survey-schemas.ts";
 
 const villageIds = z.array(z.string().min(1).max(100)).max(100);
 const revision = z.int().min(0);
-const sent = z.object({ key: z.uuid(), answers: answersSchema });
+const sent = z.object({ personId: z.string().max(100), key: z.uuid(), answers: answersSchema });
 
 export const surveyRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readSurveys(c.env, c.var.me)))

@@ -38,29 +38,32 @@ export function BuildDesk({ survey }: { survey: SurveyData }) {
   });
   const { revision: basedOn, words: typed } = form.typed;
   const write = (next: SurveyWords) => form.set({ revision: basedOn, words: next });
-  const isChanged = JSON.stringify(typed) !== JSON.stringify(saved);
+  const isChanged = !isSame(typed, saved);
   const faults = faultyQuestions(typed.questions);
   const saving = useMutation({
-    mutationFn: () =>
+    mutationFn: (words: SurveyWords) =>
       readResponse(
         api.surveys[":surveyId"].$put({
           param: { surveyId: survey.id },
-          json: { ...toSend(typed), revision: basedOn },
+          json: { ...toSend(words), revision: basedOn },
         }),
       ),
-    onSuccess: ({ revision }) => {
-      form.set({ revision, words: typed });
-      form.clear();
+    onSuccess: ({ revision }, words) => {
+      const kept = toSend(words);
       queryClient.setQueryData(
         surveyQuery(survey.id).queryKey,
-        (page) => page && { ...page, ...typed, revision },
+        (page) => page && { ...page, ...kept, revision },
       );
+      // What was typed meanwhile is not saved yet.
+      const isAll = isSame(form.typed.words, words);
+      form.set({ revision, words: isAll ? kept : form.typed.words });
+      if (isAll) form.clear();
     },
   });
   const open = async () => {
     setTried(true);
     if (typed.questions.length === 0 || faults.length > 0) return;
-    if (isChanged) await saving.mutateAsync();
+    if (isChanged) await saving.mutateAsync(typed);
     setSheet("open");
   };
   return (
@@ -106,7 +109,7 @@ export function BuildDesk({ survey }: { survey: SurveyData }) {
             icon="check"
             aria-busy={saving.isPending}
             disabled={!isChanged}
-            onClick={() => saving.isPending || saving.mutate()}
+            onClick={() => saving.isPending || saving.mutate(typed)}
           >
             {words.save}
           </Button>
@@ -128,6 +131,10 @@ export function BuildDesk({ survey }: { survey: SurveyData }) {
       )}
     </>
   );
+}
+
+function isSame(words: SurveyWords, others: SurveyWords): boolean {
+  return JSON.stringify(words) === JSON.stringify(others);
 }
 
 interface RemoveProps {

@@ -8,13 +8,20 @@ export function wordsOf({ title, intro, unit, openness, questions }: SurveyData)
   return { title, intro, unit, openness, questions };
 }
 
-/** As the API takes it: the same lists, which it may not change either. */
+/** As the API takes and keeps it: without blanks around words. */
 export function toSend(words: SurveyWords) {
   return {
     ...words,
+    title: words.title.trim(),
+    intro: words.intro.trim(),
     questions: words.questions.map((question) => ({
       ...question,
-      choices: [...question.choices],
+      text: question.text.trim(),
+      hint: question.hint.trim(),
+      choices: question.choices.map(({ id, text }) => ({ id, text: text.trim() })),
+      scaleFrom: question.scaleFrom.trim(),
+      scaleTo: question.scaleTo.trim(),
+      unit: question.unit.trim(),
       condition: question.condition && {
         ...question.condition,
         anyOf: [...question.condition.anyOf],
