@@ -48,6 +48,13 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "regulationAdded",
+  "regulationChanged",
+  "practiceShared",
+  "practiceChanged",
+  "practiceWithdrawn",
+  "practiceAdopted",
+  "adoptionUndone",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -59,6 +66,8 @@ export const auditSubjects = [
   "district",
   "followUp",
   "attachment",
+  "regulation",
+  "practice",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -79,7 +79,11 @@ interface Things {
   "module.edit": [{ askedPersonIds: readonly string[] }];
   "module.evaluate": [];
   "regulation.edit": [];
+  /** What the villages share with each other beside the forums. */
+  "sharing.see": [];
   "practice.share": [];
+  "practice.change": [{ villageId: string }];
+  "practice.withdraw": [{ villageId: string }];
   "question.ask": [];
   "question.markAnswer": [];
   "announcement.make": [];
@@ -266,7 +270,12 @@ const rules: { [A in Action]: Rule<A> } = {
     (holds(actor, villagers) && askedPersonIds.includes(actor.personId)),
   "module.evaluate": talkers,
   "regulation.edit": ["facilitator"],
+  "sharing.see": [...villagers, ...hosts, "reviewer"],
   "practice.share": villagers,
+  "practice.change": (actor, { villageId }) =>
+    holds(actor, villagers) && actor.villageId === villageId,
+  "practice.withdraw": (actor, practice) =>
+    holds(actor, ["facilitator"]) || can(actor, "practice.change", practice),
   "question.ask": talkers,
   "question.markAnswer": ["facilitator"],
   "announcement.make": ["facilitator"],

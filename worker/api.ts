@@ -35,7 +35,9 @@ import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { practiceRoutes } from "./routes/practices.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
+import { regulationRoutes } from "./routes/regulations.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
@@ -124,6 +126,8 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", reviewRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
+  .route("/regulations", regulationRoutes)
+  .route("/practices", practiceRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);

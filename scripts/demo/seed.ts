@@ -1,4 +1,6 @@
 import type { Database } from "../../worker/db/open.ts";
+import { practices } from "../../worker/db/practices-schema.ts";
+import { regulations } from "../../worker/db/regulations-schema.ts";
 import {
   agendaItemDocuments,
   agendaItems,
@@ -12,6 +14,7 @@ import {
 } from "../../worker/db/schema.ts";
 import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
 import { demoPeople } from "./people.ts";
+import { demoPractices, demoRegulations } from "./sharing.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
 /** Puts the demo into a database in which there is nobody yet; says whether it did. */
@@ -59,6 +62,8 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
     database.insert(agendaItems).values(demoAgenda),
     database.insert(documents).values(demoDocuments(now)),
     database.insert(agendaItemDocuments).values(demoAgendaDocuments),
+    database.insert(regulations).values(demoRegulations(now)),
+    database.insert(practices).values(demoPractices(now)),
   ]);
   return true;
 }

@@ -26,11 +26,13 @@ import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { UnnamedNotice } from "./UnnamedNotice.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
+import { useHoldsCitations } from "./use-holds-citations.ts";
 import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
 const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx")));
+const KnownCitations = lazy(() => patiently(() => import("./KnownCitations.tsx")));
 const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
@@ -65,6 +67,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
   const wantsControls = useWantsControls(editor, data.mayLock || view.locks.length > 0);
+  const holdsCitations = useHoldsCitations(editor);
 
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
@@ -124,6 +127,11 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
       {wantsControls && editor && (
         <Suspense>
           <PartControls {...{ editor, connection, data }} isEditing={isEditing && mayEdit} />
+        </Suspense>
+      )}
+      {editor && (holdsCitations || isEditing) && (
+        <Suspense>
+          <KnownCitations editor={editor} />
         </Suspense>
       )}
       <div className="desk-columns">

@@ -132,6 +132,13 @@ export const careEn: typeof careId = {
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
       documentReviewed: "Document reviewed",
+      regulationAdded: "Regulation added",
+      regulationChanged: "Regulation changed",
+      practiceShared: "Good practice shared",
+      practiceChanged: "Good practice changed",
+      practiceWithdrawn: "Good practice withdrawn",
+      practiceAdopted: "Good practice applied",
+      adoptionUndone: "Application of a good practice undone",
     },
     codes: {
       by: "by",
@@ -155,6 +162,8 @@ export const careEn: typeof careId = {
       district: "Sub-district",
       followUp: "Follow-up",
       attachment: "File",
+      regulation: "Regulation",
+      practice: "Good practice",
     },
   },
   settings: {

@@ -133,6 +133,13 @@ export const careId = {
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
       documentReviewed: "Dokumen ditinjau",
+      regulationAdded: "Peraturan ditambahkan",
+      regulationChanged: "Peraturan diubah",
+      practiceShared: "Praktik baik dibagikan",
+      practiceChanged: "Praktik baik diubah",
+      practiceWithdrawn: "Praktik baik ditarik",
+      practiceAdopted: "Praktik baik diterapkan",
+      adoptionUndone: "Penerapan praktik baik dibatalkan",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -156,6 +163,8 @@ export const careId = {
       district: "Kecamatan",
       followUp: "Tindak lanjut",
       attachment: "Berkas",
+      regulation: "Peraturan",
+      practice: "Praktik baik",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

@@ -20,12 +20,16 @@ import { notesEn } from "./notes-en.ts";
 import { notesId } from "./notes-id.ts";
 import { partsEn } from "./parts-en.ts";
 import { partsId } from "./parts-id.ts";
+import { practicesEn } from "./practices-en.ts";
+import { practicesId } from "./practices-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
 import { publicCheckEn } from "./public-check-en.ts";
 import { publicCheckId } from "./public-check-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
+import { regulationsEn } from "./regulations-en.ts";
+import { regulationsId } from "./regulations-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
 import { statusEn } from "./status-en.ts";
@@ -47,6 +51,8 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
+  { part: "good practices", id: practicesId, en: practicesEn },
+  { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

@@ -1,9 +1,19 @@
+import { LinkButton } from "../design/Button.tsx";
+import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { usePracticesMessages } from "../messages/use-practices-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
+import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
+  const practices = usePracticesMessages();
+  const regulations = useRegulationsMessages();
+  const parts = [
+    { href: "/program/praktik", ...practices },
+    { href: "/program/regulasi", ...regulations },
+  ];
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>
@@ -16,6 +26,17 @@ export function ProgramPage() {
           ))}
         </ol>
       </section>
+      <div className="program-parts">
+        {parts.map(({ href, title, card, open }) => (
+          <Card key={href}>
+            <h2>{title}</h2>
+            <p>{card}</p>
+            <div className="row">
+              <LinkButton href={href}>{open}</LinkButton>
+            </div>
+          </Card>
+        ))}
+      </div>
     </PageFrame>
   );
 }

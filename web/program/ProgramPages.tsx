@@ -1,6 +1,13 @@
+import "../design/forms.css";
+import "../register/register.css";
 import "./program.css";
 import { Route, Switch } from "wouter";
 import { NotFoundPage } from "../NotFoundPage.tsx";
+import { PracticePage } from "../practices/PracticePage.tsx";
+import { PracticesPage } from "../practices/PracticesPage.tsx";
+import { SharePracticePage } from "../practices/SharePracticePage.tsx";
+import { RegulationPage } from "../regulations/RegulationPage.tsx";
+import { RegulationsPage } from "../regulations/RegulationsPage.tsx";
 import { ProgramPage } from "./ProgramPage.tsx";
 
 /** The place "Program" and what lies in it. */
@@ -8,6 +15,15 @@ export default function ProgramPages() {
   return (
     <Switch>
       <Route path="/program" component={ProgramPage} />
+      <Route path="/program/regulasi" component={RegulationsPage} />
+      <Route path="/program/regulasi/:regulationId">
+        {({ regulationId }) => <RegulationPage key={regulationId} regulationId={regulationId} />}
+      </Route>
+      <Route path="/program/praktik" component={PracticesPage} />
+      <Route path="/program/praktik/bagikan" component={SharePracticePage} />
+      <Route path="/program/praktik/:practiceId">
+        {({ practiceId }) => <PracticePage key={practiceId} practiceId={practiceId} />}
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   );

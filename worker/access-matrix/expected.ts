@@ -7,6 +7,7 @@ import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
 import { peopleRows } from "./people.ts";
+import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
 import { signingRows } from "./signing.ts";
@@ -21,6 +22,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...historyRows,
   ...liveRows,
   ...prepareRows,
+  ...practiceRows,
   ...registerRows,
   ...attendanceRows,
   ...threadsRows,
