@@ -216,6 +216,8 @@ export const expectations: Expectation[] = [
   ),
   row("survey.make", "", [], "F"),
   row("survey.answer", "", [], "P W"),
+  row("survey.follow", "", [], "F C"),
+  ...surveyRows(),
   row("problemMap.edit", "", [], "F"),
   row("module.edit", "they were not asked", [{ askedPersonIds: [] }], "F"),
   row("module.edit", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F"),
@@ -319,4 +321,32 @@ function byStatus(
   return Object.entries(whoByStatus).map(([status, who]) =>
     row(action, `${which}, ${status}`, [{ ...facts, status }], who),
   );
+}
+
+function surveyRows(): Expectation[] {
+  const open = { isDraft: false, isClosed: false, openness: "villages", isForTheirVillage: true };
+  const closed = { ...open, isClosed: true };
+  const situations: [when: string, facts: typeof open, see: string, sums: string, whose: string][] =
+    [
+      ["a draft", { ...open, isDraft: true }, "F", "", ""],
+      ["open", open, "P W F C", "F C", "F C"],
+      ["open, hidden from villages", { ...open, openness: "hosts" }, "P W F C", "F C", "F C"],
+      ["open, hidden from all", { ...open, openness: "nobody" }, "P W F C", "F C", ""],
+      ["not for their village", { ...open, isForTheirVillage: false }, "F C", "F C", "F C"],
+      ["closed", closed, "P W F C", "P W F C", "P W F C"],
+      [
+        "closed, hidden from villages",
+        { ...closed, openness: "hosts" },
+        "P W F C",
+        "P W F C",
+        "F C",
+      ],
+      ["closed, hidden from all", { ...closed, openness: "nobody" }, "P W F C", "P W F C", ""],
+      ["closed, of others", { ...closed, isForTheirVillage: false }, "F C", "F C", "F C"],
+    ];
+  return situations.flatMap(([when, facts, see, sums, whose]) => [
+    row("survey.see", when, [facts], see),
+    row("survey.results", when, [facts], sums),
+    row("survey.villages", when, [facts], whose),
+  ]);
 }

@@ -1,4 +1,5 @@
-import type { DistrictRole, ForumRole, Role } from "./roles.ts";
+import { type ProgramThings, programRules } from "./program-permissions.ts";
+import { type DistrictRole, type ForumRole, holds, type Role, villagers } from "./roles.ts";
 import { type DocumentStatus, type ForumStatus, isFrozen } from "./statuses.ts";
 import { documentTransitions, forumTransitions, transitionOf } from "./transitions.ts";
 
@@ -29,7 +30,7 @@ export interface LaneFacts extends DocumentFacts {
 }
 
 /** What each action is done to; where there is nothing, the actor's forum or district is enough. */
-interface Things {
+interface Things extends ProgramThings {
   "forum.see": [ForumFacts];
   "forum.create": [];
   "forum.configure": [];
@@ -73,23 +74,6 @@ interface Things {
   /** To give it another due date. */
   "followUp.postpone": [];
   "file.remove": [{ addedByPersonId: string; isInSession: boolean }];
-  "survey.make": [];
-  "survey.answer": [];
-  "problemMap.edit": [];
-  "module.edit": [{ askedPersonIds: readonly string[] }];
-  "module.evaluate": [];
-  "regulation.edit": [];
-  /** What the villages share with each other beside the forums. */
-  "sharing.see": [];
-  "practice.share": [];
-  "practice.change": [{ villageId: string }];
-  "practice.withdraw": [{ villageId: string }];
-  "question.ask": [];
-  "question.markAnswer": [];
-  "announcement.make": [];
-  "citizen.answer": [];
-  "evidence.edit": [];
-  "evidence.read": [];
   "audit.read": [{ forumId: string | null }];
   "people.see": [];
   /** To bring somebody in as this, and to look after whoever is no more than this. */
@@ -130,7 +114,6 @@ export function actorIn(
   };
 }
 
-const villagers: readonly Role[] = ["participant", "representative"];
 const hosts: readonly Role[] = ["facilitator", "camat"];
 const keepers: readonly Role[] = ["minuteTaker", "facilitator"];
 const invitedWriters: readonly Role[] = [...villagers, ...keepers];
@@ -262,26 +245,7 @@ const rules: { [A in Action]: Rule<A> } = {
     holds(actor, ["facilitator"]) ||
     (isInSession && holds(actor, invitedWriters) && addedByPersonId === actor.personId),
 
-  "survey.make": ["facilitator"],
-  "survey.answer": villagers,
-  "problemMap.edit": ["facilitator"],
-  "module.edit": (actor, { askedPersonIds }) =>
-    holds(actor, ["facilitator"]) ||
-    (holds(actor, villagers) && askedPersonIds.includes(actor.personId)),
-  "module.evaluate": talkers,
-  "regulation.edit": ["facilitator"],
-  "sharing.see": [...villagers, ...hosts, "reviewer"],
-  "practice.share": villagers,
-  "practice.change": (actor, { villageId }) =>
-    holds(actor, villagers) && actor.villageId === villageId,
-  "practice.withdraw": (actor, practice) =>
-    holds(actor, ["facilitator"]) || can(actor, "practice.change", practice),
-  "question.ask": talkers,
-  "question.markAnswer": ["facilitator"],
-  "announcement.make": ["facilitator"],
-  "citizen.answer": ["facilitator"],
-  "evidence.edit": ["facilitator"],
-  "evidence.read": ["facilitator", "camat", "reviewer"],
+  ...programRules,
 
   "audit.read": (actor, { forumId }) =>
     holds(actor, ["camat", "reviewer"]) || (forumId !== null && holds(actor, ["facilitator"])),
@@ -307,8 +271,4 @@ function isProposer(actor: Actor, document: DocumentFacts): boolean {
   if (!holds(actor, villagers)) return false;
   if (document.proposedByPersonId === actor.personId) return true;
   return document.proposedByVillageId !== null && document.proposedByVillageId === actor.villageId;
-}
-
-function holds(actor: Actor, allowed: readonly Role[]): boolean {
-  return actor.roles.some((role) => allowed.includes(role));
 }

@@ -9,3 +9,11 @@ export const districtRoles = ["facilitator", "camat", "reviewer", "inspectorate"
 export type ForumRole = (typeof forumRoles)[number];
 export type DistrictRole = (typeof districtRoles)[number];
 export type Role = ForumRole | DistrictRole;
+
+/** Who speaks for a village in a forum. */
+export const villagers: readonly Role[] = ["participant", "representative"];
+
+/** Whether somebody is one of these. */
+export function holds(actor: { roles: readonly Role[] }, allowed: readonly Role[]): boolean {
+  return actor.roles.some((role) => allowed.includes(role));
+}

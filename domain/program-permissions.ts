@@ -1,0 +1,91 @@
+import type { Actor } from "./permissions.ts";
+import { holds, type Role, villagers } from "./roles.ts";
+import { type SurveyOpenness, seesVillages } from "./survey/openness.ts";
+
+/** What the rules need to know about a survey. */
+export interface SurveyFacts {
+  isDraft: boolean;
+  isClosed: boolean;
+  openness: SurveyOpenness;
+  /** Whether the asking person's village was chosen for it, or has answered it. */
+  isForTheirVillage: boolean;
+}
+
+/** What each action of the programme around the forum is done to. */
+export interface ProgramThings {
+  "survey.make": [];
+  "survey.see": [SurveyFacts];
+  "survey.answer": [];
+  /** To see who has answered, without what. */
+  "survey.follow": [];
+  /** To see what was answered, at least in sums. */
+  "survey.results": [SurveyFacts];
+  /** To see which village answered what; one's own village apart. */
+  "survey.villages": [SurveyFacts];
+  "problemMap.edit": [];
+  "module.edit": [{ askedPersonIds: readonly string[] }];
+  "module.evaluate": [];
+  "regulation.edit": [];
+  /** What the villages share with each other beside the forums. */
+  "sharing.see": [];
+  "practice.share": [];
+  "practice.change": [{ villageId: string }];
+  "practice.withdraw": [{ villageId: string }];
+  "question.ask": [];
+  "question.markAnswer": [];
+  "announcement.make": [];
+  "citizen.answer": [];
+  "evidence.edit": [];
+  "evidence.read": [];
+}
+
+type ProgramRules = {
+  [A in keyof ProgramThings]:
+    | readonly Role[]
+    | ((actor: Actor, ...thing: ProgramThings[A]) => boolean);
+};
+
+const hosts: readonly Role[] = ["facilitator", "camat"];
+/** Who takes part in a forum's talk: asks, answers, evaluates. */
+const talkers: readonly Role[] = [...villagers, "facilitator"];
+
+/** The part of the table of permissions that is about the programme around the forum. */
+export const programRules: ProgramRules = {
+  "survey.make": ["facilitator"],
+  "survey.see": (actor, survey) =>
+    holds(actor, ["facilitator"]) ||
+    (!survey.isDraft &&
+      (holds(actor, hosts) || (holds(actor, villagers) && survey.isForTheirVillage))),
+  "survey.answer": villagers,
+  "survey.follow": hosts,
+  /** Villages see sums once it is closed: what is seen earlier would steer the others. */
+  "survey.results": (actor, survey) =>
+    !survey.isDraft &&
+    (holds(actor, hosts) ||
+      (survey.isClosed && holds(actor, villagers) && survey.isForTheirVillage)),
+  "survey.villages": (actor, survey) =>
+    !survey.isDraft &&
+    ((holds(actor, hosts) && seesVillages(survey.openness, "host")) ||
+      (survey.isClosed &&
+        survey.isForTheirVillage &&
+        holds(actor, villagers) &&
+        seesVillages(survey.openness, "village"))),
+  "problemMap.edit": ["facilitator"],
+  "module.edit": (actor, { askedPersonIds }) =>
+    holds(actor, ["facilitator"]) ||
+    (holds(actor, villagers) && askedPersonIds.includes(actor.personId)),
+  "module.evaluate": talkers,
+  "regulation.edit": ["facilitator"],
+  "sharing.see": [...villagers, ...hosts, "reviewer"],
+  "practice.share": villagers,
+  "practice.change": (actor, { villageId }) =>
+    holds(actor, villagers) && actor.villageId === villageId,
+  "practice.withdraw": (actor, { villageId }) =>
+    holds(actor, ["facilitator"]) || (holds(actor, villagers) && actor.villageId === villageId),
+  "question.ask": talkers,
+  "question.markAnswer": ["facilitator"],
+  "announcement.make": ["facilitator"],
+  "citizen.answer": ["facilitator"],
+  "evidence.edit": ["facilitator"],
+  "evidence.read": ["facilitator", "camat", "reviewer"],
+};
