@@ -55,6 +55,14 @@ export const auditActions = [
   "practiceWithdrawn",
   "practiceAdopted",
   "adoptionUndone",
+  "questionAsked",
+  "questionWithdrawn",
+  "answerGiven",
+  "answerWithdrawn",
+  "answerMarked",
+  "announcementMade",
+  "announcementWithdrawn",
+  "experienceShown",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -68,6 +76,8 @@ export const auditSubjects = [
   "attachment",
   "regulation",
   "practice",
+  "question",
+  "announcement",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -32,6 +32,10 @@ export interface ProgramThings {
   "practice.change": [{ villageId: string }];
   "practice.withdraw": [{ villageId: string }];
   "question.ask": [];
+  /** To know whose question a hidden one is; null where it is no village's. */
+  "question.unmask": [{ villageId: string | null }];
+  /** To take back a question or an answer. */
+  "question.withdraw": [{ authorPersonId: string }];
   "question.markAnswer": [];
   "announcement.make": [];
   "citizen.answer": [];
@@ -83,6 +87,11 @@ export const programRules: ProgramRules = {
   "practice.withdraw": (actor, { villageId }) =>
     holds(actor, ["facilitator"]) || (holds(actor, villagers) && actor.villageId === villageId),
   "question.ask": talkers,
+  "question.unmask": (actor, { villageId }) =>
+    holds(actor, ["facilitator"]) ||
+    (villageId !== null && holds(actor, villagers) && actor.villageId === villageId),
+  "question.withdraw": (actor, { authorPersonId }) =>
+    holds(actor, ["facilitator"]) || (holds(actor, talkers) && actor.personId === authorPersonId),
   "question.markAnswer": ["facilitator"],
   "announcement.make": ["facilitator"],
   "citizen.answer": ["facilitator"],

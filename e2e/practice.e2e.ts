@@ -1,4 +1,3 @@
-import { demoMinutesId } from "../scripts/demo/forum.ts";
 import { expect, test, typeIn } from "./hall.ts";
 import { annotate, card, openNotes, selectWords } from "./notes-in-text.ts";
 
@@ -23,8 +22,17 @@ test("a regulation that is replaced says so wherever it was cited", async ({ hal
   const villager = await hall.enter("wakil-a");
   await hall.openCase(villager);
   await typeIn(villager, "Situasi dan fakta", "Menurut Perdes Contoh 3/2020, ini wajib.");
-  const cited = villager.locator(".tiptap a.citation, .tiptap a:has(.citation)");
-  await expect(cited).toHaveText("Perdes Contoh 3/2020");
+  await expect(villager.locator(".tiptap a:has(.citation)")).toHaveText("Perdes Contoh 3/2020");
+  await typeIn(villager, "Rumusan masalah", "Apa bedanya dengan aturan lama tentang desa?");
+  await selectWords(villager, "aturan lama");
+  await villager.getByRole("button", { name: "Rujuk peraturan" }).click();
+  const choice = villager.getByRole("dialog", { name: "Rujuk peraturan" });
+  await choice.getByLabel("Cari peraturan").fill("113");
+  await choice.getByRole("button", { name: /^Permendagri 113\/2014/ }).click();
+  await expect(villager.locator(".tiptap a", { hasText: "aturan lama" })).toHaveAttribute(
+    "href",
+    "/program/regulasi/peraturan-2014",
+  );
   await selectWords(villager, "ini wajib");
   await annotate(villager, { kind: "Rujukan aturan", text: "Lihat Perdes Contoh 3/2020 pasal 2." });
   const note = card(villager, "pasal 2");
@@ -48,7 +56,10 @@ test("a regulation that is replaced says so wherever it was cited", async ({ hal
 
   await villager.reload();
   const standing = "(tidak berlaku lagi, diganti Perdes Contoh 5/2026)";
-  await expect(villager.locator(".tiptap .citation-standing")).toHaveText(standing);
+  await expect(villager.locator(".tiptap .citation-standing")).toHaveText([
+    standing,
+    "(tidak berlaku lagi, diganti Permendagri 20/2018)",
+  ]);
   await openNotes(villager);
   await expect(card(villager, "pasal 2")).toContainText(standing);
   await expect(async () => {
@@ -58,29 +69,6 @@ test("a regulation that is replaced says so wherever it was cited", async ({ hal
     await expect(source).toContainText("di dalam teks", { timeout: 2_000 });
     await expect(source).toContainText("di 1 catatan");
   }).toPass();
-});
-
-test("a citation is chosen from the toolbar on a phone, with the words that were selected", async ({
-  hall,
-}) => {
-  const writer = await hall.enter("notulis", phone);
-  await writer.goto(`${hall.url}/dokumen/${demoMinutesId}`);
-  await expect(writer.locator(".tiptap")).toBeVisible();
-  await writer.getByRole("button", { name: "Mulai menyunting" }).click();
-  await typeIn(writer, "Kata Pembukaan", "aturan lama tentang desa");
-  await selectWords(writer, "aturan lama");
-  await writer.getByRole("button", { name: "Lainnya" }).click();
-  await writer.getByRole("button", { name: "Rujuk peraturan" }).click();
-  const dialog = writer.getByRole("dialog", { name: "Rujuk peraturan" });
-  await dialog.getByLabel("Cari peraturan").fill("113");
-  await dialog.getByRole("button", { name: /^Permendagri 113\/2014/ }).click();
-  await expect(writer.locator(".tiptap a", { hasText: "aturan lama" })).toHaveAttribute(
-    "href",
-    "/program/regulasi/peraturan-2014",
-  );
-  await expect(writer.locator(".tiptap .citation-standing")).toContainText(
-    "diganti Permendagri 20/2018",
-  );
 });
 
 test("a village shares a practice that it began offline, and another one applies it", async ({
@@ -128,4 +116,53 @@ test("a village shares a practice that it began offline, and another one applies
   );
   await other.getByRole("button", { name: "Batalkan “kami terapkan”" }).click();
   await expect(other.getByText(/^Belum ada desa lain/)).toBeVisible();
+});
+
+test("an official asks without the village's name, the answer stands, and it becomes a case", async ({
+  hall,
+}) => {
+  const facilitator = await hall.enter("fasilitator");
+  await facilitator.goto(`${hall.url}/program/pengumuman`);
+  await facilitator.getByRole("button", { name: "Buat pengumuman" }).click();
+  await facilitator.getByLabel("Judul").fill("Tanya Bareng sudah dibuka");
+  await facilitator.getByRole("button", { name: "Umumkan kepada semua desa" }).click();
+  await expect(facilitator.getByRole("button", { name: "Dibaca 1 orang" })).toBeVisible();
+
+  const asker = await hall.enter("wakil-a", phone);
+  const news = asker.getByRole("region", { name: "Pengumuman" });
+  await news.getByRole("button", { name: /^Sudah saya baca/ }).click();
+  await expect(news).toHaveCount(0);
+  await asker.goto(`${hall.url}/program/tanya/baru`);
+  await asker.getByLabel(/^Pertanyaan/).fill("Pajak honor narasumber luar desa");
+  await asker.getByText("Jangan tampilkan nama desa kami").click();
+  await asker.getByRole("button", { name: "Kirim pertanyaan" }).click();
+  await expect(asker.getByText("Nama desa Anda tidak ditampilkan")).toBeVisible();
+
+  const other = await hall.enter("peserta-b", phone);
+  await other.goto(`${hall.url}/program/tanya/baru`);
+  await other.getByLabel(/^Pertanyaan/).fill("Bagaimana pajak honor?");
+  await other.getByRole("link", { name: "Pajak honor narasumber luar desa" }).click();
+  await expect(other.getByText("Sebuah desa, nama tidak ditampilkan")).toBeVisible();
+  await expect(other.getByText("Desa Contoh A")).toHaveCount(0);
+  await other.getByLabel("Jawaban Anda").fill("Dipungut bendahara desa.");
+  await other.getByRole("button", { name: "Kirim jawaban" }).click();
+  await expect(other.getByRole("listitem")).toContainText("Dipungut bendahara desa.");
+
+  await facilitator.goto(`${hall.url}/program/tanya`);
+  await facilitator.getByRole("link", { name: "Pajak honor narasumber luar desa" }).click();
+  await expect(facilitator.getByText("Disembunyikan dari desa lain")).toBeVisible();
+  await facilitator.getByRole("button", { name: "Tandai sebagai jawaban" }).click();
+  const form = facilitator.getByRole("dialog");
+  await form.getByLabel(/dasarnya/).selectOption("Permendagri 20/2018");
+  await form.getByRole("button", { name: "Tandai" }).click();
+  await expect(facilitator.getByRole("button", { name: "Hapus tanda" })).toBeVisible();
+
+  await asker.reload();
+  await expect(asker.getByRole("link", { name: "Permendagri 20/2018" })).toBeVisible();
+  await asker.getByRole("button", { name: "Jadikan usulan kasus" }).click();
+  await expect(asker.getByRole("heading", { level: 1 })).toHaveText(
+    "Pajak honor narasumber luar desa",
+  );
+  await other.reload();
+  await expect(other.getByText("Sudah menjadi usulan kasus")).toBeVisible();
 });

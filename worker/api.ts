@@ -13,12 +13,14 @@ import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import { agendaRoutes } from "./routes/agenda.ts";
+import { announcementRoutes } from "./routes/announcements.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { directoryRoutes } from "./routes/directory.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
@@ -36,6 +38,7 @@ import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
 import { practiceRoutes } from "./routes/practices.ts";
+import { questionRoutes } from "./routes/questions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
 import { regulationRoutes } from "./routes/regulations.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -128,6 +131,9 @@ export const api = new Hono<ApiEnv>()
   .route("/people", personRoutes)
   .route("/regulations", regulationRoutes)
   .route("/practices", practiceRoutes)
+  .route("/questions", questionRoutes)
+  .route("/announcements", announcementRoutes)
+  .route("/directory", directoryRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);

@@ -12,6 +12,7 @@ import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
+import { News } from "./News.tsx";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
 import { WaitingForYou } from "./WaitingForYou.tsx";
@@ -56,6 +57,7 @@ function HomeContent({ home: { forums, documents } }: { home: Home }) {
           {home.noForum}
         </EmptyState>
       )}
+      <News />
       <WaitingForYou />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>

@@ -139,6 +139,14 @@ export const careEn: typeof careId = {
       practiceWithdrawn: "Good practice withdrawn",
       practiceAdopted: "Good practice applied",
       adoptionUndone: "Application of a good practice undone",
+      questionAsked: "Question asked",
+      questionWithdrawn: "Question withdrawn",
+      answerGiven: "Question answered",
+      answerWithdrawn: "Answer withdrawn",
+      answerMarked: "Standing answer marked",
+      announcementMade: "Announcement made",
+      announcementWithdrawn: "Announcement withdrawn",
+      experienceShown: "Experience in the directory changed",
     },
     codes: {
       by: "by",
@@ -164,6 +172,8 @@ export const careEn: typeof careId = {
       attachment: "File",
       regulation: "Regulation",
       practice: "Good practice",
+      question: "Question",
+      announcement: "Announcement",
     },
   },
   settings: {

@@ -140,6 +140,14 @@ export const careId = {
       practiceWithdrawn: "Praktik baik ditarik",
       practiceAdopted: "Praktik baik diterapkan",
       adoptionUndone: "Penerapan praktik baik dibatalkan",
+      questionAsked: "Pertanyaan diajukan",
+      questionWithdrawn: "Pertanyaan ditarik",
+      answerGiven: "Pertanyaan dijawab",
+      answerWithdrawn: "Jawaban ditarik",
+      answerMarked: "Jawaban yang berlaku ditandai",
+      announcementMade: "Pengumuman dibuat",
+      announcementWithdrawn: "Pengumuman ditarik",
+      experienceShown: "Pengalaman di direktori diubah",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -165,6 +173,8 @@ export const careId = {
       attachment: "Berkas",
       regulation: "Peraturan",
       practice: "Praktik baik",
+      question: "Pertanyaan",
+      announcement: "Pengumuman",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

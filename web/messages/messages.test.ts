@@ -32,6 +32,8 @@ import { regulationsEn } from "./regulations-en.ts";
 import { regulationsId } from "./regulations-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
+import { sharingEn } from "./sharing-en.ts";
+import { sharingId } from "./sharing-id.ts";
 import { statusEn } from "./status-en.ts";
 import { statusId } from "./status-id.ts";
 
@@ -52,6 +54,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
   { part: "good practices", id: practicesId, en: practicesEn },
+  { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];

@@ -4,15 +4,20 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { usePracticesMessages } from "../messages/use-practices-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
+import { useSharingMessages } from "../messages/use-sharing-messages.ts";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
   const practices = usePracticesMessages();
   const regulations = useRegulationsMessages();
+  const sharing = useSharingMessages();
   const parts = [
+    { href: "/program/tanya", ...sharing.questions },
     { href: "/program/praktik", ...practices },
     { href: "/program/regulasi", ...regulations },
+    { href: "/program/pengumuman", ...sharing.announcements },
+    { href: "/program/direktori", ...sharing.directory },
   ];
   return (
     <PageFrame title={words.title}>

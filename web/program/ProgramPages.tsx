@@ -2,10 +2,15 @@ import "../design/forms.css";
 import "../register/register.css";
 import "./program.css";
 import { Route, Switch } from "wouter";
+import { AnnouncementsPage } from "../announcements/AnnouncementsPage.tsx";
+import { DirectoryPage } from "../directory/DirectoryPage.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
 import { PracticePage } from "../practices/PracticePage.tsx";
 import { PracticesPage } from "../practices/PracticesPage.tsx";
 import { SharePracticePage } from "../practices/SharePracticePage.tsx";
+import { AskPage } from "../questions/AskPage.tsx";
+import { QuestionPage } from "../questions/QuestionPage.tsx";
+import { QuestionsPage } from "../questions/QuestionsPage.tsx";
 import { RegulationPage } from "../regulations/RegulationPage.tsx";
 import { RegulationsPage } from "../regulations/RegulationsPage.tsx";
 import { ProgramPage } from "./ProgramPage.tsx";
@@ -19,6 +24,13 @@ export default function ProgramPages() {
       <Route path="/program/regulasi/:regulationId">
         {({ regulationId }) => <RegulationPage key={regulationId} regulationId={regulationId} />}
       </Route>
+      <Route path="/program/tanya" component={QuestionsPage} />
+      <Route path="/program/tanya/baru" component={AskPage} />
+      <Route path="/program/tanya/:questionId">
+        {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
+      </Route>
+      <Route path="/program/pengumuman" component={AnnouncementsPage} />
+      <Route path="/program/direktori" component={DirectoryPage} />
       <Route path="/program/praktik" component={PracticesPage} />
       <Route path="/program/praktik/bagikan" component={SharePracticePage} />
       <Route path="/program/praktik/:practiceId">

@@ -10,6 +10,7 @@ import { peopleRows } from "./people.ts";
 import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
 import { registerRows } from "./register.ts";
+import { sharingRows } from "./sharing.ts";
 import { signingRows } from "./signing.ts";
 import { threadsRows } from "./threads.ts";
 
@@ -23,6 +24,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...liveRows,
   ...prepareRows,
   ...practiceRows,
+  ...sharingRows,
   ...registerRows,
   ...attendanceRows,
   ...threadsRows,
