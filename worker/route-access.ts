@@ -169,7 +169,6 @@ export const routeAccess = {
   "PUT /api/questions/:questionId/standing": "question.markAnswer",
   "POST /api/questions/:questionId/case": "case.propose",
   "GET /api/announcements": "signedIn",
-  "GET /api/announcements/unread": "signedIn",
   "POST /api/announcements": "announcement.make",
   "DELETE /api/announcements/:announcementId": "announcement.make",
   "PUT /api/announcements/:announcementId/reading": "signedIn",

@@ -4,7 +4,7 @@ import { FormDialog } from "../design/FormDialog.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
-import { announcementsKey } from "./unread-query.ts";
+import { announcementsKey } from "./announcements-query.ts";
 
 /** Tells everybody something; what was begun outlives closing and a reload. */
 export function AnnounceDialog({ onClose }: { onClose: () => void }) {

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
+import { homeQuery } from "../home/home-query.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
-import { announcementsKey } from "./unread-query.ts";
+import { announcementsKey } from "./announcements-query.ts";
 
 /** Says that somebody has read an announcement. */
 export function ReadButton({ id, title }: { id: string; title: string }) {
@@ -14,7 +15,11 @@ export function ReadButton({ id, title }: { id: string; title: string }) {
       requireOk(
         api.announcements[":announcementId"].reading.$put({ param: { announcementId: id } }),
       ),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: announcementsKey }),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: announcementsKey }),
+        queryClient.invalidateQueries(homeQuery),
+      ]),
   });
   return (
     <>

@@ -4,7 +4,7 @@ import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { ConfirmDialog } from "../design/ConfirmDialog.tsx";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
-import { announcementsKey } from "./unread-query.ts";
+import { announcementsKey } from "./announcements-query.ts";
 
 export function WithdrawAnnouncement({ id, title }: { id: string; title: string }) {
   const { announcements: words } = useSharingMessages();

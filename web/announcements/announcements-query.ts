@@ -2,7 +2,9 @@ import { queryOptions } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { api, readResponse } from "../api.ts";
 import { askAndKeep } from "../offline/kept-answers.ts";
-import { announcementsKey } from "./unread-query.ts";
+
+/** What is asked anew when an announcement was made, read or withdrawn. */
+export const announcementsKey = ["announcements"] as const;
 
 export type AnnouncementList = InferResponseType<typeof api.announcements.$get>;
 export type Announcement = AnnouncementList["announcements"][number];

@@ -38,7 +38,7 @@ export function DirectoryPage() {
           ) : (
             <Found people={query.data.people} />
           )}
-          <OwnThemes key={query.data.own.join()} own={query.data.own} />
+          <OwnThemes own={query.data.own} />
         </div>
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={query.refetch} />
@@ -87,10 +87,14 @@ function OwnThemes({ own }: Pick<Directory, "own">) {
   const { directory: words } = useSharingMessages();
   const { themes: names } = useMessages();
   const queryClient = useQueryClient();
-  const [chosen, setChosen] = useState<readonly Theme[]>(own);
+  const [changed, setChanged] = useState<readonly Theme[] | null>(null);
+  const chosen = changed ?? own;
   const saving = useMutation({
     mutationFn: () => requireOk(api.directory.own.$put({ json: { themes: [...chosen] } })),
-    onSuccess: () => queryClient.invalidateQueries(directoryQuery),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries(directoryQuery);
+      setChanged(null);
+    },
   });
   const isChanged = [...chosen].sort().join() !== [...own].sort().join();
   return (
@@ -104,7 +108,7 @@ function OwnThemes({ own }: Pick<Directory, "own">) {
               type="checkbox"
               checked={chosen.includes(theme)}
               onChange={(event) =>
-                setChosen(
+                setChanged(
                   event.target.checked
                     ? [...chosen, theme]
                     : chosen.filter((each) => each !== theme),

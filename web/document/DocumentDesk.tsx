@@ -26,7 +26,7 @@ import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { UnnamedNotice } from "./UnnamedNotice.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
-import { useHoldsCitations } from "./use-holds-citations.ts";
+import { useNeedsRegister } from "./use-needs-register.ts";
 import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
@@ -67,7 +67,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
   const wantsControls = useWantsControls(editor, data.mayLock || view.locks.length > 0);
-  const holdsCitations = useHoldsCitations(editor);
+  const needsRegister = useNeedsRegister(editor);
 
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
@@ -129,7 +129,7 @@ function OpenDesk({ data, connection, onReopen }: Props & { connection: RoomConn
           <PartControls {...{ editor, connection, data }} isEditing={isEditing && mayEdit} />
         </Suspense>
       )}
-      {editor && (holdsCitations || isEditing) && (
+      {editor && needsRegister && (
         <Suspense>
           <KnownCitations editor={editor} />
         </Suspense>

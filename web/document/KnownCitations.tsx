@@ -6,7 +6,7 @@ import { useLanguage } from "../messages/use-messages.ts";
 import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
 import { regulationsQuery } from "../regulations/regulations-query.ts";
 import { standingWords } from "../regulations/standing-words.ts";
-import { tellRegister } from "./editor/citations.ts";
+import { tellRegister } from "./editor/known-register.ts";
 
 /** Brings the register into the editor. */
 export default function KnownCitations({ editor }: { editor: Editor }) {

@@ -4,7 +4,6 @@ import { citationAddress } from "../../domain/document/citations.ts";
 import { shortName } from "../../domain/regulations.ts";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
 import { patiently } from "../offline/patiently.ts";
 import type { Regulation } from "../regulations/regulations-query.ts";
 import { firstTools, furtherTools, type Tool, tableTools } from "./tools.ts";
@@ -16,7 +15,6 @@ const CiteDialog = lazy(() => patiently(() => import("../regulations/CiteDialog.
 export function Toolbar({ editor }: { editor: Editor }) {
   const { document: words } = useMessages();
   const [hasMore, setMore] = useState(false);
-  const { cite: citeWords } = useRegulationsMessages();
   const [isLinking, setLinking] = useState(false);
   const [isCiting, setCiting] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -57,13 +55,13 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <button
             type="button"
             className="tool"
-            aria-label={citeWords.title}
+            aria-label={words.citeRegulation}
             onClick={() => setCiting(true)}
           >
             <span className="tool-sign" aria-hidden="true">
               §
             </span>
-            <span className="tool-name">{citeWords.tool}</span>
+            <span className="tool-name">{words.regulation}</span>
           </button>
         </div>
       </div>
@@ -82,7 +80,6 @@ export function Toolbar({ editor }: { editor: Editor }) {
       {isCiting && (
         <Suspense>
           <CiteDialog
-            hint={citeWords.hint}
             onChoose={(regulation) => {
               cite(editor, regulation);
               setCiting(false);

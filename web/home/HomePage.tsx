@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { type ComponentType, lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -12,10 +13,14 @@ import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { useMe } from "../session/SignedIn.tsx";
 import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
-import { News } from "./News.tsx";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
 import { WaitingForYou } from "./WaitingForYou.tsx";
+
+/** The rest of the page does without, should it not come. */
+const UnreadAnnouncements = lazy<ComponentType<Pick<Home, "announcements">>>(() =>
+  import("../announcements/UnreadAnnouncements.tsx").catch(() => ({ default: () => null })),
+);
 
 export function HomePage() {
   const { home, errors } = useMessages();
@@ -44,7 +49,7 @@ export function HomePage() {
   );
 }
 
-function HomeContent({ home: { forums, documents } }: { home: Home }) {
+function HomeContent({ home: { forums, documents, announcements } }: { home: Home }) {
   const { home } = useMessages();
   const main = nowOrNext(forums, Date.now());
   const others = forums.filter((forum) => forum !== main);
@@ -57,7 +62,11 @@ function HomeContent({ home: { forums, documents } }: { home: Home }) {
           {home.noForum}
         </EmptyState>
       )}
-      <News />
+      {announcements.length > 0 && (
+        <Suspense>
+          <UnreadAnnouncements announcements={announcements} />
+        </Suspense>
+      )}
       <WaitingForYou />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>

@@ -40,7 +40,7 @@ export function NoteCitations({ cited, onCite, onRemove }: Props) {
       {isChoosing && (
         <Suspense>
           <CiteDialog
-            hint={words.noteHint}
+            isForNote
             onChoose={(regulation) => {
               setChoosing(false);
               onCite({ id: regulation.id, words: shortName(regulation) });

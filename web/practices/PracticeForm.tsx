@@ -45,7 +45,7 @@ export function PracticeForm(props: Props) {
     if (!isGap && !isPending) onSend();
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form program-form" onSubmit={submit} noValidate>
       <TextField
         label={fields.title}
         hint={fields.titleHint}

@@ -45,7 +45,7 @@ function Form({ question, draft, typed }: Props) {
   const { isHidden, village } = question.asker;
   const isAsker = isHidden && village !== null && village.id === person.village?.id;
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form program-form" onSubmit={submit}>
       <label className="field">
         {words.yourAnswer}
         <textarea

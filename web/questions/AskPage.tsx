@@ -74,7 +74,7 @@ function AskForm({ draft, typed, isOfVillage }: Props) {
     if (!isWrong && !asking.isPending) asking.mutate(typed);
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form program-form" onSubmit={submit} noValidate>
       <TextField
         label={words.question}
         hint={words.questionHint}

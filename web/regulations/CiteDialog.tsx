@@ -13,19 +13,20 @@ import { type Regulation, regulationsQuery } from "./regulations-query.ts";
 import { StandingBadge } from "./StandingBadge.tsx";
 
 interface Props {
-  hint: string;
+  isForNote?: boolean;
   onChoose: (regulation: Regulation) => void;
   onClose: () => void;
 }
 
 /** Asks which regulation of the register is meant. */
-export default function CiteDialog({ hint, onChoose, onClose }: Props) {
+export default function CiteDialog({ isForNote = false, onChoose, onClose }: Props) {
   const words = useRegulationsMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const query = useQuery(regulationsQuery);
   const [search, setSearch] = useState("");
   useEffect(() => dialog.current?.showModal(), []);
   const regulations = query.data?.regulations ?? [];
+  const hint = isForNote ? words.cite.noteHint : words.cite.hint;
   const found = foundRegulations(regulations, search);
   return (
     <dialog

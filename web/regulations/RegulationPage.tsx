@@ -9,6 +9,7 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
+import { useSharingMessages } from "../messages/use-sharing-messages.ts";
 import { dayWords } from "../register/due-words.ts";
 import { RegulationForm } from "./RegulationForm.tsx";
 import {
@@ -25,11 +26,11 @@ export function RegulationPage({ regulationId }: { regulationId: string }) {
   const query = useQuery(regulationQuery(regulationId));
   const { data: register } = useQuery(regulationsQuery);
   const [isEditing, setEditing] = useState(false);
-  const { regulation, citedIn = [] } = query.data ?? {};
+  const { regulation } = query.data ?? {};
   const regulations = register?.regulations ?? [];
   return (
     <PageFrame title={regulation ? shortName(regulation) : words.title} back="/program/regulasi">
-      {regulation ? (
+      {query.data && regulation ? (
         <>
           <h1>{longName(regulation)}</h1>
           <p>{words.about(regulation.about)}</p>
@@ -47,7 +48,7 @@ export function RegulationPage({ regulationId }: { regulationId: string }) {
             </Notice>
           )}
           <Facts regulation={regulation} regulations={regulations} />
-          <CitedIn regulation={regulation} citedIn={citedIn} />
+          <CitedIn {...query.data} />
           {isEditing && (
             <RegulationForm
               regulation={regulation}
@@ -119,14 +120,15 @@ function Names({ regulations }: { regulations: readonly Regulation[] }) {
   );
 }
 
-function CitedIn({ regulation, citedIn }: RegulationPageData) {
+function CitedIn({ regulation, citedIn, questions }: RegulationPageData) {
   const words = useRegulationsMessages();
+  const { questions: sharing } = useSharingMessages();
   const { documentKinds } = useMessages();
   const isOver = regulation.standing === "replaced" || regulation.standing === "withdrawn";
   return (
     <section className="section" aria-labelledby="cited">
       <h2 id="cited">{words.citedTitle}</h2>
-      {citedIn.length === 0 ? (
+      {citedIn.length + questions.length === 0 ? (
         <p className="soft">{words.citedNowhere}</p>
       ) : (
         <>
@@ -153,6 +155,16 @@ function CitedIn({ regulation, citedIn }: RegulationPageData) {
                     .filter(Boolean)
                     .join(" · ")}
                 </p>
+              </li>
+            ))}
+            {questions.map(({ id, title }) => (
+              <li key={id} className="listed-item">
+                <h3>
+                  <Link className="whole-card-link" href={`/program/tanya/${id}`}>
+                    {title}
+                  </Link>
+                </h3>
+                <p className="small soft">{sharing.title}</p>
               </li>
             ))}
           </ul>

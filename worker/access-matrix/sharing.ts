@@ -111,7 +111,6 @@ export const sharingRows = {
     },
   ],
   "GET /api/announcements": own("/api/announcements", 200),
-  "GET /api/announcements/unread": own("/api/announcements/unread", 200),
   "POST /api/announcements": [
     {
       path: "/api/announcements",

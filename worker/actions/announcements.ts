@@ -54,16 +54,6 @@ export async function readAnnouncements(
   };
 }
 
-/** Those that the person has not read, for the home page. */
-export async function readUnread(
-  env: Env,
-  me: SignedIn,
-): Promise<{ announcements: Pick<Announcement, "id" | "title" | "text" | "at">[] }> {
-  const rows = await selectAnnouncements(openDatabase(env), me.district.id, me.person.id);
-  const unread = rows.filter(({ readAt }) => readAt === null);
-  return { announcements: unread.map(({ announcement }) => announcement) };
-}
-
 /** @throws notAllowed, invalidField */
 export async function makeAnnouncement(
   env: Env,

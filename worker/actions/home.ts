@@ -1,5 +1,6 @@
 import { can } from "../../domain/permissions.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
+import { selectUnread } from "../db/announcements.ts";
 import { selectDocumentsNear } from "../db/documents.ts";
 import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
@@ -18,14 +19,17 @@ import { glanceAt, glancesPerRequest } from "./glances.ts";
 export interface Home {
   forums: ForumCard[];
   documents: DocumentCard[];
+  /** Those that the person has not read yet. */
+  announcements: { id: string; title: string; text: string }[];
 }
 
-/** The person's forums, and the documents that are being worked on in them. */
+/** The person's forums, the documents that are being worked on in them, and what was announced. */
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
-  const [forumRows, documentRows] = await db.batch([
+  const [forumRows, documentRows, announcements] = await db.batch([
     selectForumsNear(db, me.person.id, districtsOf(me)),
     selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+    selectUnread(db, me.district.id, me.person.id),
   ]);
   const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
     const [first] = rows;
@@ -54,6 +58,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     documents: documents
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
+    announcements,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import type { DocumentKind } from "../../domain/statuses.ts";
 import { dayInWib } from "../../domain/wib.ts";
 import { type Database, openDatabase } from "../db/open.ts";
+import { selectQuestionsOn } from "../db/questions.ts";
 import {
   insertRegulation,
   type RegulationRow,
@@ -26,6 +27,7 @@ import {
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtActor, districtsOf } from "./actor.ts";
+import { programActor } from "./program-actor.ts";
 import { byWhom, record } from "./record.ts";
 
 /** What facilitators write of a regulation; days are YYYY-MM-DD in WIB. */
@@ -59,6 +61,8 @@ export interface RegulationPage {
     isInText: boolean;
     noteCount: number;
   }[];
+  /** Questions whose standing answer rests on it. */
+  questions: { id: string; title: string }[];
 }
 
 /** Of every district in which the person is somebody. */
@@ -95,7 +99,9 @@ export async function readRegulation(
     const { id: documentId, title, kind } = document;
     return [{ documentId, title, kind, forumTitle: forum.title, isInText, noteCount }];
   });
-  return { regulation: shownOf(row, rows, now), citedIn };
+  const mayShare = can(programActor(me), "sharing.see") && row.districtId === me.district.id;
+  const questions = mayShare ? await selectQuestionsOn(db, me.district.id, regulationId) : [];
+  return { regulation: shownOf(row, rows, now), citedIn, questions };
 }
 
 /** @throws notAllowed, regulationKnown, withdrawnBeforeInForce */

@@ -6,6 +6,8 @@ import { people, villages } from "./schema.ts";
 import { villageBadge } from "./villages.ts";
 
 const maxListed = 100;
+/** At home; the others come up as these are read. */
+const maxUnread = 5;
 
 /** The newest first, with when this person has read each. */
 export function selectAnnouncements(db: Database, districtId: string, personId: string) {
@@ -34,6 +36,26 @@ export function selectAnnouncements(db: Database, districtId: string, personId: 
     .where(and(eq(announcements.districtId, districtId), isNull(announcements.withdrawnAt)))
     .orderBy(desc(announcements.createdAt), announcements.id)
     .limit(maxListed);
+}
+
+/** What this person has not said to have read, the newest first. */
+export function selectUnread(db: Database, districtId: string, personId: string) {
+  const read = db
+    .select({ announcementId: announcementReads.announcementId })
+    .from(announcementReads)
+    .where(eq(announcementReads.personId, personId));
+  return db
+    .select({ id: announcements.id, title: announcements.title, text: announcements.text })
+    .from(announcements)
+    .where(
+      and(
+        eq(announcements.districtId, districtId),
+        isNull(announcements.withdrawnAt),
+        sql`${announcements.id} not in ${read}`,
+      ),
+    )
+    .orderBy(desc(announcements.createdAt), announcements.id)
+    .limit(maxUnread);
 }
 
 export async function findAnnouncement(db: Database, districtId: string, announcementId: string) {

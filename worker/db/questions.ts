@@ -43,6 +43,15 @@ export async function findQuestion(db: Database, districtId: string, questionId:
   return row ?? null;
 }
 
+/** Those whose standing answer rests on this regulation. */
+export function selectQuestionsOn(db: Database, districtId: string, regulationId: string) {
+  return db
+    .select({ id: questions.id, title: questions.title })
+    .from(questions)
+    .where(and(isOpen(districtId), eq(questions.regulationId, regulationId)))
+    .orderBy(desc(questions.createdAt));
+}
+
 /** The oldest first. */
 export function selectAnswers(db: Database, questionId: string) {
   return db

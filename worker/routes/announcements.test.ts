@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Announcement, AnnouncementReaders } from "../actions/announcements.ts";
+import type { AnnouncementReaders } from "../actions/announcements.ts";
+import type { Home } from "../actions/home.ts";
 import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -13,8 +14,8 @@ const as = async (personId: string, path: string, method = "GET", json?: unknown
   });
 
 const unread = async (personId: string) => {
-  const answer = await as(personId, "/unread");
-  return (await answer.json<{ announcements: Announcement[] }>()).announcements;
+  const answer = await ask("/api/home", { cookie: await cookieOf(personId) });
+  return (await answer.json<Home>()).announcements;
 };
 
 describe("an announcement", () => {

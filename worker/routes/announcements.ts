@@ -5,7 +5,6 @@ import {
   markAnnouncementRead,
   readAnnouncements,
   readReaders,
-  readUnread,
   takeAnnouncementBack,
 } from "../actions/announcements.ts";
 import type { SignedInEnv } from "./api-env.ts";
@@ -20,7 +19,6 @@ const made = z.object({
 
 export const announcementRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readAnnouncements(c.env, c.var.me)))
-  .get("/unread", async (c) => c.json(await readUnread(c.env, c.var.me)))
   .post("/", jsonBody(made), async (c) => {
     await makeAnnouncement(c.env, c.var.me, c.req.valid("json"), Date.now());
     return c.body(null, 204);

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Directory } from "../actions/directory.ts";
 import { openDatabase } from "../db/open.ts";
+import { experiences } from "../db/questions-schema.ts";
 import { people } from "../db/schema.ts";
 import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -40,11 +41,17 @@ describe("the directory", () => {
     expect(await read("villager-c")).toEqual({ people: [], own: [] });
   });
 
-  it("loses whoever was removed", async () => {
-    const db = openDatabase(env);
+  it("loses whoever is removed, also from the database", async () => {
     await say("villager-c", ["tax"]);
-    await db.update(people).set({ removedAt: 1 }).where(eq(people.id, "villager-c"));
+    const mine = await ask("/api/me/data", {
+      method: "POST",
+      cookie: await cookieOf("villager-c"),
+    });
+    expect(await mine.json()).toMatchObject({ shared: { experiences: [{ theme: "tax" }] } });
+    const cookie = await cookieOf("facilitator");
+    const removal = await ask("/api/people/villager-c", { method: "DELETE", cookie });
+    expect(removal.status).toBe(204);
     expect((await read("participant-a")).people).toEqual([]);
-    await db.update(people).set({ removedAt: null }).where(eq(people.id, "villager-c"));
+    expect(await openDatabase(env).select().from(experiences)).toEqual([]);
   });
 });

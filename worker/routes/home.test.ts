@@ -84,7 +84,7 @@ describe("home", () => {
   });
 
   it.each(["villager-c", "inspector"])("is empty for the %s", async (personId) => {
-    expect(await homeOf(personId)).toEqual({ forums: [], documents: [] });
+    expect(await homeOf(personId)).toEqual({ forums: [], documents: [], announcements: [] });
   });
 
   it("keeps the districts apart", async () => {

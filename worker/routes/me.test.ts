@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSignInLink } from "../actions/sign-in-links.ts";
 import { openDatabase } from "../db/open.ts";
+import { practices } from "../db/practices-schema.ts";
+import { questions } from "../db/questions-schema.ts";
 import { auditLog, documents, people, sessions, signInLinks } from "../db/schema.ts";
 import { routeAccess } from "../route-access.ts";
 import { ask, cookieOf, notSignedIn, refusal } from "../testing/requests.ts";
@@ -88,6 +90,20 @@ describe("one's own data", () => {
 it("no route that reads tells a participant anybody else's phone number", async () => {
   await db.update(people).set({ phone: "628999000111" });
   await db.update(people).set({ phone: null }).where(eq(people.id, "participant-a"));
+  const theirs = {
+    districtId: "99.01.01",
+    villageId: "village-b",
+    theme: "tax",
+    createdAt: 0,
+  } as const;
+  await db.insert(practices).values({
+    ...{ ...theirs, id: "practice", title: "Judul", situation: "", deed: "", cost: "", result: "" },
+    ...{ contactOffice: "Kantor", sharedByPersonId: "participant-b", changedAt: 0 },
+  });
+  await db.insert(questions).values({
+    ...{ ...theirs, id: "question", title: "Judul", text: "", isHidden: false },
+    askedByPersonId: "participant-b",
+  });
   const cookie = await cookieOf("participant-a");
   const ids: Record<string, string[]> = {
     forumId: ["forum-in-session"],
@@ -96,6 +112,10 @@ it("no route that reads tells a participant anybody else's phone number", async 
     villageId: ["village-a", "village-b"],
     attachmentId: ["unknown"],
     fingerprint: ["unknown"],
+    regulationId: ["unknown"],
+    practiceId: ["practice"],
+    questionId: ["question"],
+    announcementId: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>
     name.startsWith("GET ") ? [name.slice(4)] : [],

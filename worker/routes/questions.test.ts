@@ -126,6 +126,8 @@ describe("Tanya Bareng", () => {
     expect(await refusal(await mark({ answerId: "none", regulationId: null }))).toEqual(notFound);
     expect((await mark({ answerId, regulationId: "rule" })).status).toBe(204);
     expect((await read(id, "villager-c")).standing).toEqual({ answerId, regulationId: "rule" });
+    const rule = await askFor("/api/regulations/rule", { cookie: await cookieOf("villager-c") });
+    expect(await rule.json()).toMatchObject({ questions: [{ id, title: words.title }] });
     const withdrawn = await as("participant-b", `/${id}/answers/${answerId}`, "DELETE");
     expect(withdrawn.status).toBe(204);
     expect(await read(id, "villager-c")).toMatchObject({ standing: null, answers: [] });

@@ -1,17 +1,10 @@
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { citationAddress, citedRegulation } from "../../../domain/document/citations.ts";
 import { longestName, namedAtEnd } from "../../regulations/named-at-end.ts";
-import type { Regulation } from "../../regulations/regulations-query.ts";
-
-/** What the editor is told of the register, once somebody needs it. */
-interface KnownRegister {
-  regulations: readonly Regulation[];
-  /** What stands behind a citation; null where it is in force, or unknown. */
-  standingOf: (regulationId: string) => string | null;
-}
+import { type KnownRegister, registerMeta } from "./known-register.ts";
 
 interface CitationsState {
   register: KnownRegister | null;
@@ -40,7 +33,7 @@ export const Citations = Extension.create({
         state: {
           init: (_, { doc }) => stateOf(doc, null),
           apply(transaction, before) {
-            const told: KnownRegister | undefined = transaction.getMeta(citationsKey);
+            const told: KnownRegister | undefined = transaction.getMeta(registerMeta);
             if (!told && !transaction.docChanged) return before;
             return stateOf(transaction.doc, told ?? before.register);
           },
@@ -56,10 +49,6 @@ export const Citations = Extension.create({
 
 export function holdsCitations(state: EditorState): boolean {
   return citationsKey.getState(state)?.holdsSome ?? false;
-}
-
-export function tellRegister(transaction: Transaction, register: KnownRegister): Transaction {
-  return transaction.setMeta(citationsKey, register);
 }
 
 function stateOf(doc: Node, register: KnownRegister | null): CitationsState {
