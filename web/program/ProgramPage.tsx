@@ -1,3 +1,5 @@
+import { can } from "../../domain/permissions.ts";
+import type { Role } from "../../domain/roles.ts";
 import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
@@ -5,6 +7,7 @@ import { usePracticesMessages } from "../messages/use-practices-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
+import { useMe } from "../session/SignedIn.tsx";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
@@ -12,13 +15,18 @@ export function ProgramPage() {
   const practices = usePracticesMessages();
   const regulations = useRegulationsMessages();
   const sharing = useSharingMessages();
+  const { person, roles } = useMe();
+  const villageId = person.village?.id ?? null;
+  // Whoever is from a village takes part for it, whichever forums they were invited to.
+  const held: Role[] = villageId === null ? roles : [...roles, "participant"];
+  const mayShare = can({ personId: person.id, villageId, roles: held }, "sharing.see");
   const parts = [
-    { href: "/program/tanya", ...sharing.questions },
-    { href: "/program/praktik", ...practices },
-    { href: "/program/regulasi", ...regulations },
-    { href: "/program/pengumuman", ...sharing.announcements },
-    { href: "/program/direktori", ...sharing.directory },
-  ];
+    { href: "/program/tanya", isShown: mayShare, ...sharing.questions },
+    { href: "/program/praktik", isShown: mayShare, ...practices },
+    { href: "/program/regulasi", isShown: true, ...regulations },
+    { href: "/program/pengumuman", isShown: true, ...sharing.announcements },
+    { href: "/program/direktori", isShown: mayShare, ...sharing.directory },
+  ].filter(({ isShown }) => isShown);
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>
