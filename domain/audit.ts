@@ -71,6 +71,21 @@ export const auditActions = [
   "outcomeResultGiven",
   "outcomeApplied",
   "outcomeAppliedNoMore",
+  "regulationAdded",
+  "regulationChanged",
+  "practiceShared",
+  "practiceChanged",
+  "practiceWithdrawn",
+  "practiceAdopted",
+  "adoptionUndone",
+  "questionAsked",
+  "questionWithdrawn",
+  "answerGiven",
+  "answerWithdrawn",
+  "answerMarked",
+  "announcementMade",
+  "announcementWithdrawn",
+  "experienceShown",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -83,6 +98,10 @@ export const auditSubjects = [
   "followUp",
   "attachment",
   "survey",
+  "regulation",
+  "practice",
+  "question",
+  "announcement",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -1,6 +1,5 @@
-import type { ModuleStatus } from "./modules.ts";
 import type { Action } from "./permissions.ts";
-import { surveyRows } from "./program-permissions.expected.ts";
+import { programRows } from "./program-permissions.expected.ts";
 import type { DocumentStatus, ForumStatus } from "./statuses.ts";
 
 /**
@@ -171,23 +170,9 @@ const movesDocument: [DocumentStatus, DocumentStatus, string][] = [
   ["published", "signed", "C"],
 ];
 
-const movesModule: [ModuleStatus, ModuleStatus, string][] = [
-  ["design", "trial", "F"],
-  ["trial", "evaluation", "F"],
-  ["evaluation", "refined", "F"],
-  ["refined", "trial", "F"],
-  ["refined", "published", "C"],
-  ["design", "withdrawn", "F"],
-  ["trial", "withdrawn", "F"],
-  ["evaluation", "withdrawn", "F"],
-  ["refined", "withdrawn", "F"],
-  ["published", "withdrawn", "C"],
-];
-
 const withdrawable: DocumentStatus[] = ["draft", "open", "drafted", "submitted", "returned"];
 
 export const forumStatusMoves = movesForum;
-export const moduleStatusMoves = movesModule.map(([from, to]) => [from, to] as const);
 export const documentStatusMoves: [DocumentStatus, DocumentStatus][] = [
   ...movesDocument.map(([from, to]) => [from, to] as [DocumentStatus, DocumentStatus]),
   ...withdrawable.map((from) => [from, "withdrawn"] as [DocumentStatus, DocumentStatus]),
@@ -230,31 +215,11 @@ export const expectations: Expectation[] = [
   ].map(({ when, added, isInSession, who }) =>
     row("file.remove", when, [{ addedByPersonId: added, isInSession }], who),
   ),
-  row("survey.make", "", [], "F"),
-  row("survey.answer", "", [], "P W"),
-  row("survey.follow", "", [], "F C"),
-  ...surveyRows(),
-  row("problemMap.edit", "", [], "F"),
-  row("module.edit", "they were not asked", [{ askedPersonIds: [] }], "F"),
-  row("module.edit", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F"),
-  ...movesModule.map(([from, to, who]) =>
-    row("module.move", `${from} → ${to}`, [{ from, to }], who),
-  ),
-  row("module.evaluate", "", [], "P W F"),
-  row("module.seeResults", "they were not asked", [{ askedPersonIds: [] }], "F C R"),
-  row("module.seeResults", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F C R"),
   row("outcome.write", "a case", [{ ...others, kind: "case", status: "drafted" }], "N F"),
   row("outcome.write", "minutes", [{ ...others, kind: "minutes", status: "drafted" }], ""),
   row("outcome.apply", "a case", [{ ...others, kind: "case", status: "signed" }], "P W"),
   row("outcome.apply", "a module", [{ ...others, kind: "module", status: "drafted" }], ""),
-  row("regulation.edit", "", [], "F"),
-  row("practice.share", "", [], "P W"),
-  row("question.ask", "", [], "P W F"),
-  row("question.markAnswer", "", [], "F"),
-  row("announcement.make", "", [], "F"),
-  row("citizen.answer", "", [], "F"),
-  row("evidence.edit", "", [], "F"),
-  row("evidence.read", "", [], "F C R"),
+  ...programRows,
   row("audit.read", "it is a forum's", [{ forumId: "forum" }], "F C R"),
   row("audit.read", "it is the district's", [{ forumId: null }], "C R"),
   row("people.see", "", [], "F C"),

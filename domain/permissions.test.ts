@@ -5,9 +5,9 @@ import {
   type Expectation,
   expectations,
   forumStatusMoves,
-  moduleStatusMoves,
 } from "./permissions.expected.ts";
 import { type Action, type Actor, actions, actorIn, can } from "./permissions.ts";
+import { moduleStatusMoves } from "./program-permissions.expected.ts";
 import type { Role } from "./roles.ts";
 import { documentStatuses, forumStatuses, isFrozen } from "./statuses.ts";
 

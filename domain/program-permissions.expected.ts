@@ -1,8 +1,64 @@
+import type { ModuleStatus } from "./modules.ts";
 import type { Expectation } from "./permissions.expected.ts";
+import type { Action } from "./permissions.ts";
 import type { SurveyFacts } from "./program-permissions.ts";
 
-/** Who may see what of a survey: by hand, as in permissions.expected.ts. */
-export function surveyRows(): Expectation[] {
+const movesModule: [ModuleStatus, ModuleStatus, string][] = [
+  ["design", "trial", "F"],
+  ["trial", "evaluation", "F"],
+  ["evaluation", "refined", "F"],
+  ["refined", "trial", "F"],
+  ["refined", "published", "C"],
+  ["design", "withdrawn", "F"],
+  ["trial", "withdrawn", "F"],
+  ["evaluation", "withdrawn", "F"],
+  ["refined", "withdrawn", "F"],
+  ["published", "withdrawn", "C"],
+];
+
+export const moduleStatusMoves = movesModule.map(([from, to]) => [from, to] as const);
+
+/** Of the programme around the forum: by hand, as in permissions.expected.ts. */
+export const programRows: Expectation[] = [
+  row("survey.make", "", [], "F"),
+  row("survey.answer", "", [], "P W"),
+  row("survey.follow", "", [], "F C"),
+  ...surveyRows(),
+  row("problemMap.edit", "", [], "F"),
+  row("module.edit", "they were not asked", [{ askedPersonIds: [] }], "F"),
+  row("module.edit", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F"),
+  ...movesModule.map(([from, to, who]) =>
+    row("module.move", `${from} → ${to}`, [{ from, to }], who),
+  ),
+  row("module.evaluate", "", [], "P W F"),
+  row("module.seeResults", "they were not asked", [{ askedPersonIds: [] }], "F C R"),
+  row("module.seeResults", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F C R"),
+  row("regulation.edit", "", [], "F"),
+  row("sharing.see", "", [], "P W F C R"),
+  row("practice.share", "", [], "P W"),
+  row("practice.change", "their village's", [{ villageId: "village-a" }], "P W"),
+  row("practice.change", "another village's", [{ villageId: "village-b" }], ""),
+  row("practice.withdraw", "their village's", [{ villageId: "village-a" }], "P W F"),
+  row("practice.withdraw", "another village's", [{ villageId: "village-b" }], "F"),
+  row("question.ask", "", [], "P W F"),
+  row("question.unmask", "their village's", [{ villageId: "village-a" }], "P W F"),
+  row("question.unmask", "another village's", [{ villageId: "village-b" }], "F"),
+  row("question.unmask", "no village's", [{ villageId: null }], "F"),
+  row("question.withdraw", "their own", [{ authorPersonId: "somebody" }], "P W F"),
+  row("question.withdraw", "another's", [{ authorPersonId: "somebody-else" }], "F"),
+  row("question.markAnswer", "", [], "F"),
+  row("announcement.make", "", [], "F"),
+  row("citizen.answer", "", [], "F"),
+  row("evidence.edit", "", [], "F"),
+  row("evidence.read", "", [], "F C R"),
+];
+
+function row(action: Action, when: string, thing: unknown[], who: string): Expectation {
+  return { action, when, thing, who };
+}
+
+/** Who may see what of a survey. */
+function surveyRows(): Expectation[] {
   const open: SurveyFacts = {
     isDraft: false,
     isClosed: false,

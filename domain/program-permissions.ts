@@ -37,8 +37,16 @@ export interface ProgramThings {
   /** What its evaluations say, the words included. */
   "module.seeResults": [ModuleFacts];
   "regulation.edit": [];
+  /** What the villages share with each other beside the forums. */
+  "sharing.see": [];
   "practice.share": [];
+  "practice.change": [{ villageId: string }];
+  "practice.withdraw": [{ villageId: string }];
   "question.ask": [];
+  /** To know whose question a hidden one is; null where it is no village's. */
+  "question.unmask": [{ villageId: string | null }];
+  /** To take back a question or an answer. */
+  "question.withdraw": [{ authorPersonId: string }];
   "question.markAnswer": [];
   "announcement.make": [];
   "citizen.answer": [];
@@ -85,8 +93,18 @@ export const programRules: ProgramRules = {
   "module.seeResults": (actor, module) =>
     writesModule(actor, module) || holds(actor, ["camat", "reviewer"]),
   "regulation.edit": ["facilitator"],
+  "sharing.see": [...villagers, ...hosts, "reviewer"],
   "practice.share": villagers,
+  "practice.change": (actor, { villageId }) =>
+    holds(actor, villagers) && actor.villageId === villageId,
+  "practice.withdraw": (actor, { villageId }) =>
+    holds(actor, ["facilitator"]) || (holds(actor, villagers) && actor.villageId === villageId),
   "question.ask": talkers,
+  "question.unmask": (actor, { villageId }) =>
+    holds(actor, ["facilitator"]) ||
+    (villageId !== null && holds(actor, villagers) && actor.villageId === villageId),
+  "question.withdraw": (actor, { authorPersonId }) =>
+    holds(actor, ["facilitator"]) || (holds(actor, talkers) && actor.personId === authorPersonId),
   "question.markAnswer": ["facilitator"],
   "announcement.make": ["facilitator"],
   "citizen.answer": ["facilitator"],

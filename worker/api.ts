@@ -13,12 +13,14 @@ import { logBug } from "./log-bug.ts";
 import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess } from "./route-access.ts";
 import { agendaRoutes } from "./routes/agenda.ts";
+import { announcementRoutes } from "./routes/announcements.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { directoryRoutes } from "./routes/directory.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
@@ -37,8 +39,11 @@ import { outcomeRoutes } from "./routes/outcomes.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { practiceRoutes } from "./routes/practices.ts";
+import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
+import { regulationRoutes } from "./routes/regulations.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
@@ -141,6 +146,11 @@ export const api = new Hono<ApiEnv>()
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/surveys", surveyRoutes)
+  .route("/regulations", regulationRoutes)
+  .route("/practices", practiceRoutes)
+  .route("/questions", questionRoutes)
+  .route("/announcements", announcementRoutes)
+  .route("/directory", directoryRoutes)
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);

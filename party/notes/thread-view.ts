@@ -7,12 +7,19 @@ export interface Mentioned {
   people: ShownPerson[];
 }
 
+/** A regulation that is cited in a note, with the words that cite it. */
+export interface CitedRegulation {
+  id: string;
+  words: string;
+}
+
 /** One note as its reader is shown it. Times in ms since 1970. */
 export interface NoteView {
   id: string;
   author: ShownPerson;
   text: string;
   mentioned: Mentioned;
+  cited: CitedRegulation[];
   at: number;
 }
 

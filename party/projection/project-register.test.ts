@@ -30,7 +30,7 @@ const agreed = (nodeId: string, text = `Sepakat ${nodeId}`) => ({ nodeId, text }
 type Promises = Parameters<typeof projectRegister>[2];
 
 function project(place: number, promises: Partial<Promises>) {
-  const said = { agreements: [], followUps: [], ...promises };
+  const said = { agreements: [], followUps: [], citations: [], ...promises };
   return projectRegister(env.DB, { documentId, place, now: 7 }, said);
 }
 
@@ -164,8 +164,8 @@ test("five hundred promises are written with seven statements", async () => {
   await projectRegister(
     d1,
     { documentId, place: 3, now: 7 },
-    { agreements: many.map(({ nodeId }) => agreed(nodeId)), followUps: many },
+    { agreements: many.map(({ nodeId }) => agreed(nodeId)), followUps: many, citations: [] },
   );
-  expect(count).toBe(7);
+  expect(count).toBe(9);
   expect(await rows()).toHaveLength(500);
 });

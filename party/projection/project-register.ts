@@ -5,10 +5,12 @@ import {
   writeProjection,
 } from "../../worker/db/register-projection.ts";
 
-/** What a document promises, as its room reads it, in the order in which it stands there. */
+/** What a document promises and cites, as its room reads it, in the order in which it stands there. */
 export interface Promises {
   agreements: readonly ProjectedAgreement[];
   followUps: readonly (FollowUpWords & { nodeId: string })[];
+  /** The regulations that its words cite. */
+  citations: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Promises {
 export async function projectRegister(
   d1: D1Database,
   { documentId, place, now }: { documentId: string; place: number; now: number },
-  { agreements, followUps }: Promises,
+  { agreements, followUps, citations }: Promises,
 ): Promise<void> {
   const known = await findProjection(d1, documentId);
   if (known === null || known.projectedPlace > place) return;
@@ -29,6 +31,7 @@ export async function projectRegister(
     { documentId, place, now },
     {
       agreements,
+      citations,
       followUps: followUps.map(({ nodeId, ...words }) => ({
         nodeId,
         ...readFollowUp(words, named),

@@ -3,6 +3,7 @@ import { fragmentName } from "../../domain/document/schema.ts";
 import { OneAtATime } from "../one-at-a-time.ts";
 import { within } from "../rights/within.ts";
 import type { Promises } from "./project-register.ts";
+import { touchesCitations } from "./read-citations.ts";
 import { readPromises, touchesPromises } from "./read-promises.ts";
 
 const calmAfterMs = 2000;
@@ -32,11 +33,15 @@ export class Projection {
   #changedAt = 0;
   #waitsSince = 0;
   #triedAt = 0;
+  /** Until the document was read, it may. */
+  #citesSomething = true;
 
   constructor(room: Room) {
     this.#room = room;
     room.doc.on("afterTransaction", (transaction) => {
-      if (touchesPromises(transaction)) this.#onChange(Date.now());
+      const isTouched =
+        touchesPromises(transaction) || touchesCitations(transaction, this.#citesSomething);
+      if (isTouched) this.#onChange(Date.now());
     });
   }
 
@@ -89,6 +94,7 @@ export class Projection {
     if (place === null) throw new Error("what is promised is not durable yet");
     this.#isDue = false;
     const promises = readPromises(this.#room.doc.getXmlFragment(fragmentName));
+    this.#citesSomething = promises.citations.length > 0;
     try {
       await within(answerWithinMs, this.#room.write(place, promises));
     } catch (error) {

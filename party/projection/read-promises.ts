@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { followUpFields } from "../../domain/document/containers.ts";
 import type { FollowUpWords } from "../../domain/document/follow-up-words.ts";
 import type { Promises } from "./project-register.ts";
+import { readCitations } from "./read-citations.ts";
 
 /** What the document promises, in the order in which it stands there; what is empty is no promise. */
 export function readPromises(fragment: Y.XmlFragment): Promises {
@@ -21,7 +22,7 @@ export function readPromises(fragment: Y.XmlFragment): Promises {
     const words = wordsOf(container);
     return Object.values(words).every((word) => word === "") ? [] : [{ nodeId, ...words }];
   });
-  return { agreements, followUps };
+  return { agreements, followUps, citations: readCitations(fragment) };
 }
 
 /** Whether something in such a container, or the container itself, came, went or changed. */

@@ -1,5 +1,7 @@
 import { modules, moduleWriters } from "../../worker/db/module-schema.ts";
 import type { Database } from "../../worker/db/open.ts";
+import { practices } from "../../worker/db/practices-schema.ts";
+import { regulations } from "../../worker/db/regulations-schema.ts";
 import {
   agendaItemDocuments,
   agendaItems,
@@ -20,6 +22,7 @@ import {
 import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
 import { demoModule } from "./module.ts";
 import { demoPeople } from "./people.ts";
+import { demoPractices, demoRegulations } from "./sharing.ts";
 import { demoAnswers, demoParticipations, demoSurvey, demoSurveyVillages } from "./survey.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
@@ -78,6 +81,8 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
     database.insert(surveyVillages).values(demoSurveyVillages),
     database.insert(surveyParticipations).values(demoParticipations(now)),
     database.insert(surveyAnswers).values(demoAnswers),
+    database.insert(regulations).values(demoRegulations(now)),
+    database.insert(practices).values(demoPractices(now)),
   ]);
   return true;
 }

@@ -31,11 +31,13 @@ import { SavedLight } from "./SavedLight.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { UnnamedNotice } from "./UnnamedNotice.tsx";
 import { useConnection, useConnectionView } from "./use-connection.ts";
+import { useNeedsRegister } from "./use-needs-register.ts";
 import { type Notes, useNotes } from "./use-notes.ts";
 
 /** Few people ever need it. */
 const ReadingText = lazy(() => import("./ReadingText.tsx"));
 const PartControls = lazy(() => patiently(() => import("./locks/PartControls.tsx")));
+const KnownCitations = lazy(() => patiently(() => import("./KnownCitations.tsx")));
 const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 const PrintedFoot = lazy(() => patiently(() => import("../sign-off/PrintedFoot.tsx")));
@@ -99,6 +101,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
   const wantsControls = useWantsControls(editor, data.mayLock || view.locks.length > 0);
+  const needsRegister = useNeedsRegister(editor);
 
   useEffect(() => {
     editor?.setEditable(isEditing && mayEdit);
@@ -177,6 +180,11 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
       {wantsControls && editor && (
         <Suspense>
           <PartControls {...{ editor, connection, data }} isEditing={isEditing && mayEdit} />
+        </Suspense>
+      )}
+      {editor && needsRegister && (
+        <Suspense>
+          <KnownCitations editor={editor} />
         </Suspense>
       )}
       <div className="desk-columns">

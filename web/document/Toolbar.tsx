@@ -1,17 +1,22 @@
 import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useReducer, useState } from "react";
+import { citationAddress } from "../../domain/document/citations.ts";
+import { shortName } from "../../domain/regulations.ts";
 import { Icon } from "../design/Icon.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { patiently } from "../offline/patiently.ts";
+import type { Regulation } from "../regulations/regulations-query.ts";
 import { firstTools, furtherTools, type Tool, tableTools } from "./tools.ts";
 
 const LinkDialog = lazy(() => patiently(() => import("./LinkDialog.tsx")));
+const CiteDialog = lazy(() => patiently(() => import("../regulations/CiteDialog.tsx")));
 
 /** The writing tools; on a phone the first of them above the keyboard and the rest behind "more". */
 export function Toolbar({ editor }: { editor: Editor }) {
   const { document: words } = useMessages();
   const [hasMore, setMore] = useState(false);
   const [isLinking, setLinking] = useState(false);
+  const [isCiting, setCiting] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     editor.on("transaction", redraw);
@@ -47,6 +52,17 @@ export function Toolbar({ editor }: { editor: Editor }) {
             <Icon name="link" />
             <span className="tool-name">{words.tools.link}</span>
           </button>
+          <button
+            type="button"
+            className="tool"
+            aria-label={words.citeRegulation}
+            onClick={() => setCiting(true)}
+          >
+            <span className="tool-sign" aria-hidden="true">
+              §
+            </span>
+            <span className="tool-name">{words.regulation}</span>
+          </button>
         </div>
       </div>
       {editor.isActive("table") && (
@@ -61,8 +77,30 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <LinkDialog editor={editor} onClose={() => setLinking(false)} />
         </Suspense>
       )}
+      {isCiting && (
+        <Suspense>
+          <CiteDialog
+            onChoose={(regulation) => {
+              cite(editor, regulation);
+              setCiting(false);
+            }}
+            onClose={() => setCiting(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** With the selected words, or with the regulation's name. */
+function cite(editor: Editor, regulation: Regulation): void {
+  const attrs = { href: citationAddress(regulation.id) };
+  const chain = editor.chain().focus();
+  if (!editor.state.selection.empty) chain.setLink(attrs).run();
+  else {
+    const marks = [{ type: "link", attrs }];
+    chain.insertContent({ type: "text", text: shortName(regulation), marks }).run();
+  }
 }
 
 function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {

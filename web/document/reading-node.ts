@@ -1,8 +1,10 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { citedRegulation } from "../../domain/document/citations.ts";
 import { isRemovedTitle } from "../../domain/document/forum-words.ts";
 import type { ReadingNode } from "../../party/reading.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import type { Messages } from "../messages/use-messages.ts";
+import { Citation } from "../regulations/Citation.tsx";
 import { containerName } from "./container-name.ts";
 
 interface Context {
@@ -43,10 +45,10 @@ const plainTags: Readonly<Record<string, string>> = {
  * A node as the editor would show it, without an editor. Also from a newer schema than this page's:
  * of what it does not know, it shows the words.
  */
-export function renderNode(node: ShownNode, context: Context): ReactNode {
-  if (node.type === "text") return dressed(node.dress, renderText(node));
+export function renderNode(node: ShownNode, context: Context, next?: ShownNode): ReactNode {
+  if (node.type === "text") return dressed(node.dress, renderText(node, next));
   const { type, attrs = {}, content = [], dress } = node;
-  const children = content.map((child) => renderNode(child, context));
+  const children = content.map((child, at) => renderNode(child, context, content[at + 1]));
   if (dress?.before) children.unshift(dress.before);
   const props = dress?.props ?? null;
   const tag = plainTags[type];
@@ -93,19 +95,29 @@ function dressed(dress: Dress | undefined, inner: ReactNode): ReactNode {
   return createElement(Fragment, null, before, createElement(tag, props, inner));
 }
 
-function renderText({ text = "", marks = [] }: ReadingNode): ReactNode {
+function renderText({ text = "", marks = [] }: ReadingNode, next?: ReadingNode): ReactNode {
   return marks.reduce<ReactNode>((inner, { type, attrs }) => {
-    if (type === "link") return renderLink(attrs, inner);
+    if (type === "link") return renderLink(attrs, inner, next);
     const tag = markTags[type];
     return tag ? createElement(tag, null, inner) : inner;
   }, text);
 }
 
 /** Other addresses than these could run code or open another program: their words stay. */
-function renderLink(attrs: unknown, inner: ReactNode): ReactNode {
-  const href = typeof attrs === "object" && attrs !== null && "href" in attrs ? attrs.href : null;
+function renderLink(attrs: unknown, inner: ReactNode, next?: ReadingNode): ReactNode {
+  const href = hrefOf(attrs);
+  const regulationId = citedRegulation(href);
+  if (regulationId !== null) {
+    const following = next?.marks?.find(({ type }) => type === "link");
+    const isEnd = hrefOf(following?.attrs) !== href;
+    return createElement(Citation, { regulationId, isEnd }, inner);
+  }
   if (typeof href !== "string" || !/^https?:\/\//i.test(href)) return inner;
   return createElement("a", { href, target: "_blank", rel: "noopener noreferrer nofollow" }, inner);
+}
+
+function hrefOf(attrs: unknown): unknown {
+  return typeof attrs === "object" && attrs !== null && "href" in attrs ? attrs.href : null;
 }
 
 function renderTask(

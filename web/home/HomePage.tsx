@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { type ComponentType, lazy, Suspense } from "react";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -16,6 +17,11 @@ import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
 import { WaitingForYou } from "./WaitingForYou.tsx";
+
+/** The rest of the page does without, should it not come. */
+const UnreadAnnouncements = lazy<ComponentType<Pick<Home, "announcements">>>(() =>
+  import("../announcements/UnreadAnnouncements.tsx").catch(() => ({ default: () => null })),
+);
 
 export function HomePage() {
   const { home, errors } = useMessages();
@@ -44,7 +50,7 @@ export function HomePage() {
   );
 }
 
-function HomeContent({ home: { forums, documents, waiting } }: { home: Home }) {
+function HomeContent({ home: { forums, documents, waiting, announcements } }: { home: Home }) {
   const { home } = useMessages();
   const main = nowOrNext(forums, Date.now());
   const others = forums.filter((forum) => forum !== main);
@@ -58,6 +64,11 @@ function HomeContent({ home: { forums, documents, waiting } }: { home: Home }) {
         </EmptyState>
       )}
       {/* What the device kept from an older page has none. */}
+      {announcements?.length > 0 && (
+        <Suspense>
+          <UnreadAnnouncements announcements={announcements} />
+        </Suspense>
+      )}
       <WaitingForYou documents={waiting ?? []} />
       <AskedAgain />
       <section className="section" aria-labelledby="work">

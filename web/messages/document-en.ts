@@ -47,6 +47,8 @@ export const documentEn: typeof documentId = {
   othersWriting: "somebody is writing",
   toolbar: "Writing tools",
   more: "More",
+  regulation: "Regulation",
+  citeRegulation: "Cite a regulation",
   notes: "Notes",
   history: "History",
   unread: "not read yet",

@@ -49,6 +49,8 @@ export const documentId = {
   othersWriting: "ada yang menulis",
   toolbar: "Alat tulis",
   more: "Lainnya",
+  regulation: "Peraturan",
+  citeRegulation: "Rujuk peraturan",
   notes: "Catatan",
   history: "Riwayat",
   unread: "belum dibaca",

@@ -20,16 +20,22 @@ import { notesEn } from "./notes-en.ts";
 import { notesId } from "./notes-id.ts";
 import { partsEn } from "./parts-en.ts";
 import { partsId } from "./parts-id.ts";
+import { practicesEn } from "./practices-en.ts";
+import { practicesId } from "./practices-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
 import { publicCheckEn } from "./public-check-en.ts";
 import { publicCheckId } from "./public-check-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
+import { regulationsEn } from "./regulations-en.ts";
+import { regulationsId } from "./regulations-id.ts";
 import { reviewEn } from "./review-en.ts";
 import { reviewId } from "./review-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
+import { sharingEn } from "./sharing-en.ts";
+import { sharingId } from "./sharing-id.ts";
 import { signOffEn } from "./sign-off-en.ts";
 import { signOffId } from "./sign-off-id.ts";
 import { statusEn } from "./status-en.ts";
@@ -59,6 +65,9 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "review", id: reviewId, en: reviewEn },
   { part: "what waits", id: waitingId, en: waitingEn },
   { part: "survey", id: surveyId, en: surveyEn },
+  { part: "good practices", id: practicesId, en: practicesEn },
+  { part: "sharing between the forums", id: sharingId, en: sharingEn },
+  { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

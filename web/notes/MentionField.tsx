@@ -1,11 +1,21 @@
 import "../design/forms.css";
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
-import type { Mentioned } from "../../party/notes/thread-view.ts";
+import type { CitedRegulation, Mentioned } from "../../party/notes/thread-view.ts";
 import { Button } from "../design/Button.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
-import { addMention, candidatesOf, mentionedIn, queryAt, removeMention } from "./mentions.ts";
+import {
+  addCitation,
+  addMention,
+  candidatesOf,
+  mentionedIn,
+  queryAt,
+  removeCitation,
+  removeMention,
+} from "./mentions.ts";
+import { NoteCitations } from "./NoteCitations.tsx";
 import type { Mentions } from "./use-note-draft.ts";
+import { useTypedCitation } from "./use-typed-citation.ts";
 
 interface Value {
   text: string;
@@ -33,6 +43,7 @@ export function MentionField({ label, rows, value, mentionable, field, onChange 
   const own = useRef<HTMLTextAreaElement>(null);
   const textarea = field ?? own;
   const [query, setQuery] = useState<string | null>(null);
+  const newlyCited = useTypedCitation();
   const [place, setPlace] = useState(0);
   const found = query === null ? [] : candidatesOf(mentionable, query, value.mentions, masks);
   const isOpen = query !== null && (found.length > 0 || query === "");
@@ -60,6 +71,18 @@ export function MentionField({ label, rows, value, mentionable, field, onChange 
     setQuery("");
     textarea.current?.focus();
     const end = caret + sign.length;
+    requestAnimationFrame(() => textarea.current?.setSelectionRange(end, end));
+  };
+  const cite = (cited: CitedRegulation) => {
+    const caret = textarea.current?.selectionStart ?? value.text.length;
+    const before = value.text.slice(0, caret);
+    const words = /\S$/.test(before) ? ` ${cited.words}` : cited.words;
+    onChange({
+      text: before + words + value.text.slice(caret),
+      mentions: addCitation(value.mentions, cited),
+    });
+    textarea.current?.focus();
+    const end = caret + words.length;
     requestAnimationFrame(() => textarea.current?.setSelectionRange(end, end));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -90,7 +113,9 @@ export function MentionField({ label, rows, value, mentionable, field, onChange 
           aria-activedescendant={isOpen && found[place] ? `${id}-${place}` : undefined}
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => {
-            onChange({ ...value, text: target.value });
+            const cited = newlyCited(value.text, target.value);
+            const mentions = cited.reduce(addCitation, value.mentions);
+            onChange({ text: target.value, mentions });
             look(target);
           }}
           onClick={({ currentTarget }) => look(currentTarget)}
@@ -125,6 +150,14 @@ export function MentionField({ label, rows, value, mentionable, field, onChange 
         <Button weight="quiet" onClick={begin}>
           @ {words.mention}
         </Button>
+        <NoteCitations
+          cited={value.mentions.regulations}
+          onCite={cite}
+          onRemove={(regulationId) => {
+            onChange({ ...value, mentions: removeCitation(value.mentions, regulationId) });
+            textarea.current?.focus();
+          }}
+        />
       </div>
       {named.length > 0 && (
         <ul className="mentioned" aria-label={words.mentioned}>

@@ -81,9 +81,12 @@ function emptyReply(): ReplyDraft {
 }
 
 function parse(kept: string | null): ReplyDraft {
-  return kept === null ? emptyReply() : (JSON.parse(kept) as ReplyDraft); // As `keep` wrote it.
+  if (kept === null) return emptyReply();
+  const draft = JSON.parse(kept) as ReplyDraft; // As `keep` wrote it.
+  // A page that was older knew of no citations.
+  return { ...draft, mentions: { ...noMentions, ...draft.mentions } };
 }
 
-function isNobody({ villageIds, personIds }: Mentions): boolean {
-  return villageIds.length + personIds.length === 0;
+function isNobody({ villageIds, personIds, regulations }: Mentions): boolean {
+  return villageIds.length + personIds.length + regulations.length === 0;
 }

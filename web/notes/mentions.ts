@@ -1,4 +1,4 @@
-import type { Mentioned } from "../../party/notes/thread-view.ts";
+import type { CitedRegulation, Mentioned } from "../../party/notes/thread-view.ts";
 import { personName, villageName } from "../design/shown-name.ts";
 import type { Messages } from "../messages/use-messages.ts";
 import type { Mentions } from "./use-note-draft.ts";
@@ -46,7 +46,17 @@ export function addMention(named: Mentions, { kind, id }: Candidate): Mentions {
 
 export function removeMention(named: Mentions, { id }: Candidate): Mentions {
   const others = (ids: string[]) => ids.filter((each) => each !== id);
-  return { villageIds: others(named.villageIds), personIds: others(named.personIds) };
+  return { ...named, villageIds: others(named.villageIds), personIds: others(named.personIds) };
+}
+
+/** One that is cited already stays as it was cited. */
+export function addCitation(named: Mentions, cited: CitedRegulation): Mentions {
+  const isKnown = named.regulations.some(({ id }) => id === cited.id);
+  return isKnown ? named : { ...named, regulations: [...named.regulations, cited] };
+}
+
+export function removeCitation(named: Mentions, id: string): Mentions {
+  return { ...named, regulations: named.regulations.filter((each) => each.id !== id) };
 }
 
 function everybody({ villages, people }: Mentioned, masks: Messages["masks"]): Candidate[] {

@@ -55,6 +55,7 @@ function thread(
     ...{ id, kind, placement, author: by },
     text: "Teks",
     mentioned: { villages: [], people: [] },
+    cited: [],
     at: 1,
     quote: "kata",
     suggestion: null,

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import type { ThreadKind } from "../../domain/statuses.ts";
+import type { CitedRegulation } from "../../party/notes/thread-view.ts";
 import { readKept, writeKept } from "../document/tab-storage.ts";
 import { noteDraftKey } from "../document/use-notes.ts";
 import type { NotedPlace } from "./noted-place.ts";
 
-/** Ids of who is named in a note, as its writer knows them. */
+/** Ids of who is named in a note, as its writer knows them, and the regulations that it cites. */
 export interface Mentions {
   villageIds: string[];
   personIds: string[];
+  regulations: CitedRegulation[];
 }
 
 /** A note that was begun and is not sent; it outlives a reload of its tab. */
@@ -22,7 +24,7 @@ export interface NoteDraft {
   place: NotedPlace | null;
 }
 
-export const noMentions: Mentions = { villageIds: [], personIds: [] };
+export const noMentions: Mentions = { villageIds: [], personIds: [], regulations: [] };
 
 export function useNoteDraft(documentId: string, personId: string) {
   const key = noteDraftKey(documentId, personId);
@@ -43,5 +45,8 @@ export function draftAbout(place: NotedPlace | null, known: NoteDraft | null): N
 }
 
 function parse(kept: string | null): NoteDraft | null {
-  return kept === null ? null : (JSON.parse(kept) as NoteDraft); // As `keep` wrote it.
+  if (kept === null) return null;
+  const draft = JSON.parse(kept) as NoteDraft; // As `keep` wrote it.
+  // A page that was older knew of no citations.
+  return { ...draft, mentions: { ...noMentions, ...draft.mentions } };
 }

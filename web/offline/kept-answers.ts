@@ -71,8 +71,9 @@ function dropAnswer(queryKey: QueryKey): Promise<void> {
 }
 
 /** Rises when the shape of an answer changes, so that an old answer never reaches a new page. */
-const shapeVersion = 1;
+const shapeVersion = 2;
 
-function nameOf(queryKey: QueryKey): string {
+/** Under which an answer is kept. */
+export function nameOf(queryKey: QueryKey): string {
   return [shapeVersion, ...queryKey].join("/");
 }

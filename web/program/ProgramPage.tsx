@@ -1,22 +1,41 @@
+import { can } from "../../domain/permissions.ts";
+import type { Role } from "../../domain/roles.ts";
 import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
+import { usePracticesMessages } from "../messages/use-practices-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
+import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
+import { useSharingMessages } from "../messages/use-sharing-messages.ts";
 import { useSurveyMessages } from "../messages/use-survey-messages.ts";
+import { useMe } from "../session/SignedIn.tsx";
 
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
+  const practices = usePracticesMessages();
+  const regulations = useRegulationsMessages();
+  const sharing = useSharingMessages();
+  const { person, roles } = useMe();
+  const villageId = person.village?.id ?? null;
+  // Whoever is from a village takes part for it, whichever forums they were invited to.
+  const held: Role[] = villageId === null ? roles : [...roles, "participant"];
+  const mayShare = can({ personId: person.id, villageId, roles: held }, "sharing.see");
   const survey = useSurveyMessages();
   const modules = useModulesMessages();
   const outcomes = useOutcomesMessages();
   const parts = [
-    { href: "/program/survei", ...survey },
-    { href: "/program/modul", ...modules },
-    { href: "/program/hasil", ...outcomes },
-  ];
+    { href: "/program/survei", isShown: true, ...survey },
+    { href: "/program/modul", isShown: true, ...modules },
+    { href: "/program/hasil", isShown: true, ...outcomes },
+    { href: "/program/tanya", isShown: mayShare, ...sharing.questions },
+    { href: "/program/praktik", isShown: mayShare, ...practices },
+    { href: "/program/regulasi", isShown: true, ...regulations },
+    { href: "/program/pengumuman", isShown: true, ...sharing.announcements },
+    { href: "/program/direktori", isShown: mayShare, ...sharing.directory },
+  ].filter(({ isShown }) => isShown);
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>

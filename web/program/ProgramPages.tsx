@@ -5,6 +5,8 @@ import "../modules/modules.css";
 import "../outcomes/outcomes.css";
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import { AnnouncementsPage } from "../announcements/AnnouncementsPage.tsx";
+import { DirectoryPage } from "../directory/DirectoryPage.tsx";
 import { EvaluationPage } from "../modules/EvaluationPage.tsx";
 import { ModulePage } from "../modules/ModulePage.tsx";
 import { ModulesPage } from "../modules/ModulesPage.tsx";
@@ -12,6 +14,14 @@ import { NewModulePage } from "../modules/NewModulePage.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
 import { OutcomePage } from "../outcomes/OutcomePage.tsx";
 import { OutcomesPage } from "../outcomes/OutcomesPage.tsx";
+import { PracticePage } from "../practices/PracticePage.tsx";
+import { PracticesPage } from "../practices/PracticesPage.tsx";
+import { SharePracticePage } from "../practices/SharePracticePage.tsx";
+import { AskPage } from "../questions/AskPage.tsx";
+import { QuestionPage } from "../questions/QuestionPage.tsx";
+import { QuestionsPage } from "../questions/QuestionsPage.tsx";
+import { RegulationPage } from "../regulations/RegulationPage.tsx";
+import { RegulationsPage } from "../regulations/RegulationsPage.tsx";
 import { ProgramPage } from "./ProgramPage.tsx";
 
 const later = {
@@ -35,6 +45,22 @@ export default function ProgramPages() {
       <Route path="/program/hasil" component={OutcomesPage} />
       <Route path="/program/hasil/:documentId">
         {({ documentId }) => <OutcomePage key={documentId} documentId={documentId} />}
+      </Route>
+      <Route path="/program/regulasi" component={RegulationsPage} />
+      <Route path="/program/regulasi/:regulationId">
+        {({ regulationId }) => <RegulationPage key={regulationId} regulationId={regulationId} />}
+      </Route>
+      <Route path="/program/tanya" component={QuestionsPage} />
+      <Route path="/program/tanya/baru" component={AskPage} />
+      <Route path="/program/tanya/:questionId">
+        {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
+      </Route>
+      <Route path="/program/pengumuman" component={AnnouncementsPage} />
+      <Route path="/program/direktori" component={DirectoryPage} />
+      <Route path="/program/praktik" component={PracticesPage} />
+      <Route path="/program/praktik/bagikan" component={SharePracticePage} />
+      <Route path="/program/praktik/:practiceId">
+        {({ practiceId }) => <PracticePage key={practiceId} practiceId={practiceId} />}
       </Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -9,9 +9,11 @@ import { minutesRows } from "./minutes.ts";
 import { modulesRows } from "./modules.ts";
 import { outcomesRows } from "./outcomes.ts";
 import { peopleRows } from "./people.ts";
+import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
+import { sharingRows } from "./sharing.ts";
 import { signingRows } from "./signing.ts";
 import { surveyRows } from "./survey.ts";
 import { threadsRows } from "./threads.ts";
@@ -25,6 +27,8 @@ export const expected: Record<RouteName, Expected[]> = {
   ...historyRows,
   ...liveRows,
   ...prepareRows,
+  ...practiceRows,
+  ...sharingRows,
   ...registerRows,
   ...attendanceRows,
   ...threadsRows,

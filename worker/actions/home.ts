@@ -1,5 +1,6 @@
 import { can } from "../../domain/permissions.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
+import { selectUnread } from "../db/announcements.ts";
 import { selectDocumentsNear } from "../db/documents.ts";
 import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
@@ -23,13 +24,15 @@ export interface Home {
   documents: DocumentCard[];
   /** What waits for this person alone, the oldest first. */
   waiting: WaitingDocument[];
+  /** Those that the person has not read yet. */
+  announcements: { id: string; title: string; text: string }[];
 }
 
 /** The person's forums, the documents that are being worked on in them, and what waits for them. */
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
   const { id: personId, village } = me.person;
-  const [forumRows, documentRows, settleRows, proposed] = await db.batch([
+  const [forumRows, documentRows, settleRows, proposed, announcements] = await db.batch([
     selectForumsNear(db, me.person.id, districtsOf(me)),
     selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
     selectDocumentsToSettle(
@@ -39,6 +42,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
       waitingStatuses,
     ),
     selectProposed(db),
+    selectUnread(db, me.district.id, me.person.id),
   ]);
   const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
     const [first] = rows;
@@ -68,6 +72,7 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
     waiting: waitingFor({ documents: settleRows, redactions: proposed }, byId),
+    announcements,
   };
 }
 

@@ -4,6 +4,7 @@ import { selectActsOf, selectLinksOf, selectPasskeysOf, selectSessionsOf } from 
 import { openDatabase } from "../db/open.ts";
 import { findPerson, selectPlacesOf, selectRolesOf } from "../db/person-care.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { selectSharedBy } from "../db/shared-by.ts";
 import type { Env } from "../env.ts";
 import { type Correction, correctPerson } from "./person-care-correction.ts";
 import { byWhom, record } from "./record.ts";
@@ -50,6 +51,7 @@ export async function exportMyData(env: Env, me: SignedIn, now: number) {
     links: await selectLinksOf(db, personId),
     passkeys: await selectPasskeysOf(db, personId),
     acts: await selectActsOf(db, personId),
+    shared: await selectSharedBy(db, personId),
   };
   await record(db, {
     facts: [

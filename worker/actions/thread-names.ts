@@ -1,6 +1,6 @@
 import type { MaskedVillage } from "../../party/masks/mask.ts";
 import { type ShownPerson, type ShownVillage, shownTo } from "../../party/masks/shown-person.ts";
-import type { Mentioned } from "../../party/notes/thread-view.ts";
+import type { CitedRegulation, Mentioned } from "../../party/notes/thread-view.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import type { DocumentRow } from "../db/documents.ts";
 import type { ForumRow } from "../db/forums.ts";
@@ -14,9 +14,14 @@ export interface Viewer {
 }
 
 /** People and villages by their true ids. */
-export interface Mentions {
+interface Named {
   villageIds: string[];
   personIds: string[];
+}
+
+/** What a note names beside its words. */
+export interface Mentions extends Named {
+  regulations: CitedRegulation[];
 }
 
 /** Somebody without a pseudonym in the document has not been there, and is shown as nobody. */
@@ -93,7 +98,7 @@ export class ThreadNames {
     return this.#villages.flatMap(({ id, position }) => (position === null ? [] : [id]));
   }
 
-  mentioned(viewer: Viewer, { villageIds, personIds }: Mentions): Mentioned {
+  mentioned(viewer: Viewer, { villageIds, personIds }: Named): Mentioned {
     return {
       villages: villageIds.flatMap((id) => this.#village(viewer, id) ?? []),
       people: personIds.filter((id) => this.#isKnown(id)).map((id) => this.person(viewer, id)),
@@ -106,7 +111,7 @@ export class ThreadNames {
   }
 
   /** The true ids of those who may be named, from the ids that this person knows; others are dropped. */
-  trueMentions(viewer: Viewer, { villageIds, personIds }: Mentions): Mentions {
+  trueMentions(viewer: Viewer, { villageIds, personIds }: Named): Named {
     return {
       villageIds: this.invited.filter((id) => {
         const shown = this.#village(viewer, id);

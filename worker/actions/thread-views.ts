@@ -12,7 +12,8 @@ import { type Mentions, ThreadNames, type Viewer } from "./thread-names.ts";
 export type Entered = Awaited<ReturnType<typeof enterDocument>>;
 
 const ids = z.array(z.string()).default([]);
-const storedMentions = z.object({ villageIds: ids, personIds: ids });
+const regulations = z.array(z.object({ id: z.string(), words: z.string() })).default([]);
+const storedMentions = z.object({ villageIds: ids, personIds: ids, regulations });
 
 /** Threads as each of their readers is shown them. */
 export class ThreadViews {
@@ -73,12 +74,14 @@ export class ThreadViews {
 
   #note(viewer: Viewer, note: ThreadRow | ReplyRow): NoteView {
     const { id, text, createdAt, authorPersonId, authorVillageId } = note;
+    const mentions = mentionsOf(note);
     return {
       id,
       text,
       at: createdAt,
       author: this.names.person(viewer, authorPersonId, authorVillageId),
-      mentioned: this.names.mentioned(viewer, mentionsOf(note)),
+      mentioned: this.names.mentioned(viewer, mentions),
+      cited: mentions.regulations,
     };
   }
 }

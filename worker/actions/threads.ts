@@ -191,9 +191,12 @@ export async function storedMentions(
   entered: Entered,
   mentions: Mentions,
 ): Promise<string> {
-  if (mentions.villageIds.length + mentions.personIds.length === 0) return "{}";
+  const { villageIds, personIds, regulations } = mentions;
+  if (villageIds.length + personIds.length === 0) {
+    return JSON.stringify(regulations.length === 0 ? {} : { regulations });
+  }
   const names = await ThreadNames.load(env, db, entered, []);
-  return JSON.stringify(names.trueMentions(entered.roomPerson, mentions));
+  return JSON.stringify({ ...names.trueMentions(entered.roomPerson, mentions), regulations });
 }
 
 export async function shownOf(env: Env, entered: Entered, threadId: string): Promise<ThreadView> {

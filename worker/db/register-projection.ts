@@ -13,6 +13,7 @@ export type ProjectedFollowUp = ReadFollowUp & { nodeId: string };
 export interface ProjectedRows {
   agreements: readonly ProjectedAgreement[];
   followUps: readonly ProjectedFollowUp[];
+  citations: readonly string[];
 }
 
 /** How far the register is, and whose names its words may hold; null where there is no document. */
@@ -97,10 +98,21 @@ const removesFrom = (table: "agreements" | "follow_ups") => `
   WHERE document_id = ?1 AND is_gone = 0 AND ${isNotBehind}
     AND node_id NOT IN (SELECT value ->> 'nodeId' FROM json_each(?3))`;
 
+/** At most so many of one document, whatever somebody writes into it. */
+const maxCitations = 500;
+
+const cites = `
+  INSERT OR IGNORE INTO regulation_citations (document_id, regulation_id)
+  SELECT ?1, value FROM json_each(?3) WHERE ${isNotBehind}`;
+
+const citesNoMore = `
+  DELETE FROM regulation_citations WHERE document_id = ?1 AND ${isNotBehind}
+    AND regulation_id NOT IN (SELECT value FROM json_each(?3))`;
+
 const moves = "UPDATE documents SET projected_place = ?2 WHERE id = ?1 AND projected_place < ?2";
 
 /**
- * Brings a document's agreements and follow-ups to what stands in it at `place` of its log, in one
+ * Brings a document's agreements, follow-ups and citations to what stands in it at `place` of its log, in one
  * transaction: the same again changes nothing, and what is earlier than the register is not taken.
  * Status and reports are never touched.
  * @param now ms since 1970
@@ -108,9 +120,10 @@ const moves = "UPDATE documents SET projected_place = ?2 WHERE id = ?1 AND proje
 export async function writeProjection(
   d1: D1Database,
   { documentId, place, now }: { documentId: string; place: number; now: number },
-  { agreements, followUps }: ProjectedRows,
+  { agreements, followUps, citations }: ProjectedRows,
 ): Promise<void> {
   const identified = followUps.map((each) => ({ ...each, id: crypto.randomUUID() }));
+  const cited = JSON.stringify(citations.slice(0, maxCitations));
   const [said, promised] = [JSON.stringify(agreements), JSON.stringify(identified)];
   await d1.batch([
     d1.prepare(saysAgreement).bind(documentId, place, said),
@@ -118,6 +131,8 @@ export async function writeProjection(
     d1.prepare(changesFollowUps).bind(documentId, place, promised),
     d1.prepare(addsFollowUps).bind(documentId, place, promised, now),
     d1.prepare(removesFrom("follow_ups")).bind(documentId, place, promised),
+    d1.prepare(cites).bind(documentId, place, cited),
+    d1.prepare(citesNoMore).bind(documentId, place, cited),
     d1.prepare(moves).bind(documentId, place),
   ]);
 }

@@ -90,7 +90,8 @@ describe("home", () => {
   });
 
   it.each(["villager-c", "inspector"])("is empty for the %s", async (personId) => {
-    expect(await homeOf(personId)).toEqual({ forums: [], documents: [], waiting: [] });
+    const empty = { forums: [], documents: [], waiting: [], announcements: [] };
+    expect(await homeOf(personId)).toEqual(empty);
   });
 
   it("keeps the districts apart", async () => {

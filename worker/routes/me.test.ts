@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSignInLink } from "../actions/sign-in-links.ts";
 import { openDatabase } from "../db/open.ts";
+import { practices } from "../db/practices-schema.ts";
+import { questions } from "../db/questions-schema.ts";
 import { auditLog, documents, people, sessions, signInLinks } from "../db/schema.ts";
 import { routeAccess } from "../route-access.ts";
 import { addModule } from "../testing/modules.ts";
@@ -94,6 +96,20 @@ it("no route that reads tells a participant anybody else's phone number", async 
     status: "trial",
     askedPersonIds: ["participant-b"],
   });
+  const theirs = {
+    districtId: "99.01.01",
+    villageId: "village-b",
+    theme: "tax",
+    createdAt: 0,
+  } as const;
+  await db.insert(practices).values({
+    ...{ ...theirs, id: "practice", title: "Judul", situation: "", deed: "", cost: "", result: "" },
+    ...{ contactOffice: "Kantor", sharedByPersonId: "participant-b", changedAt: 0 },
+  });
+  await db.insert(questions).values({
+    ...{ ...theirs, id: "question", title: "Judul", text: "", isHidden: false },
+    askedByPersonId: "participant-b",
+  });
   const cookie = await cookieOf("participant-a");
   const ids: Record<string, string[]> = {
     forumId: ["forum-in-session"],
@@ -103,6 +119,10 @@ it("no route that reads tells a participant anybody else's phone number", async 
     attachmentId: ["unknown"],
     moduleId: ["module"],
     fingerprint: ["unknown"],
+    regulationId: ["unknown"],
+    practiceId: ["practice"],
+    questionId: ["question"],
+    announcementId: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>
     name.startsWith("GET ") ? [name.slice(4)] : [],

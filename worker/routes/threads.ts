@@ -12,7 +12,11 @@ import { jsonBody } from "./json-body.ts";
 const id = z.uuid();
 const text = z.string().trim().min(1).max(4000);
 const ids = z.array(z.string().max(100)).max(30).default([]);
-const mentions = z.object({ villageIds: ids, personIds: ids }).prefault({});
+const regulations = z
+  .array(z.object({ id: z.string().regex(/^[\w-]{1,64}$/), words: z.string().min(1).max(200) }))
+  .max(30)
+  .default([]);
+const mentions = z.object({ villageIds: ids, personIds: ids, regulations }).prefault({});
 /** A Yjs relative position, base64. */
 const position = z.base64().min(4).max(400);
 

@@ -7,6 +7,7 @@ import type { RoomConnection } from "../room-connection.ts";
 import { CalmTable } from "./calm-table.ts";
 import { type CaretName, Carets } from "./carets.ts";
 import { CarriedNotes } from "./carried-notes.ts";
+import { Citations } from "./citations.ts";
 import { type Closure, type ContainerContext, ContainerView } from "./container-view.ts";
 import { KeepTap } from "./keep-tap.ts";
 import { LaneGuard } from "./lane-guard.ts";
@@ -55,6 +56,7 @@ export function createEditor({
       TolerantContent,
       Collaboration.configure({ document: connection.doc, field: fragmentName }),
       Carets.configure({ awareness: connection.awareness, nameOf: caretName }),
+      Citations,
       KeepTap.configure({ connection }),
       TextPlaces.configure({ doc: connection.doc }),
       LaneGuard.configure({ closureOf: context.closureOf, onBlocked }),

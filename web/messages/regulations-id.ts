@@ -1,0 +1,75 @@
+import type { RegulationStanding } from "../../domain/regulations.ts";
+
+/** The register of regulations, and how they are cited. */
+export const regulationsId = {
+  title: "Peraturan",
+  card: "Peraturan yang dirujuk di forum: mana yang berlaku, mana yang sudah diganti atau dicabut.",
+  open: "Buka daftar peraturan",
+  intro:
+    "Yang ditulis di sini dapat dirujuk di Analisis Kasus, Notulen, dan catatan. Bila sebuah peraturan diganti, semua yang merujuknya menampilkan hal itu.",
+  search: "Cari peraturan",
+  searchHint: "Misalnya nomor, tahun, atau tentang apa",
+  add: "Tambah peraturan",
+  count: (count: number) => `${count} peraturan`,
+  empty: "Belum ada peraturan di daftar. Fasilitator menambahkannya satu per satu.",
+  emptyEditor:
+    "Belum ada peraturan di daftar. Tambahkan yang pertama, lalu peraturan itu dapat dirujuk di dokumen dan catatan.",
+  nothingFound: "Tidak ada peraturan yang cocok. Coba kata lain, atau hapus pencariannya.",
+  onlyInForce: "Hanya yang berlaku",
+  about: (about: string) => `tentang ${about}`,
+  standings: {
+    inForce: "Berlaku",
+    notYet: "Belum berlaku",
+    replaced: "Diganti",
+    withdrawn: "Dicabut",
+  } satisfies Record<RegulationStanding, string>,
+  unconfirmed: "Perlu dipastikan",
+  unconfirmedWhy: "Isian ini belum dicocokkan dengan naskah resminya.",
+  /** Stands behind a citation, in the text. */
+  cited: {
+    notYet: "belum berlaku",
+    replaced: (name: string) => `tidak berlaku lagi, diganti ${name}`,
+    withdrawn: (day: string) => `tidak berlaku lagi, dicabut ${day}`,
+  },
+  since: "Berlaku sejak",
+  sinceUnknown: "Belum dicatat",
+  withdrawnOn: "Dicabut sejak",
+  replacedBy: "Diganti oleh",
+  replaces: "Menggantikan",
+  citedTitle: "Dirujuk di",
+  citedNowhere: "Belum ada dokumen yang dapat Anda lihat yang merujuk peraturan ini.",
+  citedOld:
+    "Dokumen di bawah merujuk peraturan yang tidak berlaku lagi. Periksa apakah perlu diperbarui.",
+  inText: "di dalam teks",
+  inNotes: (count: number) => `di ${count} catatan`,
+  edit: "Ubah",
+  form: {
+    addTitle: "Tambah peraturan",
+    editTitle: "Ubah peraturan",
+    kind: "Jenis",
+    kindHint: "Seperti biasa ditulis, misalnya Perdes atau Perbup",
+    number: "Nomor",
+    year: "Tahun",
+    about: "Tentang",
+    since: "Berlaku sejak (bila diketahui)",
+    withdrawnOn: "Dicabut sejak (bila dicabut)",
+    replacedBy: "Diganti oleh",
+    notReplaced: "Tidak diganti",
+    confirmed: "Sudah dicocokkan dengan naskah resmi",
+    save: "Simpan",
+    saving: "Menyimpan…",
+    cancel: "Batal",
+    yearWrong: "Tahun ditulis dengan empat angka.",
+  },
+  cite: {
+    tool: "Peraturan",
+    title: "Rujuk peraturan",
+    hint: "Pilih peraturannya. Nama yang ditulis sendiri, seperti “Perdes 3/2024”, juga menjadi rujukan begitu Anda mengetik spasi sesudahnya.",
+    noteHint: "Pilih peraturan yang dirujuk catatan ini.",
+    empty:
+      "Belum ada peraturan di daftar. Mintalah fasilitator menambahkannya di Program → Peraturan.",
+    cancel: "Batal",
+    cited: "Merujuk",
+    remove: (name: string) => `Hapus rujukan: ${name}`,
+  },
+};

@@ -1,0 +1,112 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { insertWhere } from "./insert-where.ts";
+import type { Database } from "./open.ts";
+import { answers, questions } from "./questions-schema.ts";
+import { people, villages } from "./schema.ts";
+import { villageBadge } from "./villages.ts";
+
+export type QuestionRow = typeof questions.$inferSelect;
+
+/** More than anybody reads; what is older is found by its words in the page. */
+const maxListed = 300;
+
+const isOpen = (districtId: string) =>
+  and(eq(questions.districtId, districtId), isNull(questions.withdrawnAt));
+
+/** The newest first. */
+export function selectQuestions(db: Database, districtId: string) {
+  return db
+    .select({
+      question: questions,
+      village: villageBadge,
+      office: people.office,
+      answerCount:
+        sql<number>`(select count(*) from ${answers} where ${answers.questionId} = ${questions.id} and ${answers.withdrawnAt} is null)`
+          .mapWith(Number)
+          .as("answer_count"),
+    })
+    .from(questions)
+    .innerJoin(people, eq(people.id, questions.askedByPersonId))
+    .leftJoin(villages, eq(villages.id, questions.villageId))
+    .where(isOpen(districtId))
+    .orderBy(desc(questions.createdAt), questions.id)
+    .limit(maxListed);
+}
+
+export async function findQuestion(db: Database, districtId: string, questionId: string) {
+  const [row] = await db
+    .select({ question: questions, village: villageBadge, office: people.office })
+    .from(questions)
+    .innerJoin(people, eq(people.id, questions.askedByPersonId))
+    .leftJoin(villages, eq(villages.id, questions.villageId))
+    .where(and(isOpen(districtId), eq(questions.id, questionId)));
+  return row ?? null;
+}
+
+/** Those whose standing answer rests on this regulation. */
+export function selectQuestionsOn(db: Database, districtId: string, regulationId: string) {
+  return db
+    .select({ id: questions.id, title: questions.title })
+    .from(questions)
+    .where(and(isOpen(districtId), eq(questions.regulationId, regulationId)))
+    .orderBy(desc(questions.createdAt));
+}
+
+/** The oldest first. */
+export function selectAnswers(db: Database, questionId: string) {
+  return db
+    .select({ answer: answers, village: villageBadge, office: people.office })
+    .from(answers)
+    .innerJoin(people, eq(people.id, answers.authorPersonId))
+    .leftJoin(villages, eq(villages.id, answers.villageId))
+    .where(and(eq(answers.questionId, questionId), isNull(answers.withdrawnAt)))
+    .orderBy(answers.createdAt, answers.id);
+}
+
+/** What is sent twice is there once. */
+export function insertQuestion(db: Database, row: QuestionRow) {
+  return db.insert(questions).values(row).onConflictDoNothing();
+}
+
+export function withdrawQuestion(db: Database, questionId: string, now: number) {
+  return db
+    .update(questions)
+    .set({ withdrawnAt: now })
+    .where(and(eq(questions.id, questionId), isNull(questions.withdrawnAt)));
+}
+
+export function insertAnswer(db: Database, row: typeof answers.$inferSelect) {
+  const stands = sql`exists (select 1 from ${questions}
+    where ${questions.id} = ${row.questionId} and ${questions.withdrawnAt} is null)`;
+  return insertWhere(db, answers, row, stands).onConflictDoNothing();
+}
+
+/** One that stood stands no more. */
+export function withdrawAnswer(db: Database, questionId: string, answerId: string, now: number) {
+  return [
+    db
+      .update(questions)
+      .set({ standingAnswerId: null, regulationId: null })
+      .where(and(eq(questions.id, questionId), eq(questions.standingAnswerId, answerId))),
+    db
+      .update(answers)
+      .set({ withdrawnAt: now })
+      .where(and(eq(answers.id, answerId), isNull(answers.withdrawnAt))),
+  ] as const;
+}
+
+export function updateStanding(
+  db: Database,
+  questionId: string,
+  standing: Pick<QuestionRow, "standingAnswerId" | "regulationId">,
+) {
+  return db.update(questions).set(standing).where(eq(questions.id, questionId));
+}
+
+/** Only where it is no case yet. */
+export function updateCase(db: Database, questionId: string, documentId: string) {
+  return db
+    .update(questions)
+    .set({ documentId })
+    .where(and(eq(questions.id, questionId), isNull(questions.documentId)));
+}
