@@ -48,6 +48,8 @@ export const auditActions = [
   "correctionBegun",
   "reviewNoted",
   "documentReviewed",
+  "evidenceChanged",
+  "stageChanged",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -59,6 +61,8 @@ export const auditSubjects = [
   "district",
   "followUp",
   "attachment",
+  "indicator",
+  "stage",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -20,8 +20,10 @@ import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { evidenceFileRoutes, evidenceRoutes } from "./routes/evidence.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
+import { forumEvaluationRoutes } from "./routes/forum-evaluation.ts";
 import { forumPlanningRoutes } from "./routes/forum-planning.ts";
 import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumVillageRoutes } from "./routes/forum-villages.ts";
@@ -35,6 +37,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
+import { programStageRoutes } from "./routes/program-stages.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -69,8 +72,9 @@ const limitFile = bodyLimit({
 });
 const limitOf = (path: string) => {
   if (listPaths.includes(path)) return limitList;
-  return /^\/api\/forums\/[^/]+\/attachments$/.test(path) ? limitFile : limitBody;
+  return filePaths.test(path) ? limitFile : limitBody;
 };
+const filePaths = /^\/api\/(?:forums\/[^/]+\/attachments|evidence\/files)$/;
 const listPaths: readonly string[] = ["/api/people/preview", "/api/people/import"];
 
 export const api = new Hono<ApiEnv>()
@@ -78,6 +82,7 @@ export const api = new Hono<ApiEnv>()
   .onError(answerError)
   .notFound(() => answerError(notFound()))
   .use("/attachments/*", hardenFiles)
+  .use("/evidence/files/*", hardenFiles)
   .use(async (c, next) => {
     const isWrite = !["GET", "HEAD"].includes(c.req.method);
     if (isWrite) requireOwnOrigin(c.req.raw);
@@ -125,6 +130,10 @@ export const api = new Hono<ApiEnv>()
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
   .route("/settings", settingsRoutes)
+  .route("/forums", forumEvaluationRoutes)
+  .route("/program/stages", programStageRoutes)
+  .route("/evidence", evidenceRoutes)
+  .route("/evidence/files", evidenceFileRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);
 

@@ -132,6 +132,8 @@ export const careEn: typeof careId = {
       correctionBegun: "Correction of a document begun",
       reviewNoted: "Review note added",
       documentReviewed: "Document reviewed",
+      evidenceChanged: "Innovation evidence changed",
+      stageChanged: "Stage of the programme changed",
     },
     codes: {
       by: "by",
@@ -146,6 +148,7 @@ export const careEn: typeof careId = {
       after: "after row",
       audit: "the log",
       myData: "own data",
+      evidence: "innovation evidence",
     },
     subjects: {
       person: "Person",
@@ -155,6 +158,8 @@ export const careEn: typeof careId = {
       district: "Sub-district",
       followUp: "Follow-up",
       attachment: "File",
+      indicator: "Innovation indicator",
+      stage: "Stage of the programme",
     },
   },
   settings: {

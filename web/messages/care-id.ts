@@ -133,6 +133,8 @@ export const careId = {
       correctionBegun: "Perbaikan dokumen dimulai",
       reviewNoted: "Catatan tinjauan ditambahkan",
       documentReviewed: "Dokumen ditinjau",
+      evidenceChanged: "Bukti inovasi diubah",
+      stageChanged: "Tahap program diubah",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -147,6 +149,7 @@ export const careId = {
       after: "setelah baris",
       audit: "catatan peristiwa",
       myData: "data sendiri",
+      evidence: "berkas bukti inovasi",
     },
     subjects: {
       person: "Orang",
@@ -156,6 +159,8 @@ export const careId = {
       district: "Kecamatan",
       followUp: "Tindak lanjut",
       attachment: "Berkas",
+      indicator: "Indikator inovasi",
+      stage: "Tahap program",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

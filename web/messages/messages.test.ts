@@ -7,6 +7,8 @@ import { careId } from "./care-id.ts";
 import { devicesEn } from "./devices-en.ts";
 import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
+import { evidenceEn } from "./evidence-en.ts";
+import { evidenceId } from "./evidence-id.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
 import { historyEn } from "./history-en.ts";
@@ -47,6 +49,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "register", id: registerId, en: registerEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
+  { part: "evidence", id: evidenceId, en: evidenceEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 
