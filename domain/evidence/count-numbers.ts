@@ -54,7 +54,8 @@ export interface EvidenceSource {
 }
 
 export interface EvidenceRow {
-  source: EvidenceSource;
+  /** Null where the reader may not open it: a reviewer's forum of which nothing is far enough. */
+  source: EvidenceSource | null;
   /** In the order of the number's columns. */
   cells: (string | number | null)[];
 }

@@ -1,7 +1,8 @@
 import type { EvidenceNumber, IndicatorStatus } from "./evidence-lists.ts";
 
 /** What an indicator still lacks. */
-export type Missing = "level" | "proof" | "rows" | "status";
+export const missingKinds = ["level", "proof", "rows", "status"] as const;
+export type Missing = (typeof missingKinds)[number];
 
 interface Indicator {
   /** 1 to 3; 0 where none is reached yet; null where nobody chose. */

@@ -19,7 +19,7 @@ export function EvidencePage() {
   const query = useQuery(evidenceQuery);
   return (
     <PageFrame title={words.title} back="/program">
-      <h1>{words.title}</h1>
+      {(query.data || !query.isError) && <h1>{words.title}</h1>}
       {query.data ? (
         <>
           <p>{words.lead}</p>

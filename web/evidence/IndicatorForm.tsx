@@ -11,6 +11,7 @@ import { FailureLine } from "../design/FailureLine.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
+import { changedFields } from "./changed-fields.ts";
 import { evidenceKey, type Indicator } from "./evidence-query.ts";
 import { levelsOf } from "./levels-of.ts";
 
@@ -21,33 +22,33 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
   const hintId = useId();
   const { status, level, note } = indicator;
   const [seen, setSeen] = useState({ status, level, note });
-  const form = useKeptForm(`evidence of ${indicator.id}`, seen);
-  const { typed } = form;
+  const [chosen, setChosen] = useState({ status, level });
+  const form = useKeptForm(`evidence of ${indicator.id}`, { note });
   const levels = levelsOf(indicator);
   const saving = useMutation({
-    mutationFn: (changes: typeof seen) =>
+    mutationFn: (to: typeof seen) =>
       requireOk(
         api.evidence.indicators[":indicatorId"].$patch({
           param: { indicatorId: indicator.id },
-          json: { changes, basedOn: seen },
+          json: { changes: changedFields(to, seen), basedOn: seen },
         }),
       ),
-    onSuccess: (_, changes) => {
+    onSuccess: (_, to) => {
       form.clear();
-      setSeen(changes);
+      setSeen(to);
     },
     onSettled: () => client.invalidateQueries({ queryKey: evidenceKey }),
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!saving.isPending) saving.mutate({ ...typed, note: typed.note.trim() });
+    if (!saving.isPending) saving.mutate({ ...chosen, note: form.typed.note.trim() });
   };
   return (
     <form className="form" onSubmit={save} onChange={saving.reset}>
       {levels.length > 0 && (
         <SelectField
           label={words.indicator.level}
-          value={`${typed.level ?? ""}`}
+          value={`${chosen.level ?? ""}`}
           options={[
             ["", words.indicator.noLevel],
             ["0", words.indicator.belowLevels],
@@ -55,25 +56,23 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
               ([number, text]) => [`${number}`, words.indicator.levels(number, text)] as const,
             ),
           ]}
-          onChoose={(chosen) =>
-            form.set({ ...typed, level: chosen === "" ? null : Number(chosen) })
-          }
+          onChoose={(level) => setChosen({ ...chosen, level: level === "" ? null : Number(level) })}
         />
       )}
       <SelectField<IndicatorStatus>
         label={words.indicator.status}
-        value={typed.status}
+        value={chosen.status}
         options={indicatorStatuses.map((each) => [each, words.statuses[each]] as const)}
-        onChoose={(chosen) => form.set({ ...typed, status: chosen })}
+        onChoose={(status) => setChosen({ ...chosen, status })}
       />
       <label className="field">
         {words.indicator.note}
         <textarea
           rows={3}
           maxLength={maxNoteLength}
-          value={typed.note}
+          value={form.typed.note}
           aria-describedby={hintId}
-          onChange={(event) => form.set({ ...typed, note: event.target.value })}
+          onChange={(event) => form.set({ note: event.target.value })}
         />
         <span id={hintId} className="field-hint">
           {words.indicator.noteHint}

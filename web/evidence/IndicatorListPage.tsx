@@ -22,7 +22,7 @@ export function IndicatorListPage() {
   if (query.data && !query.data.mayEdit) return <NotFoundPage />;
   return (
     <PageFrame title={words.title} back="/program/bukti">
-      <h1>{words.title}</h1>
+      {(query.data || !query.isError) && <h1>{words.title}</h1>}
       {query.data ? (
         <Content data={query.data} />
       ) : query.isError ? (
@@ -80,13 +80,17 @@ function Content({ data }: { data: EvidenceData }) {
                 icon="pencil"
                 aria-label={words.change(indicator.name)}
                 onClick={() => setWorded(indicator)}
-              />
+              >
+                {words.changeIt}
+              </Button>
               <Button
                 weight="quiet"
                 icon="close"
                 aria-label={words.remove(indicator.name)}
                 onClick={() => setAsked(indicator)}
-              />
+              >
+                {words.removeIt}
+              </Button>
             </span>
           </span>
         )}

@@ -27,9 +27,13 @@ export function NumberPage({ number }: { number: EvidenceNumber }) {
   const columns = numberColumns[number];
   return (
     <PageFrame title={name} back={`/program/bukti${searchOf(period)}`}>
-      <h1>{name}</h1>
-      <p>{how}</p>
-      <PeriodPicker period={period} onPeriod={setPeriod} />
+      {(query.data || !query.isError) && (
+        <>
+          <h1>{name}</h1>
+          <p>{how}</p>
+          <PeriodPicker period={period} onPeriod={setPeriod} />
+        </>
+      )}
       {query.data ? (
         <>
           <p className="evidence-value">
@@ -74,7 +78,11 @@ export function NumberPage({ number }: { number: EvidenceNumber }) {
                           </td>
                         ))}
                         <td data-label={words.number.source}>
-                          <Link href={sourceAddress(source)}>{words.number.toSource}</Link>
+                          {source ? (
+                            <Link href={sourceAddress(source)}>{words.number.toSource}</Link>
+                          ) : (
+                            "–"
+                          )}
                         </td>
                       </tr>
                     ))}

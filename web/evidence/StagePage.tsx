@@ -24,7 +24,7 @@ export function StagePage({ stage: name }: { stage: ProgramStage }) {
   const stage = query.data?.stages.find((each) => each.stage === name);
   return (
     <PageFrame title={title} back="/program">
-      <h1>{title}</h1>
+      {(query.data || !query.isError) && <h1>{title}</h1>}
       {query.data && stage ? (
         <>
           <div>

@@ -11,6 +11,7 @@ import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
+import { changedFields } from "./changed-fields.ts";
 import { evidenceKey, type Indicator } from "./evidence-query.ts";
 
 interface Props {
@@ -42,7 +43,7 @@ export function WordingDialog({ indicator, onClose }: Props) {
       await requireOk(
         api.evidence.indicators[":indicatorId"].$patch({
           param: { indicatorId: indicator.id },
-          json: { changes: typed, basedOn: seen },
+          json: { changes: changedFields(typed, seen), basedOn: seen },
         }),
       );
     },

@@ -125,6 +125,8 @@ export const evidenceEn: typeof evidenceId = {
   },
   missingTitle: "What is still missing",
   allThere: "All indicators are complete.",
+  missingCount: (count, what) => `${count} indicators: ${what}`,
+  onlyMissing: "Show only what is not complete",
   missing: {
     level: "no level chosen",
     proof: "no evidence yet",
@@ -155,6 +157,8 @@ export const evidenceEn: typeof evidenceId = {
     title: "List of indicators",
     lead: "Add, remove, reword and reorder. Each change is kept with its author and time.",
     add: "Add an indicator",
+    changeIt: "Edit",
+    removeIt: "Remove",
     change: (name) => `Edit ${name}`,
     remove: (name) => `Remove ${name}`,
     removeTitle: (name) => `Remove “${name}” from the list?`,
@@ -170,7 +174,7 @@ export const evidenceEn: typeof evidenceId = {
     add: "Add evidence",
     kind: "Kind of evidence",
     kinds: { forum: "Forum", link: "Link", words: "Words" },
-    forum: "Forum",
+    forum: "Which forum",
     noForum: "Choose a forum",
     url: "Address",
     urlHint:

@@ -1,7 +1,12 @@
-import { countNumber } from "../../domain/evidence/count-numbers.ts";
+import {
+  type CountedNumber,
+  countNumber,
+  type EvidenceRow,
+} from "../../domain/evidence/count-numbers.ts";
 import { type EvidenceNumber, evidenceNumbers } from "../../domain/evidence/evidence-lists.ts";
 import type { EvidenceFacts } from "../../domain/evidence/facts.ts";
 import { isPeriod, momentsOf, type Period } from "../../domain/evidence/period.ts";
+import { can } from "../../domain/permissions.ts";
 import { periodWrong } from "../../domain/refusals/evidence.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
 import {
@@ -11,10 +16,12 @@ import {
   selectMinutesFacts,
   selectPresenceFacts,
 } from "../db/evidence-facts.ts";
+import { placesIn, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import { selectStageDays } from "../db/program-stages.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
 import { type EvidenceReader, requireEvidence } from "./evidence-reader.ts";
 
 /** Each number with how many rows stand behind it. @throws notFound, periodWrong */
@@ -25,10 +32,13 @@ export async function readNumbers(env: Env, me: SignedIn, period: Period) {
   };
 }
 
-/** One number with its rows. @throws notFound, periodWrong */
+/** One number with its rows, each with where it was taken from. @throws notFound, periodWrong */
 export async function readNumber(env: Env, me: SignedIn, number: EvidenceNumber, period: Period) {
-  const facts = await readFacts(env, me, requireEvidence(me), period);
-  return { number, ...countNumber(number, facts, period) };
+  const reader = requireEvidence(me);
+  const facts = await readFacts(env, me, reader, period);
+  const counted = { number, ...countNumber(number, facts, period) };
+  const [opened] = await withOpenSources(env, me, reader, [counted]);
+  return opened ?? counted;
 }
 
 /** All with all their rows. @throws periodWrong */
@@ -36,6 +46,31 @@ export async function countAll(env: Env, me: SignedIn, reader: EvidenceReader, p
   const facts = await readFacts(env, me, reader, period);
   return evidenceNumbers.map((number) => ({ number, ...countNumber(number, facts, period) }));
 }
+
+/** Nobody is led to a forum that does not exist for them; what was counted stays as it is. */
+export async function withOpenSources(
+  env: Env,
+  me: SignedIn,
+  { districtId }: EvidenceReader,
+  numbers: readonly Counted[],
+): Promise<Counted[]> {
+  const near = await selectForumsNear(openDatabase(env), me.person.id, [districtId]);
+  const places = Map.groupBy(near, ({ forum }) => forum.id);
+  const maySee = (forumId: string) => {
+    const own = places.get(forumId) ?? [];
+    const [first] = own;
+    if (first === undefined) return false;
+    return can(actorOf(me, first.forum, placesIn(own)), "forum.see", first.forum);
+  };
+  const opened = (row: EvidenceRow) => {
+    const { source } = row;
+    const isOfForum = source !== null && source.kind !== "document" && source.kind !== "stage";
+    return isOfForum && !maySee(source.id) ? { ...row, source: null } : row;
+  };
+  return numbers.map(({ rows, ...number }) => ({ ...number, rows: rows.map(opened) }));
+}
+
+type Counted = CountedNumber & { number: EvidenceNumber };
 
 async function readFacts(
   env: Env,

@@ -4,7 +4,7 @@ import { selectForumsToName } from "../db/evidence-proofs.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { countAll } from "./evidence-numbers.ts";
+import { countAll, withOpenSources } from "./evidence-numbers.ts";
 import { readProofs } from "./evidence-proofs.ts";
 import { type EvidenceReader, requireEvidence } from "./evidence-reader.ts";
 import { readStageList } from "./program-stages.ts";
@@ -29,7 +29,8 @@ export async function readEvidence(env: Env, me: SignedIn) {
 export async function exportEvidence(env: Env, me: SignedIn, period: Period, now: number) {
   const reader = requireEvidence(me);
   const { districtId } = reader;
-  const numbers = await countAll(env, me, reader, period);
+  const counted = await countAll(env, me, reader, period);
+  const numbers = await withOpenSources(env, me, reader, counted);
   const { indicators } = await readIndicators(env, reader);
   const stages = await readStageList(env, reader);
   await record(openDatabase(env), {

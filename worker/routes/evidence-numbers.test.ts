@@ -5,7 +5,7 @@ import { columnKinds, numberColumns } from "../../domain/evidence/count-numbers.
 import { evidenceNumbers } from "../../domain/evidence/evidence-lists.ts";
 import { forumEvaluations, programStageDays } from "../db/evidence-schema.ts";
 import { openDatabase } from "../db/open.ts";
-import { people } from "../db/schema.ts";
+import { documents, people } from "../db/schema.ts";
 import { type CountedAnswer, plainCount } from "../testing/evidence-counts.ts";
 import { clearWorld, fillWorld } from "../testing/evidence-world.ts";
 import { ask, cookieOf, refusal } from "../testing/requests.ts";
@@ -102,6 +102,17 @@ describe("the rows behind a number", () => {
     for (const personId of ["camat", "reviewer"]) {
       expect(await seen(personId)).toEqual(known.map(() => null));
     }
+  });
+
+  it("lead nobody to a forum that does not exist for them, and are counted all the same", async () => {
+    await fillWorld(9);
+    const sourcesFor = async (personId: string) =>
+      (await numberFor(personId, "forums")).rows.map(({ source }) => source?.kind ?? null);
+    expect(new Set(await sourcesFor("reviewer"))).toEqual(new Set(["forum"]));
+    await db.update(documents).set({ status: "open" });
+    expect(new Set(await sourcesFor("reviewer"))).toEqual(new Set([null]));
+    expect(new Set(await sourcesFor("camat"))).toEqual(new Set(["forum"]));
+    expect(await sourcesFor("reviewer")).toHaveLength((await sourcesFor("camat")).length);
   });
 
   it("count a stage in the period that it was done in", async () => {

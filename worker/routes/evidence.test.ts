@@ -186,7 +186,7 @@ describe("a file beside an indicator", () => {
     const { id, name } = await added.json<{ id: string; name: string }>();
     expect(name).toBe("SK tim.pdf");
     const answer = await send(`/files/${id}`, "GET", undefined, "reviewer");
-    expect(await answer.text()).toBe(scan);
+    expect(new TextDecoder().decode(await answer.arrayBuffer())).toBe(scan);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "application/pdf",
       "content-security-policy": "default-src 'none'; sandbox",

@@ -25,7 +25,7 @@ const dayMs = 24 * 3_600_000;
 
 export interface CountedAnswer {
   value: number | null;
-  rows: { source: { kind: string; id: string }; cells: (string | number | null)[] }[];
+  rows: { source: { kind: string; id: string } | null; cells: (string | number | null)[] }[];
 }
 
 type Plain = Record<EvidenceNumber, { value: number | null; rows: string[] }>;

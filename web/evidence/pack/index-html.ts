@@ -1,5 +1,6 @@
 import { stageState } from "../../../domain/evidence/stage-state.ts";
 import { dayInWib } from "../../../domain/wib.ts";
+import { missingOfIndicator } from "../missing-of-indicator.ts";
 import { shownDay, shownNumber } from "../shown-values.ts";
 import { numberPath } from "./number-csv.ts";
 import type { IndexOf, PackData, Words } from "./pack-data.ts";
@@ -30,6 +31,8 @@ th, td { border: 1px solid #999; padding: 0.4rem; text-align: left; vertical-ali
 <table>
 ${data.numbers.map((each) => numberRow(each, words)).join("\n")}
 </table>
+<h2>${safe(words.missingTitle)}</h2>
+${missingPart(index)}
 <h2>${safe(words.indicators.title)}</h2>
 ${data.indicators.map((each) => indicatorPart(each, index)).join("\n")}
 <h2>${safe(words.pack.index.stages)}</h2>
@@ -62,6 +65,19 @@ function numberRow({ number, value, rows }: PackData["numbers"][number], words: 
       ? ""
       : `<a href="${safe(numberPath(number))}">${safe(words.rows(rows.length))}</a>`;
   return `<tr><th>${safe(name)}<br><small>${safe(how)}</small></th><td>${safe(shown)}</td><td>${link}</td></tr>`;
+}
+
+function missingPart({ data, words }: IndexOf): string {
+  const lines = data.indicators.flatMap((each) => {
+    const missing = missingOfIndicator(each, data.numbers);
+    if (missing.length === 0) return [];
+    const name = words.indicators.numbered(each.number, each.name);
+    return [
+      `<li>${safe(name)}: ${safe(missing.map((kind) => words.missing[kind]).join(", "))}</li>`,
+    ];
+  });
+  if (lines.length === 0) return `<p>${safe(words.allThere)}</p>`;
+  return `<ul>\n${lines.join("\n")}\n</ul>`;
 }
 
 function indicatorPart(each: PackData["indicators"][number], index: IndexOf): string {

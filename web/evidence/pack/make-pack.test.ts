@@ -79,6 +79,7 @@ describe("the pack of the evidence", () => {
     expect(html).toContain('href="berkas/05-bimtek-inovasi/sk%20(2).pdf"');
     expect(html).toContain("hilang.pdf (tidak dapat diambil)");
     expect(html).toContain("belum ada data");
+    expect(html).toContain("<li>5. Bimtek &lt;inovasi&gt;: belum ditandai lengkap</li>");
     expect(html).not.toContain("<inovasi>");
     const csv = strFromU8(found["index.csv"] ?? new Uint8Array());
     // A spreadsheet shows it and runs nothing.

@@ -17,7 +17,7 @@ export function numberCsv(
     [...columns.map((column) => words.columns[column]), words.number.source],
     ...rows.map(({ source, cells }) => [
       ...columns.map((column, place) => fileCell(column, cells[place] ?? null, words)),
-      origin + sourceAddress(source),
+      source && origin + sourceAddress(source),
     ]),
   ]);
 }
