@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { demoForumId } from "../scripts/demo/forum.ts";
 import { endForum } from "./evidence-data.ts";
@@ -69,6 +70,16 @@ test("a facilitator gathers what proves an indicator, opens a number to its rows
   const index = strFromU8(pack["index.html"] ?? new Uint8Array());
   expect(index).toContain("5. Bimtek inovasi");
   expect(index).toContain("belum ada data");
+
+  const onPhone = await hall.enter("fasilitator", phone);
+  for (const path of ["", "/angka/participants", "/indikator/indikator-05", "/daftar"]) {
+    await onPhone.goto(`${hall.url}/program/bukti${path}`);
+    await expect(onPhone.getByText(/^(?:5\. )?Bimtek inovasi|^3 orang/).first()).toBeVisible();
+    const width = await onPhone.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    const { violations } = await new AxeBuilder({ page: onPhone }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 });
 
 test("who was there says once what the forum was to them, and who only reads changes nothing", async ({

@@ -77,7 +77,6 @@ function Content({ data }: { data: EvidenceData }) {
             <span className="row">
               <Button
                 weight="quiet"
-                icon="pencil"
                 aria-label={words.change(indicator.name)}
                 onClick={() => setWorded(indicator)}
               >
@@ -85,7 +84,6 @@ function Content({ data }: { data: EvidenceData }) {
               </Button>
               <Button
                 weight="quiet"
-                icon="close"
                 aria-label={words.remove(indicator.name)}
                 onClick={() => setAsked(indicator)}
               >

@@ -263,7 +263,7 @@ export const evidenceEn: typeof evidenceId = {
   },
   evaluation: {
     title: "Evaluation of the forum",
-    lead: "How was this forum for you? Answers are kept without names; facilitators see averages alone.",
+    lead: "How was this forum for you? Answers are kept without names. Only their number, the average and the advice without names are shown.",
     score: "Score",
     scores: {
       1: "1 · Not useful",

@@ -276,7 +276,7 @@ export const evidenceId = {
   },
   evaluation: {
     title: "Penilaian forum",
-    lead: "Bagaimana forum ini bagi Anda? Penilaian disimpan tanpa nama; fasilitator hanya melihat rata-ratanya.",
+    lead: "Bagaimana forum ini bagi Anda? Penilaian disimpan tanpa nama. Yang terlihat hanya jumlah, rata-rata, dan saran tanpa nama.",
     score: "Nilai",
     scores: {
       1: "1 · Tidak berguna",

@@ -5,5 +5,4 @@ export const programEn: typeof programId = {
   intro:
     "Twelve villages learn together how to manage the village budget, from needs to what came of them.",
   stagesTitle: "Five stages",
-  partsTitle: "Parts of the programme",
 };

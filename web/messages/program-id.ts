@@ -3,5 +3,4 @@ export const programId = {
   title: "Program Sinau Bareng",
   intro: "Dua belas desa belajar bersama mengelola APBDes, dari kebutuhan sampai hasilnya.",
   stagesTitle: "Lima tahap",
-  partsTitle: "Bagian program",
 };

@@ -13,18 +13,7 @@ export function ProgramPage() {
   const evidence = useEvidenceMessages();
   const { person, roles } = useMe();
   const actor = { personId: person.id, villageId: person.village?.id ?? null, roles };
-  const cards = [
-    ...(can(actor, "evidence.read")
-      ? [
-          {
-            title: evidence.title,
-            text: evidence.card,
-            href: "/program/bukti",
-            open: evidence.open,
-          },
-        ]
-      : []),
-  ];
+  const parts = [...(can(actor, "evidence.read") ? [{ href: "/program/bukti", ...evidence }] : [])];
   return (
     <PageFrame title={words.title}>
       <h1>{words.title}</h1>
@@ -33,22 +22,17 @@ export function ProgramPage() {
         <h2 id="stages">{words.stagesTitle}</h2>
         <StageTimeline />
       </section>
-      {cards.length > 0 && (
-        <section className="section" aria-labelledby="parts">
-          <h2 id="parts">{words.partsTitle}</h2>
-          {cards.map(({ title, text, href, open }) => (
-            <Card key={href}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-              <div>
-                <LinkButton href={href} icon="forward">
-                  {open}
-                </LinkButton>
-              </div>
-            </Card>
-          ))}
-        </section>
-      )}
+      <div className="program-parts">
+        {parts.map(({ href, title, card, open }) => (
+          <Card key={href}>
+            <h2>{title}</h2>
+            <p>{card}</p>
+            <div className="row">
+              <LinkButton href={href}>{open}</LinkButton>
+            </div>
+          </Card>
+        ))}
+      </div>
     </PageFrame>
   );
 }

@@ -14,6 +14,15 @@ export async function hasEvaluated(
   return rows.length > 0;
 }
 
+/** Which forums somebody has evaluated; what they said cannot be found by who said it. */
+export function selectEvaluatedBy(db: Database, personId: string) {
+  return db
+    .select({ forumId: forumEvaluators.forumId })
+    .from(forumEvaluators)
+    .where(eq(forumEvaluators.personId, personId))
+    .orderBy(forumEvaluators.forumId);
+}
+
 interface Evaluation {
   id: string;
   forumId: string;

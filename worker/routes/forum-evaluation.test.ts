@@ -61,6 +61,15 @@ it("each participant says it once, and facilitators see averages and words, neve
   }
 });
 
+it("tells the person that they answered, and not what: nobody can find that", async () => {
+  await say("participant-a", 2, "Terlalu lama.");
+  const cookie = await cookieOf("participant-a");
+  const answer = await ask("/api/me/data", { cookie, method: "POST" });
+  const data = await answer.text();
+  expect(JSON.parse(data)).toMatchObject({ evaluatedForums: [{ forumId }] });
+  expect(data).not.toContain("Terlalu lama.");
+});
+
 it("asks for it after the forum, and of those who were there", async () => {
   await forumIs("inSession");
   expect(await refusal(await say("participant-a", 5))).toMatchObject({
