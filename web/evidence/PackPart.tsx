@@ -4,6 +4,7 @@ import { api, readResponse, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { saveFile } from "../design/save-file.ts";
+import { evidenceId } from "../messages/evidence-id.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 
 type Step =
@@ -34,7 +35,8 @@ export function PackPart({ period }: { period: Period }) {
       signal.throwIfAborted();
       const { parts, missingCount } = await makePack({
         data,
-        words,
+        // Papers are Indonesian whatever the screen speaks.
+        words: evidenceId,
         origin: location.origin,
         fetchFile: async ({ id }, until) => {
           const request = fetch(`/api/evidence/files/${id}`, { signal: until });
@@ -44,7 +46,7 @@ export function PackPart({ period }: { period: Period }) {
           signal.aborted || setStep(at ? { kind: "fetching", ...at } : { kind: "packing" }),
         signal,
       });
-      const name = pack.fileName(period.from, period.to);
+      const name = evidenceId.pack.fileName(period.from, period.to);
       saveFile(name, "application/zip", parts);
       setStep({ kind: "done", name, missingCount });
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Period } from "../../domain/evidence/period.ts";
+import { selectLetterhead } from "../db/attendance.ts";
 import { selectIndicators } from "../db/evidence-indicators.ts";
 import { selectForumsToName } from "../db/evidence-proofs.ts";
 import { openDatabase } from "../db/open.ts";
@@ -32,6 +33,7 @@ export async function exportEvidence(env: Env, me: SignedIn, period: Period, now
   const counted = await countAll(env, me, reader, period);
   const numbers = await withOpenSources(env, me, reader, counted);
   const { indicators } = await readIndicators(env, reader);
+  const [letterhead] = await selectLetterhead(openDatabase(env), districtId);
   const stages = await readStageList(env, reader);
   await record(openDatabase(env), {
     facts: [
@@ -47,7 +49,7 @@ export async function exportEvidence(env: Env, me: SignedIn, period: Period, now
     change: [],
   });
   return {
-    district: me.district.id === districtId ? me.district.name : districtId,
+    district: letterhead?.district ?? "",
     period,
     exportedAt: now,
     indicators,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import type {
   EvaluationFact,
   FollowUpFact,
@@ -146,7 +146,6 @@ export async function selectFollowUpFacts(
     .select({
       nodeId: followUps.nodeId,
       documentId: documents.id,
-      correctsDocumentId: documents.correctsDocumentId,
       forumId: forums.id,
       forumTitle: forums.title,
       activity: followUps.activity,
@@ -171,7 +170,7 @@ export async function selectFollowUpFacts(
         countsDemo ? undefined : sql`${forums.isDemo} = 0 and coalesce(${villages.isDemo}, 0) = 0`,
       ),
     );
-  return firstOfEach(rows).flatMap(({ doneAt, ...row }) =>
+  return firstOfEach(rows, await correctionsIn(db, districtId)).flatMap(({ doneAt, ...row }) =>
     doneAt !== null && startsAt <= doneAt && doneAt < endsAt ? [{ ...row, doneAt }] : [],
   );
 }
@@ -179,15 +178,26 @@ export async function selectFollowUpFacts(
 interface PromisedRow {
   nodeId: string;
   documentId: string;
-  correctsDocumentId: string | null;
   doneAt: number | null;
 }
 
-function firstOfEach<Row extends PromisedRow>(rows: readonly Row[]): Row[] {
-  const corrected = new Map(rows.map((row) => [row.documentId, row.correctsDocumentId]));
+/** Which document each correction corrects, by its id. */
+async function correctionsIn(db: Database, districtId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: documents.id, corrects: documents.correctsDocumentId })
+    .from(documents)
+    .innerJoin(forums, eq(forums.id, documents.forumId))
+    .where(and(eq(forums.districtId, districtId), isNotNull(documents.correctsDocumentId)));
+  return new Map(rows.map(({ id, corrects }) => [id, corrects ?? id]));
+}
+
+function firstOfEach<Row extends PromisedRow>(
+  rows: readonly Row[],
+  corrections: ReadonlyMap<string, string>,
+): Row[] {
   const rootOf = (documentId: string): string => {
-    const before = corrected.get(documentId) ?? null;
-    return before === null ? documentId : rootOf(before);
+    const before = corrections.get(documentId);
+    return before === undefined ? documentId : rootOf(before);
   };
   const inOrder = rows.toSorted(
     (a, b) => (a.doneAt ?? Infinity) - (b.doneAt ?? Infinity) || (a.nodeId < b.nodeId ? -1 : 1),

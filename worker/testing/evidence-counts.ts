@@ -146,7 +146,13 @@ export async function plainCount(
       if (report.status === "done") at = Math.max(at, report.at);
     }
     if (at === 0) continue;
-    const key = `${document.correctsDocumentId ?? document.id} ${row.nodeId}`;
+    let root = document;
+    for (let next: typeof root | undefined = root; next !== undefined; ) {
+      root = next;
+      const { correctsDocumentId }: typeof root = next;
+      next = all.documents.find(({ id }) => id === correctsDocumentId);
+    }
+    const key = `${root.id} ${row.nodeId}`;
     if ((promises.get(key)?.at ?? Infinity) <= at) continue;
     const name = village(row.villageId)?.name ?? null;
     promises.set(key, { at, cells: [dayOf(at), row.activity, name, forum.title] });

@@ -117,7 +117,10 @@ export async function fillWorld(seed: number, { allUnnamed = false } = {}): Prom
     }
     for (const kind of ["minutes", "case"] as const) {
       addDocument(`${kind}-${n}`, kind, null);
-      if (chance(0.4)) addDocument(`${kind}-${n}-again`, kind, `${kind}-${n}`);
+      if (chance(0.4)) {
+        addDocument(`${kind}-${n}-again`, kind, `${kind}-${n}`);
+        if (chance(0.5)) addDocument(`${kind}-${n}-third`, kind, `${kind}-${n}-again`);
+      }
     }
     const answers = Math.floor(random() * 6);
     for (let k = 0; k < answers; k++) {

@@ -6,7 +6,7 @@ import { numberPath } from "./number-csv.ts";
 import type { IndexOf, PackData, Words } from "./pack-data.ts";
 import { proofAddress } from "./proof-address.ts";
 
-/** The pack's table of contents, which every browser opens without a network. Indonesian, as papers are. */
+/** The pack's table of contents, which every browser opens without a network. */
 export function indexHtml(index: IndexOf): string {
   const { data, words } = index;
   const { from, to } = data.period;
