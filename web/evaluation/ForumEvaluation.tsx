@@ -16,6 +16,7 @@ export default function ForumEvaluation({ forumId }: { forumId: string }) {
   const { data } = useQuery(evaluationQuery(forumId));
   if (!data || (!data.mayEvaluate && !data.hasEvaluated && !data.result)) return null;
   const { result } = data;
+  const said = result?.words.map((words, place) => ({ words, key: `${place}` })) ?? [];
   return (
     <Card>
       <h2>{words.title}</h2>
@@ -41,12 +42,12 @@ export default function ForumEvaluation({ forumId }: { forumId: string }) {
               ))}
             </ul>
           )}
-          {result.words.length > 0 && (
+          {said.length > 0 && (
             <details>
               <summary>{words.said}</summary>
               <ul className="evaluation-words">
-                {result.words.map((said) => (
-                  <li key={said}>{said}</li>
+                {said.map(({ words: text, key }) => (
+                  <li key={key}>{text}</li>
                 ))}
               </ul>
             </details>

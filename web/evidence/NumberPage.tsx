@@ -25,6 +25,8 @@ export function NumberPage({ number }: { number: EvidenceNumber }) {
   const query = useQuery(numberQuery(number, period));
   const { name, how, value: valueWords } = words.numbers[number];
   const columns = numberColumns[number];
+  // Two rows may say the same: their place tells them apart.
+  const rows = query.data?.rows.map((row, place) => ({ ...row, key: `${place}` })) ?? [];
   return (
     <PageFrame title={name} back={`/program/bukti${searchOf(period)}`}>
       {(query.data || !query.isError) && (
@@ -70,8 +72,8 @@ export function NumberPage({ number }: { number: EvidenceNumber }) {
                     </tr>
                   </thead>
                   <tbody>
-                    {query.data.rows.map(({ source, cells }) => (
-                      <tr key={JSON.stringify([source, cells])}>
+                    {rows.map(({ source, cells, key }) => (
+                      <tr key={key}>
                         {columns.map((column, place) => (
                           <td key={column} data-label={words.columns[column]}>
                             {shownCell(column, cells[place] ?? null, words, language)}

@@ -23,7 +23,7 @@ export function StageTimeline() {
           />
         ))}
       </ol>
-      <FailureLine error={query.error} />
+      {!query.data && <FailureLine error={query.error} />}
     </>
   );
 }

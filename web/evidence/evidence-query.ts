@@ -3,6 +3,7 @@ import type { InferResponseType } from "hono/client";
 import type { EvidenceNumber, EvidenceSubject } from "../../domain/evidence/evidence-lists.ts";
 import type { Period } from "../../domain/evidence/period.ts";
 import { api, readResponse } from "../api.ts";
+import { askAndKeep } from "../offline/kept-answers.ts";
 
 export type EvidenceData = InferResponseType<typeof api.evidence.$get, 200>;
 export type Indicator = EvidenceData["indicators"][number];
@@ -19,9 +20,11 @@ export const evidenceQuery = queryOptions({
   queryFn: () => readResponse(api.evidence.$get()),
 });
 
+/** Also without a network, as they were last. */
 export const stagesQuery = queryOptions({
   queryKey: [...evidenceKey, "stages"],
-  queryFn: () => readResponse(api.program.stages.$get()),
+  queryFn: ({ client, queryKey }) =>
+    askAndKeep({ client, queryKey, ask: () => readResponse(api.program.stages.$get()) }),
 });
 
 export const numbersQuery = (period: Period) =>
