@@ -86,6 +86,8 @@ export const auditActions = [
   "announcementMade",
   "announcementWithdrawn",
   "experienceShown",
+  "evidenceChanged",
+  "stageChanged",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -102,6 +104,8 @@ export const auditSubjects = [
   "practice",
   "question",
   "announcement",
+  "indicator",
+  "stage",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -22,8 +22,10 @@ import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { evidenceFileRoutes, evidenceRoutes } from "./routes/evidence.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
+import { forumEvaluationRoutes } from "./routes/forum-evaluation.ts";
 import { forumPlanningRoutes } from "./routes/forum-planning.ts";
 import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumVillageRoutes } from "./routes/forum-villages.ts";
@@ -40,6 +42,7 @@ import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
 import { practiceRoutes } from "./routes/practices.ts";
+import { programStageRoutes } from "./routes/program-stages.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
@@ -87,8 +90,9 @@ const limitFile = bodyLimit({
 const limitOf = (path: string) => {
   if (listPaths.includes(path)) return limitList;
   if (path.startsWith("/api/surveys")) return limitSurvey;
-  return /^\/api\/forums\/[^/]+\/attachments$/.test(path) ? limitFile : limitBody;
+  return filePaths.test(path) ? limitFile : limitBody;
 };
+const filePaths = /^\/api\/(?:forums\/[^/]+\/attachments|evidence\/files)$/;
 const listPaths: readonly string[] = ["/api/people/preview", "/api/people/import"];
 
 export const api = new Hono<ApiEnv>()
@@ -96,6 +100,7 @@ export const api = new Hono<ApiEnv>()
   .onError(answerError)
   .notFound(() => answerError(notFound()))
   .use("/attachments/*", hardenFiles)
+  .use("/evidence/files/*", hardenFiles)
   .use(async (c, next) => {
     const isWrite = !["GET", "HEAD"].includes(c.req.method);
     if (isWrite) requireOwnOrigin(c.req.raw);
@@ -152,6 +157,10 @@ export const api = new Hono<ApiEnv>()
   .route("/announcements", announcementRoutes)
   .route("/directory", directoryRoutes)
   .route("/settings", settingsRoutes)
+  .route("/forums", forumEvaluationRoutes)
+  .route("/program/stages", programStageRoutes)
+  .route("/evidence", evidenceRoutes)
+  .route("/evidence/files", evidenceFileRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);
 

@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import Papa from "papaparse";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { evidenceIndicators } from "../../worker/db/evidence-schema.ts";
 import { documents, forums, people, villages } from "../../worker/db/schema.ts";
 import { withLocalDatabase } from "../local-database.ts";
 import { demoForum } from "./forum.ts";
 import { demoPeople } from "./people.ts";
 import { seedDemo } from "./seed.ts";
+
+// Each starts a runtime of its own.
+vi.setConfig({ testTimeout: 30_000 });
 
 let stateFolder: string;
 beforeAll(() => {
@@ -54,4 +59,25 @@ test.each([
   ["2026-11-23T16:59:59Z", "2026-11-23T02:00:00.000Z"],
 ])("at %s the forum of that day in Jakarta starts at %s", (now, startsAt) => {
   expect(new Date(demoForum(Date.parse(now)).startsAt).toISOString()).toBe(startsAt);
+});
+
+test("the innovation index's indicators stand in every database, with nothing filled in", async () => {
+  await withLocalDatabase(stateFolder, async (database) => {
+    const rows = await database
+      .select()
+      .from(evidenceIndicators)
+      .orderBy(evidenceIndicators.position);
+    const text = readFileSync("data/innovation-indicators.csv", "utf8");
+    const { data } = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(20);
+    expect(rows.map((row) => [row.number, row.name, row.level3, row.level2, row.level1, row.proof]))
+      // In the order of the file's columns.
+      .toEqual(data.map((row) => Object.values(row).slice(0, 6)));
+    expect(
+      rows.every(({ status, level, note }) => status === "notStarted" && level === null && !note),
+    ).toBe(true);
+  });
 });

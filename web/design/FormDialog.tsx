@@ -1,3 +1,4 @@
+import "./FormDialog.css";
 import "./forms.css";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./Button.tsx";

@@ -20,37 +20,46 @@ export interface ListedFile {
 
 interface Props {
   files: readonly ListedFile[];
+  /** Whether they lie beside the evidence, and so under an address of their own. */
+  isEvidence?: boolean;
   onChange: () => void;
 }
 
 /** What lies beside something: to be saved on the device, or removed by whoever may. */
-export function FileList({ files, onChange }: Props) {
+export function FileList({ files, isEvidence = false, onChange }: Props) {
   return (
     <ul className="file-list">
       {files.map((file) => (
-        <FileRow key={file.id} file={file} onChange={onChange} />
+        <FileRow key={file.id} file={file} isEvidence={isEvidence} onChange={onChange} />
       ))}
     </ul>
   );
 }
 
-function FileRow({ file, onChange }: { file: ListedFile; onChange: () => void }) {
+interface RowProps extends Omit<Props, "files"> {
+  file: ListedFile;
+}
+
+function FileRow({ file, isEvidence, onChange }: RowProps) {
   const words = useFilesMessages();
   const messages = useMessages();
   const [language] = useLanguage();
   const [isAsking, setAsking] = useState(false);
   const removal = useMutation({
     mutationFn: () =>
-      requireOk(api.attachments[":attachmentId"].$delete({ param: { attachmentId: file.id } })),
+      isEvidence
+        ? requireOk(api.evidence.files[":fileId"].$delete({ param: { fileId: file.id } }))
+        : requireOk(api.attachments[":attachmentId"].$delete({ param: { attachmentId: file.id } })),
     onSuccess: () => {
       setAsking(false);
       onChange();
     },
   });
+  const under = isEvidence ? "/api/evidence/files" : "/api/attachments";
   const when = formatMoment(file.createdAt, Date.now(), messages, language);
   return (
     <li className="file-row">
-      <a className="file-link" href={`/api/attachments/${file.id}`} download={file.name}>
+      <a className="file-link" href={`${under}/${file.id}`} download={file.name}>
         <Icon name="document" />
         <span>
           {file.name}{" "}

@@ -6,11 +6,11 @@ import { useFilesMessages } from "../messages/use-files-messages.ts";
 import type { AddedFile, FileSubject } from "./send-file.ts";
 import { type SendingState, useFileSending } from "./use-file-sending.ts";
 
-interface Props extends FileSubject {
+type Props = FileSubject & {
   onAdded: (file: AddedFile) => void;
   /** Whether a file is on its way: a form that is closed meanwhile would stop it. */
   onBusy?: (isBusy: boolean) => void;
-}
+};
 
 /** Takes a photo or a scan and sends it, with progress, a way to stop, and a second try. */
 export function FilePicker({ onAdded, onBusy, ...subject }: Props) {

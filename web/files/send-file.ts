@@ -1,12 +1,11 @@
+import type { EvidenceSubject } from "../../domain/evidence/evidence-lists.ts";
 import type { RefusalBody } from "../../domain/refusals.ts";
 import { ApiError } from "../api.ts";
 
-/** What a file is put beside. */
-export interface FileSubject {
-  forumId: string;
-  subjectKind: "attendance" | "followUp" | "module";
-  subjectId: string;
-}
+/** What a file is put beside: something of a forum, or the evidence, which lies in none. */
+export type FileSubject =
+  | { forumId: string; subjectKind: "attendance" | "followUp" | "module"; subjectId: string }
+  | { forumId?: undefined; subjectKind: EvidenceSubject; subjectId: string };
 
 export interface AddedFile {
   id: string;
@@ -15,13 +14,13 @@ export interface AddedFile {
   sizeBytes: number;
 }
 
-interface Sending extends FileSubject {
+type Sending = FileSubject & {
   body: Blob;
   name: string;
   /** From 0 to 1: how much of it is on its way. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
-}
+};
 
 /** By XMLHttpRequest: `fetch` does not say how much was sent. @throws ApiError, AbortError */
 export function sendFile(sending: Sending): Promise<AddedFile> {
@@ -29,7 +28,11 @@ export function sendFile(sending: Sending): Promise<AddedFile> {
   const query = new URLSearchParams({ subjectKind, subjectId });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/forums/${encodeURIComponent(forumId)}/attachments?${query}`);
+    const under =
+      forumId === undefined
+        ? "/api/evidence/files"
+        : `/api/forums/${encodeURIComponent(forumId)}/attachments`;
+    request.open("POST", `${under}?${query}`);
     request.setRequestHeader("content-type", body.type);
     request.setRequestHeader("x-file-name", encodeURIComponent(name.toWellFormed()));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -24,6 +24,8 @@ const InviteControls = lazy(() => import("./InviteControls.tsx"));
 const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
 /** For those who propose or sort cases. */
 const CaseTools = lazy(() => import("../cases/CaseTools.tsx"));
+/** For a forum that is over. */
+const ForumEvaluation = lazy(() => import("../evaluation/ForumEvaluation.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
 
 interface Props {
@@ -54,6 +56,11 @@ export function ForumPage({ forumId, tab }: Props) {
           {query.data.may?.configure && (
             <Suspense>
               <HostTools data={query.data} />
+            </Suspense>
+          )}
+          {query.data.forum.status === "ended" && (
+            <Suspense>
+              <ForumEvaluation forumId={forumId} />
             </Suspense>
           )}
           <ForumTabs forumId={forumId} current={tab} />

@@ -170,6 +170,8 @@ export const careEn: typeof careId = {
       announcementMade: "Announcement made",
       announcementWithdrawn: "Announcement withdrawn",
       experienceShown: "Experience in the directory changed",
+      evidenceChanged: "Innovation evidence changed",
+      stageChanged: "Stage of the programme changed",
     },
     codes: {
       by: "by",
@@ -185,6 +187,7 @@ export const careEn: typeof careId = {
       audit: "the log",
       survey: "results of a survey",
       myData: "own data",
+      evidence: "innovation evidence",
     },
     subjects: {
       person: "Person",
@@ -199,6 +202,8 @@ export const careEn: typeof careId = {
       practice: "Good practice",
       question: "Question",
       announcement: "Announcement",
+      indicator: "Innovation indicator",
+      stage: "Stage of the programme",
     },
   },
   settings: {

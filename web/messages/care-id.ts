@@ -171,6 +171,8 @@ export const careId = {
       announcementMade: "Pengumuman dibuat",
       announcementWithdrawn: "Pengumuman ditarik",
       experienceShown: "Pengalaman di direktori diubah",
+      evidenceChanged: "Bukti inovasi diubah",
+      stageChanged: "Tahap program diubah",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -186,6 +188,7 @@ export const careId = {
       audit: "catatan peristiwa",
       survey: "hasil survei",
       myData: "data sendiri",
+      evidence: "berkas bukti inovasi",
     },
     subjects: {
       person: "Orang",
@@ -200,6 +203,8 @@ export const careId = {
       practice: "Praktik baik",
       question: "Pertanyaan",
       announcement: "Pengumuman",
+      indicator: "Indikator inovasi",
+      stage: "Tahap program",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

@@ -7,6 +7,8 @@ import { careId } from "./care-id.ts";
 import { devicesEn } from "./devices-en.ts";
 import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
+import { evidenceEn } from "./evidence-en.ts";
+import { evidenceId } from "./evidence-id.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
 import { historyEn } from "./history-en.ts";
@@ -68,6 +70,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "good practices", id: practicesId, en: practicesEn },
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
+  { part: "evidence", id: evidenceId, en: evidenceEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

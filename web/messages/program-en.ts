@@ -5,11 +5,4 @@ export const programEn: typeof programId = {
   intro:
     "Twelve villages learn together how to manage the village budget, from needs to what came of them.",
   stagesTitle: "Five stages",
-  stages: [
-    "Needs survey and map of problems",
-    "Design of the learning programme",
-    "Pilot forums in some villages",
-    "Evaluation and refinement of the modules",
-    "Full implementation through regular forums",
-  ],
 };

@@ -3,11 +3,4 @@ export const programId = {
   title: "Program Sinau Bareng",
   intro: "Dua belas desa belajar bersama mengelola APBDes, dari kebutuhan sampai hasilnya.",
   stagesTitle: "Lima tahap",
-  stages: [
-    "Survei kebutuhan dan pemetaan persoalan",
-    "Penyusunan desain program pembelajaran",
-    "Uji coba forum sinau di sejumlah desa",
-    "Evaluasi dan penyempurnaan modul",
-    "Implementasi penuh melalui forum rutin",
-  ],
 };

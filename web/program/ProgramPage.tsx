@@ -3,6 +3,8 @@ import type { Role } from "../../domain/roles.ts";
 import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
+import { StageTimeline } from "../evidence/StageTimeline.tsx";
+import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { usePracticesMessages } from "../messages/use-practices-messages.ts";
@@ -15,6 +17,7 @@ import { useMe } from "../session/SignedIn.tsx";
 /** How the programme goes, and the ways to its parts. */
 export function ProgramPage() {
   const words = useProgramMessages();
+  const evidence = useEvidenceMessages();
   const practices = usePracticesMessages();
   const regulations = useRegulationsMessages();
   const sharing = useSharingMessages();
@@ -23,6 +26,7 @@ export function ProgramPage() {
   // Whoever is from a village takes part for it, whichever forums they were invited to.
   const held: Role[] = villageId === null ? roles : [...roles, "participant"];
   const mayShare = can({ personId: person.id, villageId, roles: held }, "sharing.see");
+  const mayReadEvidence = can({ personId: person.id, villageId, roles }, "evidence.read");
   const survey = useSurveyMessages();
   const modules = useModulesMessages();
   const outcomes = useOutcomesMessages();
@@ -35,6 +39,7 @@ export function ProgramPage() {
     { href: "/program/regulasi", isShown: true, ...regulations },
     { href: "/program/pengumuman", isShown: true, ...sharing.announcements },
     { href: "/program/direktori", isShown: mayShare, ...sharing.directory },
+    { href: "/program/bukti", isShown: mayReadEvidence, ...evidence },
   ].filter(({ isShown }) => isShown);
   return (
     <PageFrame title={words.title}>
@@ -42,11 +47,7 @@ export function ProgramPage() {
       <p>{words.intro}</p>
       <section className="section" aria-labelledby="stages">
         <h2 id="stages">{words.stagesTitle}</h2>
-        <ol className="program-stages">
-          {words.stages.map((stage) => (
-            <li key={stage}>{stage}</li>
-          ))}
-        </ol>
+        <StageTimeline />
       </section>
       <div className="program-parts">
         {parts.map(({ href, title, card, open }) => (

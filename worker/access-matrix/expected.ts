@@ -2,6 +2,7 @@ import type { RouteName } from "../route-access.ts";
 import type { Expected } from "./askers.ts";
 import { attendanceRows } from "./attendance.ts";
 import { enteringRows } from "./entering.ts";
+import { evidenceRows } from "./evidence.ts";
 import { forumsRows } from "./forums.ts";
 import { historyRows } from "./history.ts";
 import { liveRows } from "./live.ts";
@@ -37,4 +38,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...surveyRows,
   ...modulesRows,
   ...outcomesRows,
+  ...evidenceRows,
 };

@@ -1,13 +1,5 @@
-import { claims, fileTypeOf, maxFileBytes, safeFileName } from "../../domain/file-type.ts";
 import { can } from "../../domain/permissions.ts";
-import {
-  fileEmpty,
-  fileNotWhatItSays,
-  filesUnavailable,
-  fileTooLarge,
-  fileTypeRefused,
-  tooManyFiles,
-} from "../../domain/refusals/files.ts";
+import { tooManyFiles } from "../../domain/refusals/files.ts";
 import { notAllowed, notFound } from "../../domain/refusals.ts";
 import {
   findAttachment,
@@ -20,23 +12,16 @@ import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
 import { requireAddable, requireSubject, type Subject } from "./attachment-subject.ts";
+import {
+  checkGivenFile,
+  filesAtOnce,
+  type GivenFile,
+  keepFile,
+  requireStore,
+} from "./given-file.ts";
 import { byWhom, record } from "./record.ts";
 
-/** Beside one thing: a signed list of 150 people is at most eight sheets. */
-const filesAtOnce = 20;
-
-interface GivenFile {
-  /** As the browser named it; never trusted. */
-  name: string;
-  statedType: string;
-  bytes: () => Promise<ArrayBuffer>;
-}
-
-/**
- * Keeps a file: the object first, then the row that makes it exist. What is left of a Worker that
- * ended in between is an object without a row, which nobody can reach (docs/decisions/0020).
- * @throws notFound, notAllowed, filesUnavailable, file…, tooManyFiles
- */
+/** Keeps a file. @throws notFound, notAllowed, filesUnavailable, file…, tooManyFiles */
 export async function addAttachment(
   env: Env,
   me: SignedIn,
@@ -46,26 +31,19 @@ export async function addAttachment(
 ) {
   const db = openDatabase(env);
   const { forum, actor } = await requireAddable(db, me, subject, now);
-  const { FILES: files } = env;
-  if (files === undefined) throw filesUnavailable();
-  const bytes = await given.bytes();
-  const contentType = requireTrueType(bytes, given.statedType);
+  const store = requireStore(env);
+  const { bytes, row: checked } = await checkGivenFile(given);
   const others = await readAttachments(db, subject.subjectKind, [subject.subjectId]);
   if (others.length >= filesAtOnce) throw tooManyFiles(filesAtOnce);
-  const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes));
   const row = {
     ...subject,
+    ...checked,
     id: crypto.randomUUID(),
-    name: safeFileName(given.name, contentType),
-    contentType,
-    sizeBytes: bytes.byteLength,
-    sha256,
     addedByPersonId: me.person.id,
     createdAt: now,
   };
-  await files.put(row.id, bytes, { sha256 });
-  try {
-    await record(db, {
+  await keepFile(store, { ...row, bytes }, () =>
+    record(db, {
       facts: [
         {
           ...byWhom(me, forum.districtId),
@@ -74,17 +52,14 @@ export async function addAttachment(
           subjectKind: "attachment",
           subjectId: row.id,
           forumId: forum.id,
-          details: { of: subject.subjectKind, subject: subject.subjectId, sha256 },
+          details: { of: subject.subjectKind, subject: subject.subjectId, sha256: row.sha256 },
         },
       ],
       now,
       change: [insertAttachment(db, row)],
-    });
-  } catch (error) {
-    await files.delete(row.id).catch(logBug);
-    throw error;
-  }
-  const { id, name, sizeBytes } = row;
+    }),
+  );
+  const { id, name, contentType, sizeBytes } = row;
   return { id, name, contentType, sizeBytes };
 }
 
@@ -94,14 +69,6 @@ export async function readAttachment(env: Env, me: SignedIn, attachmentId: strin
   const row = await findAttachment(db, attachmentId);
   if (row === null || row.removedAt !== null) throw notFound();
   return { row, ...(await requireSubject(db, me, row, now)) };
-}
-
-/** Its bytes. @throws filesUnavailable, notFound */
-export async function readFile(env: Env, attachmentId: string): Promise<ReadableStream> {
-  if (env.FILES === undefined) throw filesUnavailable();
-  const object = await env.FILES.get(attachmentId);
-  if (object === null) throw notFound();
-  return object.body;
 }
 
 /** @throws notFound, notAllowed */
@@ -135,17 +102,4 @@ export async function takeAttachment(
   });
   // The row says that it is gone, whatever becomes of the object.
   await env.FILES?.delete(row.id).catch(logBug);
-}
-
-function requireTrueType(bytes: ArrayBuffer, statedType: string) {
-  if (bytes.byteLength === 0) throw fileEmpty();
-  if (bytes.byteLength > maxFileBytes) throw fileTooLarge();
-  const type = fileTypeOf(new Uint8Array(bytes));
-  if (type === null) throw fileTypeRefused();
-  if (!claims(statedType, type)) throw fileNotWhatItSays();
-  return type;
-}
-
-function hex(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

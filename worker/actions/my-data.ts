@@ -1,5 +1,6 @@
 import { notFound } from "../../domain/refusals.ts";
 import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
+import { selectEvaluatedBy } from "../db/forum-evaluations.ts";
 import { selectActsOf, selectLinksOf, selectPasskeysOf, selectSessionsOf } from "../db/my-data.ts";
 import { openDatabase } from "../db/open.ts";
 import { findPerson, selectPlacesOf, selectRolesOf } from "../db/person-care.ts";
@@ -50,6 +51,7 @@ export async function exportMyData(env: Env, me: SignedIn, now: number) {
     sessions: await selectSessionsOf(db, personId),
     links: await selectLinksOf(db, personId),
     passkeys: await selectPasskeysOf(db, personId),
+    evaluatedForums: await selectEvaluatedBy(db, personId),
     acts: await selectActsOf(db, personId),
     shared: await selectSharedBy(db, personId),
   };

@@ -1,8 +1,9 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { z } from "zod";
 import { malformed } from "../../domain/refusals.ts";
-import { addAttachment, readAttachment, readFile, takeAttachment } from "../actions/attachments.ts";
+import { addAttachment, readAttachment, takeAttachment } from "../actions/attachments.ts";
+import { type GivenFile, readFile } from "../actions/given-file.ts";
 import type { SignedInEnv } from "./api-env.ts";
 
 const subjectQuery = z.object({
@@ -10,7 +11,7 @@ const subjectQuery = z.object({
   subjectId: z.string().min(1).max(100),
 });
 
-/** Under a forum: the body is the file itself, its name in a header, for addresses are logged. */
+/** Under a forum. */
 export const forumAttachmentRoutes = new Hono<SignedInEnv>().post(
   "/:forumId/attachments",
   async (c) => {
@@ -20,11 +21,7 @@ export const forumAttachmentRoutes = new Hono<SignedInEnv>().post(
       c.env,
       c.var.me,
       { forumId: c.req.param("forumId"), ...subject.data },
-      {
-        name: decoded(c.req.header("x-file-name") ?? ""),
-        statedType: c.req.header("content-type") ?? "",
-        bytes: () => c.req.arrayBuffer(),
-      },
+      givenFileOf(c),
       Date.now(),
     );
     return c.json(added, 201);
@@ -34,19 +31,41 @@ export const forumAttachmentRoutes = new Hono<SignedInEnv>().post(
 export const attachmentRoutes = new Hono<SignedInEnv>()
   .get("/:attachmentId", async (c) => {
     const { row } = await readAttachment(c.env, c.var.me, c.req.param("attachmentId"), Date.now());
-    const etag = `"${row.sha256}"`;
-    if (c.req.header("if-none-match") === etag) return c.body(null, 304, { etag });
-    return c.body(await readFile(c.env, row.id), 200, {
-      etag,
-      "content-type": row.contentType,
-      "content-length": `${row.sizeBytes}`,
-      "content-disposition": disposition(row.name),
-    });
+    return handOut(c, row);
   })
   .delete("/:attachmentId", async (c) => {
     await takeAttachment(c.env, c.var.me, c.req.param("attachmentId"), Date.now());
     return c.body(null, 204);
   });
+
+/** The body is the file itself, its name in a header, for addresses are logged. */
+export function givenFileOf(c: Context<SignedInEnv>): GivenFile {
+  return {
+    name: decoded(c.req.header("x-file-name") ?? ""),
+    statedType: c.req.header("content-type") ?? "",
+    bytes: () => c.req.arrayBuffer(),
+  };
+}
+
+interface HandedOut {
+  id: string;
+  name: string;
+  contentType: string;
+  sizeBytes: number;
+  sha256: string;
+}
+
+/** As an attachment, or the word that the browser's own is still right. */
+export async function handOut(c: Context<SignedInEnv>, row: HandedOut) {
+  const etag = `"${row.sha256}"`;
+  if (c.req.header("if-none-match") === etag) return c.body(null, 304, { etag });
+  return c.body(await readFile(c.env, row.id), 200, {
+    etag,
+    "content-type": row.contentType,
+    "content-length": `${row.sizeBytes}`,
+    "content-disposition": disposition(row.name),
+  });
+}
 
 /**
  * Outside of what hardens every answer, which would have its way otherwise: a file is kept by the

@@ -1,0 +1,100 @@
+import {
+  type CountedNumber,
+  countNumber,
+  type EvidenceRow,
+} from "../../domain/evidence/count-numbers.ts";
+import { type EvidenceNumber, evidenceNumbers } from "../../domain/evidence/evidence-lists.ts";
+import type { EvidenceFacts } from "../../domain/evidence/facts.ts";
+import { isPeriod, momentsOf, type Period } from "../../domain/evidence/period.ts";
+import { can } from "../../domain/permissions.ts";
+import { periodWrong } from "../../domain/refusals/evidence.ts";
+import { unmasks } from "../../party/masks/unmasking.ts";
+import {
+  selectEvaluationFacts,
+  selectFollowUpFacts,
+  selectForumFacts,
+  selectMinutesFacts,
+  selectPresenceFacts,
+} from "../db/evidence-facts.ts";
+import { placesIn, selectForumsNear } from "../db/forums.ts";
+import { openDatabase } from "../db/open.ts";
+import { selectStageDays } from "../db/program-stages.ts";
+import type { SignedIn } from "../db/sessions.ts";
+import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
+import { type EvidenceReader, requireEvidence } from "./evidence-reader.ts";
+
+/** Each number with how many rows stand behind it. @throws notFound, periodWrong */
+export async function readNumbers(env: Env, me: SignedIn, period: Period) {
+  const numbers = await countAll(env, me, requireEvidence(me), period);
+  return {
+    numbers: numbers.map(({ number, value, rows }) => ({ number, value, rowCount: rows.length })),
+  };
+}
+
+/** One number with its rows, each with where it was taken from. @throws notFound, periodWrong */
+export async function readNumber(env: Env, me: SignedIn, number: EvidenceNumber, period: Period) {
+  const reader = requireEvidence(me);
+  const facts = await readFacts(env, me, reader, period);
+  const counted = { number, ...countNumber(number, facts, period) };
+  const [opened] = await withOpenSources(env, me, reader, [counted]);
+  return opened ?? counted;
+}
+
+/** All with all their rows. @throws periodWrong */
+export async function countAll(env: Env, me: SignedIn, reader: EvidenceReader, period: Period) {
+  const facts = await readFacts(env, me, reader, period);
+  return evidenceNumbers.map((number) => ({ number, ...countNumber(number, facts, period) }));
+}
+
+/** Nobody is led to a forum that does not exist for them; what was counted stays as it is. */
+export async function withOpenSources(
+  env: Env,
+  me: SignedIn,
+  { districtId }: EvidenceReader,
+  numbers: readonly Counted[],
+): Promise<Counted[]> {
+  const near = await selectForumsNear(openDatabase(env), me.person.id, [districtId]);
+  const places = Map.groupBy(near, ({ forum }) => forum.id);
+  const maySee = (forumId: string) => {
+    const own = places.get(forumId) ?? [];
+    const [first] = own;
+    if (first === undefined) return false;
+    return can(actorOf(me, first.forum, placesIn(own)), "forum.see", first.forum);
+  };
+  const opened = (row: EvidenceRow) => {
+    const { source } = row;
+    const isOfForum = source !== null && source.kind !== "document" && source.kind !== "stage";
+    return isOfForum && !maySee(source.id) ? { ...row, source: null } : row;
+  };
+  return numbers.map(({ rows, ...number }) => ({ ...number, rows: rows.map(opened) }));
+}
+
+type Counted = CountedNumber & { number: EvidenceNumber };
+
+async function readFacts(
+  env: Env,
+  me: SignedIn,
+  { actor, districtId }: EvidenceReader,
+  period: Period,
+): Promise<EvidenceFacts> {
+  if (!isPeriod(period)) throw periodWrong();
+  const db = openDatabase(env);
+  const scope = { districtId, ...momentsOf(period), countsDemo: me.person.isDemo };
+  const [forums, presences, minutes, evaluations, followUps, stages] = await Promise.all([
+    selectForumFacts(db, scope),
+    selectPresenceFacts(db, scope),
+    selectMinutesFacts(db, scope),
+    selectEvaluationFacts(db, scope),
+    selectFollowUpFacts(db, scope),
+    selectStageDays(db, districtId),
+  ]);
+  return {
+    ...{ forums, presences, minutes, evaluations, stages },
+    // In an unnamed case nobody but its facilitators is told which village it was.
+    followUps: followUps.map(({ isUnnamed, village, ...followUp }) => ({
+      ...followUp,
+      village: unmasks(actor, { isUnnamed }) ? village : null,
+    })),
+  };
+}
