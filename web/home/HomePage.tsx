@@ -11,11 +11,11 @@ import { useMessages } from "../messages/use-messages.ts";
 import { RecoveredElsewhere } from "../offline/RecoveredElsewhere.tsx";
 import { WaitingWords } from "../offline/WaitingWords.tsx";
 import { useMe } from "../session/SignedIn.tsx";
-import { AskedAgain } from "./AskedAgain.tsx";
 import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
+import { ProgramWaiting } from "./ProgramWaiting.tsx";
 import { WaitingForYou } from "./WaitingForYou.tsx";
 
 /** The rest of the page does without, should it not come. */
@@ -70,7 +70,7 @@ function HomeContent({ home: { forums, documents, waiting, announcements } }: { 
         </Suspense>
       )}
       <WaitingForYou documents={waiting ?? []} />
-      <AskedAgain />
+      <ProgramWaiting />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

@@ -4,6 +4,7 @@ export const modulesEn: typeof modulesId = {
   title: "Training modules",
   card: "What is learnt together: written, tried in forums, evaluated, then published.",
   open: "Open the modules",
+  openOne: "Open this module",
   intro:
     "Modules are written together, tried in forums, evaluated by those who took part, refined and published.",
   empty: {

@@ -5,6 +5,7 @@ export const modulesId = {
   title: "Modul",
   card: "Bahan belajar bersama: disusun, diuji coba di forum, dinilai, lalu diterbitkan.",
   open: "Buka modul",
+  openOne: "Buka modul ini",
   intro:
     "Modul disusun bersama, diuji coba di forum, dinilai pesertanya, lalu disempurnakan dan diterbitkan.",
   empty: {

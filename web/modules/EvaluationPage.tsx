@@ -10,6 +10,7 @@ import { FailureLine } from "../design/FailureLine.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { programWaitingQuery } from "../home/program-waiting-query.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { type ModuleData, moduleQuery, modulesKey } from "./modules-query.ts";
 
@@ -77,6 +78,7 @@ function EvaluationForm({ module, forumId, onSent }: Props) {
     onSuccess: () => {
       form.clear();
       onSent();
+      void queryClient.invalidateQueries({ queryKey: programWaitingQuery.queryKey });
       return queryClient.invalidateQueries({ queryKey: modulesKey });
     },
   });

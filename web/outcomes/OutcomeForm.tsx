@@ -8,7 +8,7 @@ import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
-import { outcomesKey } from "./asked-query.ts";
+import { outcomesKey } from "./outcomes-key.ts";
 import type { OutcomeData } from "./outcomes-query.ts";
 
 /** What the case taught, as it is typed. */

@@ -5,7 +5,7 @@ import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
-import { outcomesKey } from "./asked-query.ts";
+import { outcomesKey } from "./outcomes-key.ts";
 import type { OutcomeData } from "./outcomes-query.ts";
 import { ResultDialog } from "./ResultDialog.tsx";
 

@@ -3,8 +3,9 @@ import { maxOutcomeText } from "../../domain/outcomes.ts";
 import { api, requireOk } from "../api.ts";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { programWaitingQuery } from "../home/program-waiting-query.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
-import { outcomesKey } from "./asked-query.ts";
+import { outcomesKey } from "./outcomes-key.ts";
 
 interface Props {
   documentId: string;
@@ -29,6 +30,7 @@ export function ResultDialog({ documentId, of, known, onClose }: Props) {
     onSuccess: async () => {
       form.clear();
       onClose();
+      void queryClient.invalidateQueries({ queryKey: programWaitingQuery.queryKey });
       await queryClient.invalidateQueries({ queryKey: outcomesKey });
     },
   });

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { api, readResponse } from "../api.ts";
 import { askAndKeep } from "../offline/kept-answers.ts";
-import { outcomesKey } from "./asked-query.ts";
+import { outcomesKey } from "./outcomes-key.ts";
 
 export type OutcomeListData = InferResponseType<typeof api.outcomes.$get>;
 export type OutcomeData = InferResponseType<(typeof api.outcomes)[":documentId"]["$get"]>;

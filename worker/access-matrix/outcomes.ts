@@ -20,7 +20,7 @@ const words = { learnt: "Kurangi belanja rapat.", agreement: null, decision: "",
 
 export const outcomesRows = {
   "GET /api/outcomes": own("/api/outcomes", 200),
-  "GET /api/outcomes/asked": own("/api/outcomes/asked", 200),
+  "GET /api/home/waiting": own("/api/home/waiting", 200),
   "GET /api/outcomes/:documentId": byStatus("/api/outcomes/case-open"),
   "PUT /api/outcomes/:documentId": [
     {

@@ -5,6 +5,7 @@ import type { DocumentPage } from "../actions/documents.ts";
 import type { ForumPage } from "../actions/forums.ts";
 import type { ModulePage } from "../actions/module-page.ts";
 import type { ModuleList } from "../actions/modules.ts";
+import type { Waiting } from "../actions/waiting.ts";
 import { moduleUses } from "../db/module-schema.ts";
 import { openDatabase } from "../db/open.ts";
 import { auditLog, forumMembers, forums, versions } from "../db/schema.ts";
@@ -241,6 +242,19 @@ describe("an evaluation", () => {
         (module) => module.id === id,
       )?.toEvaluate;
     expect(await own()).toMatchObject([{ forumId, isGiven: false }]);
+    const waitingFor = async (who: string): Promise<Waiting> =>
+      (await as(who, "/api/home/waiting")).json();
+    expect((await waitingFor("participant-a")).toEvaluate).toContainEqual({
+      moduleId: id,
+      title: "Menyusun APBDes saat pagu turun",
+      forumId,
+      forumTitle: "Forum forum-in-session",
+    });
+    expect((await waitingFor("participant-b")).toWrite).toContainEqual({
+      moduleId: id,
+      title: "Menyusun APBDes saat pagu turun",
+      request: "Materi dan contoh RAB",
+    });
     expect((await evaluate("participant-a", id)).status).toBe(204);
     expect((await evaluate("participant-a", id)).status).toBe(204);
     expect(await refusal(await evaluate("participant-a", id, 1))).toEqual({

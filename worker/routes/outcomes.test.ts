@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { AskedAgain, OutcomeList, OutcomePage } from "../actions/outcomes.ts";
+import type { OutcomeList, OutcomePage } from "../actions/outcomes.ts";
+import type { Waiting } from "../actions/waiting.ts";
 import { openDatabase } from "../db/open.ts";
 import { outcomes, outcomeVillages } from "../db/outcome-schema.ts";
 import { agreements, auditLog, documents } from "../db/schema.ts";
@@ -45,8 +46,8 @@ const write = (who: string, changes: object = {}) =>
   });
 const apply = (who: string, json: object = {}) =>
   as(who, `${path}/application`, { method: "PUT", json });
-const askedOf = async (who: string): Promise<AskedAgain[]> =>
-  (await (await as(who, "/api/outcomes/asked")).json<{ asked: AskedAgain[] }>()).asked;
+const askedOf = async (who: string) =>
+  (await (await as(who, "/api/home/waiting")).json<Waiting>()).outcomes;
 
 describe("a Lembar Hasil Belajar", () => {
   it("is written once per case with its agreement, and changed on what was seen", async () => {

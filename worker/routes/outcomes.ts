@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { applyNoMore, applyOutcome, giveResult, writeOutcome } from "../actions/outcome-changes.ts";
-import { readAskedAgain, readOutcome, readOutcomes } from "../actions/outcomes.ts";
+import { readOutcome, readOutcomes } from "../actions/outcomes.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -16,7 +16,6 @@ const application = z.object({ result: text.optional() });
 
 export const outcomeRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readOutcomes(c.env, c.var.me)))
-  .get("/asked", async (c) => c.json({ asked: await readAskedAgain(c.env, c.var.me, Date.now()) }))
   .get("/:documentId", async (c) =>
     c.json(await readOutcome(c.env, c.var.me, c.req.param("documentId"), Date.now())),
   )

@@ -1,0 +1,2 @@
+/** Of all that is asked about what was learnt. */
+export const outcomesKey = ["outcomes"];
