@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, type Hall, test } from "./hall.ts";
+import { pageIsKept, signIn, test } from "./device.ts";
+import { expect, type Hall } from "./hall.ts";
 
 const phone = { viewport: { width: 360, height: 740 } };
 
@@ -99,6 +100,38 @@ test("who fills a survey in while it is closed is late but heard, and a change i
   await villager.goto(hall.url);
   const waiting = villager.getByRole("region", { name: "Menunggu Anda" });
   await expect(waiting).toContainText("Kebutuhan belajar, diperbaiki");
+});
+
+test.describe("on a phone that keeps the pages", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("an answer that waited in a closed browser is there without a network, and sent by opening any page", async ({
+    hall,
+    device,
+  }) => {
+    const facilitator = await hall.enter("fasilitator");
+    const surveyAddress = await openSurvey(hall, facilitator);
+    const before = await device.open();
+    await signIn(before, hall, "wakil-b");
+    await pageIsKept(before);
+    await fillIn(before);
+    await before.context().setOffline(true);
+    await sendIt(before);
+    await expect(before.getByText(/^Menunggu sambungan/)).toBeVisible();
+    await device.close();
+
+    const after = await device.open();
+    await after.context().setOffline(true);
+    await after.goto(surveyAddress);
+    await expect(after.getByText(/^Menunggu sambungan/)).toBeVisible();
+    await expect(after.getByRole("textbox", { name: "Apa kendalanya?" })).toHaveValue(
+      "Pagu belum pasti.",
+    );
+    await after.goto(hall.url);
+    await after.context().setOffline(false);
+    await facilitator.goto(surveyAddress);
+    await expect(facilitator.getByText("1 dari 2 desa menjawab")).toBeVisible({ timeout: 30_000 });
+  });
 });
 
 async function isAccessible(page: Page): Promise<void> {
