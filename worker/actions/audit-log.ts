@@ -33,7 +33,7 @@ export interface AuditEntry {
   seq: number;
   at: number;
   person: { id: string; name: string | null } | null;
-  /** Of an unnamed case: who it was is told to nobody but its facilitators. */
+  /** Of an unnamed case who it was is told to its facilitators alone, of a hidden question to nobody. */
   isMasked: boolean;
   roles: string[];
   action: string;
@@ -142,7 +142,9 @@ export function filterOf(reader: AuditReader, question: AuditQuestion): AuditFil
 /** In an unnamed case a reader is told what happened, and of who it was nothing that betrays them. */
 export function entryOf(reader: AuditReader, found: AuditFound): AuditEntry {
   const { row } = found;
-  const isMasked = found.isUnnamed && !can(reader.actor, "document.unmask");
+  // Of a hidden question no person is written down.
+  const isHidden = row.subjectKind === "question" && row.personId === null;
+  const isMasked = isHidden || (found.isUnnamed && !can(reader.actor, "document.unmask"));
   return {
     seq: row.seq,
     at: row.at,

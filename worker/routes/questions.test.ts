@@ -94,6 +94,11 @@ describe("Tanya Bareng", () => {
       ["answerGiven", null],
       ["answerGiven", null],
     ]);
+    const log = await askFor(`/api/audit?subject=${id}`, { cookie: await cookieOf("camat") });
+    const { rows } = await log.json<{ rows: { isMasked: boolean; person: unknown }[] }>();
+    expect(rows.map(({ isMasked, person }) => [isMasked, person])).toEqual(
+      Array(3).fill([true, null]),
+    );
   });
 
   it("shows similar questions, by the words that they share", async () => {

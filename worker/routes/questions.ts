@@ -1,15 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { themes } from "../../domain/statuses.ts";
+import { giveAnswer, markAnswer, takeAnswerBack } from "../actions/question-answers.ts";
 import { proposeQuestion } from "../actions/question-case.ts";
 import {
   askQuestion,
-  giveAnswer,
-  markAnswer,
   readQuestion,
   readQuestions,
   readSimilar,
-  takeAnswerBack,
   takeQuestionBack,
 } from "../actions/questions.ts";
 import type { SignedInEnv } from "./api-env.ts";
