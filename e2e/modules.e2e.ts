@@ -96,7 +96,7 @@ test("a forum uses a module, its people evaluate it on their phones once, the re
   await confirm(facilitator, "Akhiri forum");
 
   const participant = await hall.enter("peserta-b", phone);
-  await participant.getByRole("link", { name: "Beri penilaian" }).click();
+  await participant.getByRole("link", { name: /^Beri penilaian/ }).click();
   await participant.getByRole("button", { name: "Kirim penilaian" }).click();
   await expect(participant.getByText("Masih 4 pertanyaan yang belum dijawab.")).toBeVisible();
   for (const scale of ["Mudah dipahami", "Berguna", "Sesuai", "Dapat langsung"]) {
@@ -150,13 +150,13 @@ test("what a drafted case taught is written down once, villages mark that they a
     [minuteTaker, "Tulis hasilnya"],
   ] as const) {
     await page.goto(hall.url);
-    await page.getByRole("link", { name: "Tulis hasilnya" }).click();
+    await page.getByRole("link", { name: /^Tulis hasilnya/ }).click();
     await page.getByRole("button", { name: button, exact: true }).click();
     await page.getByRole("textbox").fill("Belanja rapat turun separuh.");
     await page.getByRole("button", { name: "Simpan" }).click();
     await expect(page.getByText("Belanja rapat turun separuh.").first()).toBeVisible();
     await page.goto(hall.url);
     await expect(page.getByRole("heading", { name: "Sedang dikerjakan" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Tulis hasilnya" })).toBeHidden();
+    await expect(page.getByRole("link", { name: /^Tulis hasilnya/ })).toBeHidden();
   }
 });

@@ -15,7 +15,6 @@ import { Greeting } from "./Greeting.tsx";
 import { type Home, homeQuery } from "./home-query.ts";
 import { NextForum } from "./NextForum.tsx";
 import { nowOrNext } from "./order.ts";
-import { ProgramWaiting } from "./ProgramWaiting.tsx";
 import { WaitingForYou } from "./WaitingForYou.tsx";
 
 /** The rest of the page does without, should it not come. */
@@ -70,7 +69,6 @@ function HomeContent({ home: { forums, documents, waiting, announcements } }: { 
         </Suspense>
       )}
       <WaitingForYou documents={waiting ?? []} />
-      <ProgramWaiting />
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (

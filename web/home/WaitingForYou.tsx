@@ -4,6 +4,7 @@ import { remindersQuery } from "../register/waiting-query.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { waitingSurveysQuery } from "../survey/waiting-surveys.ts";
 import type { WaitingDocument } from "./home-query.ts";
+import { programWaitingQuery } from "./program-waiting-query.ts";
 import type List from "./WaitingList.tsx";
 
 /** The rest of the page does without, should it not come. */
@@ -17,12 +18,12 @@ export function WaitingForYou({ documents }: { documents: readonly WaitingDocume
   const { data } = useQuery(remindersQuery);
   const waiting = useQuery({ ...waitingSurveysQuery, enabled: person.village !== null });
   const surveys = waiting.data?.surveys ?? [];
-  const count =
-    documents.length + surveys.length + (data?.own.length ?? 0) + (data?.overdue.length ?? 0);
-  if (count === 0) return null;
+  const { data: program } = useQuery(programWaitingQuery);
+  const lists = [documents, surveys, data?.own, data?.overdue, ...Object.values(program ?? {})];
+  if (lists.every((list) => !list?.length)) return null;
   return (
     <Suspense>
-      <WaitingList documents={documents} surveys={surveys} reminders={data} />
+      <WaitingList {...{ documents, surveys, program }} reminders={data} />
     </Suspense>
   );
 }

@@ -43,5 +43,9 @@ export const outcomesEn: typeof outcomesId = {
   resultHint: "What changed, whether it worked or not yet.",
   noResult: "Nobody has written it yet.",
   foot: "This sheet is what was learnt: no evaluation decision, and no substitute for a regulation.",
-  home: { title: "What came of it after three months?", give: "Write what came of it" },
+  home: {
+    waits: "Waiting for the result",
+    title: "What came of it after three months?",
+    give: "Write what came of it",
+  },
 };

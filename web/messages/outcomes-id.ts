@@ -40,5 +40,9 @@ export const outcomesId = {
   resultHint: "Apa yang berubah, berhasil atau belum.",
   noResult: "Belum ada yang menulis.",
   foot: "Lembar ini adalah hasil belajar, bukan keputusan evaluasi, dan tidak menggantikan peraturan.",
-  home: { title: "Apa hasilnya setelah tiga bulan?", give: "Tulis hasilnya" },
+  home: {
+    waits: "Menunggu hasil",
+    title: "Apa hasilnya setelah tiga bulan?",
+    give: "Tulis hasilnya",
+  },
 };

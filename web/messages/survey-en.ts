@@ -46,7 +46,7 @@ export const surveyEn: typeof surveyId = {
     nobody: "Nobody sees the villages' names",
   },
   waitingHome: {
-    answer: (title) => `Answer the survey: ${title}`,
+    waits: "Waiting for your answer",
     fill: "Answer the survey",
     queued: "The answer waits for a connection. It is safe on this device.",
   },

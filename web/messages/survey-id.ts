@@ -54,7 +54,7 @@ export const surveyId = {
     nobody: "Tidak seorang pun melihat nama desa",
   } satisfies Record<SurveyOpenness, string>,
   waitingHome: {
-    answer: (title: string) => `Isi survei: ${title}`,
+    waits: "Menunggu jawaban Anda",
     fill: "Isi survei",
     queued: "Jawaban menunggu sambungan. Aman di perangkat ini.",
   },
