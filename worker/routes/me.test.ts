@@ -123,6 +123,7 @@ it("no route that reads tells a participant anybody else's phone number", async 
     practiceId: ["practice"],
     questionId: ["question"],
     announcementId: ["unknown"],
+    surveyId: ["unknown"],
     number: ["participants"],
     fileId: ["unknown"],
   };
