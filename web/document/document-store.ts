@@ -6,6 +6,7 @@ import {
   troubleOf,
 } from "../offline/device-database.ts";
 import { everythingOf } from "../offline/device-person.ts";
+import { mayShowDocument } from "../offline/kept-answers.ts";
 import type { JournalStore } from "./journal-writer.ts";
 
 export interface KeptDocument {
@@ -88,11 +89,14 @@ export class DocumentStore implements JournalStore {
     await work.done;
   }
 
-  /** Its copy, and all answers that may show words of it; own changes stay. */
+  /** Its copy, and all answers that may show words of it; own changes and drafts stay. */
   async forgetDocument(): Promise<void> {
     const work = (await openDevice()).transaction(["copies", "answers"], "readwrite");
     await work.objectStore("copies").delete(this.#key);
-    await work.objectStore("answers").delete(everythingOf(this.#scope.personId));
+    const answers = work.objectStore("answers");
+    const keys = await answers.getAllKeys(everythingOf(this.#scope.personId));
+    const shown = keys.filter(([, name]) => mayShowDocument(name));
+    await Promise.all(shown.map((key) => answers.delete(key)));
     await work.done;
   }
 

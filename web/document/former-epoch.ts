@@ -29,10 +29,13 @@ export class FormerEpoch {
     else this.#state ??= new Uint8Array([0, 0]);
   }
 
-  /** @param ofRoom the room's document, as an update */
-  compare(ofRoom: Uint8Array): void {
+  /**
+   * @param ofRoom the room's document, as an update
+   * @param unsent own words that are to be sent
+   */
+  compare(ofRoom: Uint8Array, unsent: string): void {
     if (!this.#state) return;
-    this.#removed = removedWords(this.#state, ofRoom);
+    this.#removed = removedWords(this.#state, ofRoom, unsent);
     this.#state = null;
   }
 

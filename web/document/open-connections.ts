@@ -5,6 +5,7 @@ import { api, isStatus, readResponse } from "../api.ts";
 import type { DocumentScope } from "../offline/device-database.ts";
 import type { Luggage } from "./connection-view.ts";
 import { RoomConnection } from "./room-connection.ts";
+import { noteDraftKey, writeKept } from "./tab-storage.ts";
 
 type Who = Pick<DocumentScope, "personId" | "documentId">;
 
@@ -40,6 +41,8 @@ export function renewConnection(who: Who): void {
   const entry = open.get(keyOf(who));
   if (!entry) return;
   const { luggage } = entry.connection;
+  // A note that was begun quotes words that may have been removed.
+  if (luggage.outdated) writeKept(noteDraftKey(who.documentId, who.personId), null);
   entry.connection.close();
   entry.connection = connect(who, luggage);
   for (const borrower of entry.borrowers) borrower(entry.connection);

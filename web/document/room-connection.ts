@@ -206,11 +206,11 @@ export class RoomConnection {
   /** The document is here as the room has it: now our own unsaved changes go out, in order. */
   #receive(document: Uint8Array): void {
     if (this.#former.state) {
-      this.#former.compare(document);
+      const words = this.unsentWords();
+      this.#former.compare(document, words);
       this.#recovered.cover(this.#former);
       void this.#store.forgetDocument().catch(() => undefined);
-      const words = this.unsentWords();
-      // Moved or undone, what was removed would come back.
+      // Moved, pasted or undone, what was removed would come back.
       if (this.#former.cover(words) !== words) return void this.#goOn("redacted");
     }
     this.#take(document);

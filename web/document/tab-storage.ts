@@ -15,3 +15,8 @@ export function writeKept(key: string, value: string | null): void {
     // The words stay on the page, and a reload loses them.
   }
 }
+
+/** Under which a note that was begun waits for its owner in this tab. */
+export function noteDraftKey(documentId: string, personId: string): string {
+  return `note/${personId}/${documentId}`;
+}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Threads } from "../../party/notes/thread-view.ts";
 import type { RoomConnection } from "./room-connection.ts";
-import { readKept } from "./tab-storage.ts";
+import { noteDraftKey, readKept } from "./tab-storage.ts";
 import { isUnread, threadsQuery, withNews } from "./threads-query.ts";
 import { useConnectionView } from "./use-connection.ts";
 
@@ -59,9 +59,4 @@ export function useNotes(documentId: string, personId: string, connection: RoomC
     isNeeded: isOpen || isAsked || threads.length > 0,
     setOpen,
   };
-}
-
-/** Under which a note that was begun waits for its owner in this tab. */
-export function noteDraftKey(documentId: string, personId: string): string {
-  return `note/${personId}/${documentId}`;
 }

@@ -42,7 +42,7 @@ export const redactionEn: typeof redactionId = {
   propose: (letters) => `Propose ${letters} letters to the camat`,
   working: "Removing… Everybody in this document stops editing for a moment.",
   done: (letters) =>
-    `${letters} letters were removed from the document, its history and its notes. Devices that are not connected now drop them as soon as they are.`,
+    `${letters} letters were removed from the document, its history and its notes. A device that is not connected now drops them when this document is next opened there.`,
   proposed: (letters) =>
     `The proposal to remove ${letters} letters was sent to the camat. Nothing changes until the camat decides.`,
   list: {

@@ -45,7 +45,7 @@ export const redactionId = {
   propose: (letters: number) => `Usulkan ${letters} huruf kepada Camat`,
   working: "Menghapus… Semua orang di dokumen ini berhenti menyunting sebentar.",
   done: (letters: number) =>
-    `${letters} huruf sudah dihapus dari dokumen, riwayat, dan catatannya. Perangkat yang sedang tidak tersambung membuangnya begitu tersambung lagi.`,
+    `${letters} huruf sudah dihapus dari dokumen, riwayat, dan catatannya. Perangkat yang sedang tidak tersambung membuangnya saat dokumen ini dibuka lagi di sana.`,
   proposed: (letters: number) =>
     `Usul menghapus ${letters} huruf sudah dikirim kepada Camat. Belum ada yang berubah sampai Camat memutuskan.`,
   list: {

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { ThreadKind } from "../../domain/statuses.ts";
 import type { CitedRegulation } from "../../party/notes/thread-view.ts";
-import { readKept, writeKept } from "../document/tab-storage.ts";
-import { noteDraftKey } from "../document/use-notes.ts";
+import { noteDraftKey, readKept, writeKept } from "../document/tab-storage.ts";
 import type { NotedPlace } from "./noted-place.ts";
 
 /** Ids of who is named in a note, as its writer knows them, and the regulations that it cites. */

@@ -42,7 +42,8 @@ export function useDeviceDraft<T extends object>(
   };
 }
 
-function draftKey(name: string) {
+/** Under which a form of this name is kept. */
+export function draftKey(name: string) {
   return ["draft", name] as const;
 }
 

@@ -73,6 +73,18 @@ function dropAnswer(queryKey: QueryKey): Promise<void> {
 /** Rises when the shape of an answer changes, so that an old answer never reaches a new page. */
 const shapeVersion = 2;
 
+/** Kept beside the answers: what a person began to write, and who is signed in here. */
+const ownKinds = ["draft", "me"];
+
+/**
+ * Whether what is kept under this name was fetched and may show words of a document.
+ * @param name see `nameOf`; of any shape version
+ */
+export function mayShowDocument(name: string): boolean {
+  const [, kind = ""] = name.split("/");
+  return !ownKinds.includes(kind);
+}
+
 /** Under which an answer is kept. */
 export function nameOf(queryKey: QueryKey): string {
   return [shapeVersion, ...queryKey].join("/");
