@@ -6,7 +6,7 @@ import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import type { FoundOccurrences, ShownOccurrence } from "../actions/redaction-search.ts";
 import { openDatabase } from "../db/open.ts";
-import { followUps } from "../db/schema.ts";
+import { agreements, followUps, redactions } from "../db/schema.ts";
 import { askWith, cookieOf, countingStatements } from "../testing/requests.ts";
 import { askOf } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -114,10 +114,43 @@ describe("personal data beside the text", () => {
     if (!(text instanceof Y.XmlText)) throw new Error("no activity");
     text.insert(0, "Pak Eko menjaga ekonomi.");
     await noted.saved();
+    await env.DOCUMENT_ROOM.getByName(noted.id).project();
+    const ofThis = db.select().from(followUps).where(eq(followUps.documentId, noted.id));
+    const [first] = await ofThis;
+    if (!first) throw new Error("nothing in the register");
+    const moved = { id: "moved", replacesId: first.id, dueText: "sesudah Eko" };
+    await db.insert(followUps).values({ ...first, ...moved });
     const places = await occurrences(noted.id, "Eko");
     const chosen = places.filter(({ after }) => after.startsWith(" hadir"));
     expect((await redact(env.DB, noted.id, "Eko", chosen)).status).toBe(201);
-    const rows = await db.select().from(followUps).where(eq(followUps.documentId, noted.id));
-    expect(rows).toMatchObject([{ activity: "Pak Eko menjaga ekonomi.", isGone: false }]);
+    const standing = { activity: "Pak Eko menjaga ekonomi.", isGone: false };
+    const rows = await ofThis;
+    expect(rows).toHaveLength(2);
+    expect(rows).toMatchObject([standing, standing]);
+    expect(rows.find(({ id }) => id === "moved")?.dueText).toBe("sesudah ███");
+  });
+
+  it("go from a register that fell behind, where a request died after the room was done", async () => {
+    const { id } = await NotedDocument.create([`NIK ${nik}.`]);
+    const room = env.DOCUMENT_ROOM.getByName(id);
+    const [found] = (await env.REVIEW_ROOM.getByName(id).occurrencesOf(nik)) ?? [];
+    const pieces = found?.pieces ?? [];
+    const author = { personId: "facilitator", villageId: null };
+    await room.redact({ redactionId: `left ${id}`, pieces, author });
+    expect(await room.project()).toBe(true);
+    await db.batch([
+      db.insert(redactions).values({
+        ...{ id: `left ${id}`, documentId: id, status: "confirmed", reasonKind: "nik", reason: "" },
+        ...{ pieces: JSON.stringify([pieces]), units: 16, words: JSON.stringify([nik]) },
+        ...{ proposedByPersonId: "facilitator", proposedAt: 1 },
+        ...{ decidedByPersonId: "facilitator", decidedAt: 1 },
+      }),
+      db.insert(agreements).values({
+        ...{ documentId: id, nodeId: "late", position: 0, text: `Milik ${nik}`, place: 0 },
+      }),
+    ]);
+    await askOf(id, "facilitator", "/redactions");
+    const rows = await db.select().from(agreements).where(eq(agreements.documentId, id));
+    expect(rows).toMatchObject([{ text: `Milik ${"█".repeat(16)}`, isGone: true }]);
   });
 });
