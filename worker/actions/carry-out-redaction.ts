@@ -60,6 +60,9 @@ export async function carryOut(
   }
   try {
     await env.REVIEW_ROOM.getByName(documentId).forget();
+    // Before the sweep: what it takes out of the register is swept as it was.
+    const isProjected = await env.DOCUMENT_ROOM.getByName(documentId).project();
+    if (!isProjected) throw new Error("the register does not follow the document");
     const words = JSON.parse(row.words ?? "[]") as string[];
     for (let sweep = 0; sweep < sweeps; sweep++) {
       if ((await overwriteRows(env.DB, documentId, words)) === 0) break;

@@ -44,9 +44,7 @@ export async function settleSalts(
   const submission = await findCurrentSubmission(db, documentId);
   if (submission === null) return;
   const withoutWords = async (block: Block): Promise<Block> =>
-    "node" in block && holdsWords(JSON.stringify(block.node), words)
-      ? { leaf: await leafOfBlock(block) }
-      : block;
+    "node" in block && holdsWords(block.node, words) ? { leaf: await leafOfBlock(block) } : block;
   // Written by `storedContent` alone.
   const [head, attendance, attachments] = [
     JSON.parse(submission.head) as Block,

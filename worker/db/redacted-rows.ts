@@ -1,22 +1,40 @@
-import { overwritten } from "../../domain/redacted-words.ts";
+import { overwritten, overwrittenQuote } from "../../domain/redacted-words.ts";
+
+interface KeptWords {
+  table: string;
+  columns: readonly string[];
+  /** Of them those that hold words as they stood in the document. */
+  quotes?: readonly string[];
+  where: string;
+}
 
 /**
  * Where the database keeps words of a document or about it; `?1` is the document's id. Of versions
- * only those that bear typed words: the others bear codes.
+ * only those that bear typed words: the others bear codes. What stands in the register follows the
+ * document's text, and is swept only where it follows no more.
  */
-const keptWords: readonly { table: string; columns: readonly string[]; where: string }[] = [
+export const keptWords: readonly KeptWords[] = [
   { table: "documents", columns: ["title"], where: "id = ?1" },
-  { table: "threads", columns: ["text", "suggestion", "quote"], where: "document_id = ?1" },
+  {
+    ...{ table: "threads", columns: ["text", "suggestion", "quote"] },
+    ...{ quotes: ["suggestion", "quote"], where: "document_id = ?1" },
+  },
   {
     table: "replies",
     columns: ["text"],
     where: "thread_id IN (SELECT id FROM threads WHERE document_id = ?1)",
   },
-  { table: "agreements", columns: ["text"], where: "document_id = ?1" },
+  { table: "agreements", columns: ["text"], where: "document_id = ?1 AND is_gone = 1" },
   {
     table: "follow_ups",
     columns: ["activity", "responsible", "village_text", "due_text", "output"],
-    where: "document_id = ?1",
+    where: "document_id = ?1 AND is_gone = 1",
+  },
+  {
+    // One that was moved later keeps the due date of its own.
+    table: "follow_ups",
+    columns: ["due_text"],
+    where: "document_id = ?1 AND is_gone = 0 AND replaces_id IS NOT NULL",
   },
   {
     table: "follow_up_reports",
@@ -36,6 +54,16 @@ const keptWords: readonly { table: string; columns: readonly string[]; where: st
     where: "submission_id IN (SELECT id FROM submissions WHERE document_id = ?1)",
   },
   { table: "redactions", columns: ["reason", "rejection"], where: "document_id = ?1" },
+  { table: "outcomes", columns: ["learnt", "decision", "result"], where: "document_id = ?1" },
+  { table: "outcome_villages", columns: ["result"], where: "document_id = ?1" },
+  { table: "questions", columns: ["title", "text"], where: "document_id = ?1" },
+  {
+    table: "answers",
+    columns: ["text"],
+    where: "question_id IN (SELECT id FROM questions WHERE document_id = ?1)",
+  },
+  { table: "module_writers", columns: ["request"], where: "document_id = ?1" },
+  { table: "module_evaluations", columns: ["word"], where: "document_id = ?1" },
 ];
 
 /** SQLite in the runtime takes so many parts of a UNION. */
@@ -92,25 +120,28 @@ function rowsOf(changes: readonly { rows: readonly Change[] }[]): number {
 }
 
 async function changesIn(d1: D1Database, documentId: string, words: readonly string[]) {
-  const parts = keptWords.map(({ table, columns, where }) => {
+  const parts = keptWords.map(({ table, columns, where }, kind) => {
     const said = columns.map((column) => `'${column}', ${column}`).join(", ");
-    return `SELECT '${table}' AS kind, rowid AS row, json_object(${said}) AS said FROM ${table} WHERE ${where}`;
+    return `SELECT ${kind} AS kind, rowid AS row, json_object(${said}) AS said FROM ${table} WHERE ${where}`;
   });
   const statements = Array.from({ length: Math.ceil(parts.length / tablesAtOnce) }, (_, at) => {
     const some = parts.slice(at * tablesAtOnce, (at + 1) * tablesAtOnce);
     return d1.prepare(some.join(" UNION ALL ")).bind(documentId);
   });
-  const answers = await d1.batch<{ kind: string; row: number; said: string }>(statements);
+  const answers = await d1.batch<{ kind: number; row: number; said: string }>(statements);
   const found = Map.groupBy(
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns }) => {
-    const rows = (found.get(table) ?? []).flatMap(({ row, said }): Change[] => {
+  return keptWords.flatMap(({ table, columns, quotes }, kind) => {
+    const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
       const next = Object.fromEntries(
-        Object.entries(old).map(([name, text]) => [name, text && overwritten(text, words)]),
+        Object.entries(old).map(([name, text]) => {
+          const without = quotes?.includes(name) ? overwrittenQuote : overwritten;
+          return [name, text && without(text, words)];
+        }),
       );
       return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });

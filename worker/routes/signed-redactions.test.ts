@@ -205,14 +205,14 @@ describe("a proposal", () => {
     const { id } = await submitted(`NIK ${nik}.`);
     await db.insert(reviewNotes).values({
       ...{ id: `note ${id}`, documentId: id, place: 1, personId: "reviewer", at: 1 },
-      text: `Pasal 01 ayat 35, NIK ${nik}`,
+      text: `Pasal 01 ayat 35, nomor ${nik.slice(2)}`,
     });
     const [inner, whole] = [await propose(id, nik.slice(2)), await propose(id, nik)];
     expect((await confirm(id, inner)).status).toBe(204);
     expect((await confirm(id, whole)).status).toBe(204);
     expect(await env.DOCUMENT_ROOM.getByName(id).reading()).toContain(`NIK ${"█".repeat(16)}.`);
     const [note] = await db.select().from(reviewNotes).where(eq(reviewNotes.documentId, id));
-    expect(note?.text).toBe(`Pasal 01 ayat 35, NIK 35${"█".repeat(14)}`);
+    expect(note?.text).toBe(`Pasal 01 ayat 35, nomor ${"█".repeat(14)}`);
   });
 
   it("is confirmed once by a camat who taps twice", async () => {
