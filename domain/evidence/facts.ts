@@ -56,7 +56,7 @@ export interface FollowUpFact {
   forumId: string;
   forumTitle: string;
   activity: string;
-  /** Null where none was found, and where it is not for the reader. */
+  /** Null where none was found, and in an unnamed case. */
   village: string | null;
   doneAt: number;
 }

@@ -1,14 +1,19 @@
 import { type Answers, choicesOf, chosen, type Question, shownQuestions } from "./questions.ts";
+import { smallestRelease } from "./rules.ts";
 
-/** How a question was answered. `asked`: to how many it was shown; `answered`: how many did. */
+/**
+ * How a question was answered. `asked`: to how many it was shown; `answered`: how many did. All is
+ * null where single answers may not be seen and fewer than `smallestRelease` answered.
+ */
 export interface QuestionResult {
   questionId: string;
-  asked: number;
-  answered: number;
+  asked: number | null;
+  answered: number | null;
   /** How many chose what; of several choices each counts. Null for other kinds. */
   counts: { choiceId: string; count: number }[] | null;
   /** Of scales and numbers. */
   mean: number | null;
+  /** Of scales, and of numbers where single answers may be seen: it may be a village's own. */
   median: number | null;
   /** Of numbers, where single answers may be seen. */
   range: { least: number; most: number } | null;
@@ -18,7 +23,7 @@ export interface QuestionResult {
 
 /** What of single answers may be seen. */
 export interface Sight {
-  /** The smallest and the largest number. */
+  /** How few answered, the median, the smallest and the largest number. */
   singleNumbers: boolean;
   /** What was written. */
   texts: boolean;
@@ -36,6 +41,7 @@ export function resultsOf(
     const given = all
       .map((answers) => answers[question.id])
       .filter((answer) => answer !== undefined);
+    if (!sight.singleNumbers && given.length < smallestRelease) return tooFew(question.id);
     const numbers = given.filter((answer) => typeof answer === "number");
     const isText = question.kind === "short" || question.kind === "long";
     return {
@@ -45,12 +51,19 @@ export function resultsOf(
       counts: countsOf(question, all),
       mean:
         numbers.length > 0 ? numbers.reduce((sum, each) => sum + each, 0) / numbers.length : null,
-      median: medianOf(numbers),
+      median: question.kind !== "number" || sight.singleNumbers ? medianOf(numbers) : null,
       range: question.kind === "number" && sight.singleNumbers ? rangeOf(numbers) : null,
       texts:
         isText && sight.texts ? given.map(String).sort((a, b) => a.localeCompare(b, "id")) : null,
     };
   });
+}
+
+function tooFew(questionId: string): QuestionResult {
+  return {
+    ...{ questionId, asked: null, answered: null, counts: null },
+    ...{ mean: null, median: null, range: null, texts: null },
+  };
 }
 
 function countsOf(question: Question, all: readonly Answers[]): QuestionResult["counts"] {

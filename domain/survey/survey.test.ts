@@ -145,10 +145,21 @@ describe("results", () => {
   it("say mean, median and range of numbers, the range only where single answers are seen", () => {
     const [seen] = resultsOf([number], all, everything);
     expect(seen).toMatchObject({ mean: 3, median: 2, range: { least: 1, most: 6 }, counts: null });
-    const [hidden] = resultsOf([number], all, { singleNumbers: false, texts: false });
-    expect(hidden).toMatchObject({ mean: 3, median: 2, range: null });
+    const [hidden] = resultsOf([number], [...all, ...all], { singleNumbers: false, texts: false });
+    expect(hidden).toMatchObject({ mean: 3, median: null, range: null });
     expect(resultsOf([number], [], everything)[0]).toMatchObject({ mean: null, median: null });
   });
+
+  it.each([single, onYes, number, text])(
+    "tell nothing of fewer than five answers where single ones are not seen ($kind)",
+    (each) => {
+      const [few] = resultsOf([single, each], all, { singleNumbers: false, texts: true }).slice(-1);
+      expect(few).toEqual({
+        ...{ questionId: each.id, asked: null, answered: null, counts: null },
+        ...{ mean: null, median: null, range: null, texts: null },
+      });
+    },
+  );
 
   it("list texts in an order that does not say when they came", () => {
     expect(resultsOf([text], all, everything)[0]?.texts).toEqual(["apel", "zebra"]);

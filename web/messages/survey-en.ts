@@ -218,6 +218,7 @@ export const surveyEn: typeof surveyId = {
     village: "Village",
     noAnswer: "not answered",
     texts: (count) => `See ${count} texts`,
+    tooFew: "Too few answers to show without telling whose they are.",
     textsHidden: "Texts are read by facilitators and the camat alone.",
     from: (word) => `1 = ${word}`,
     to: (word) => `5 = ${word}`,

@@ -228,6 +228,7 @@ export const surveyId = {
     village: "Desa",
     noAnswer: "tidak dijawab",
     texts: (count: number) => `Lihat ${count} tulisan`,
+    tooFew: "Terlalu sedikit jawaban untuk ditampilkan tanpa menunjukkan jawaban siapa.",
     textsHidden: "Tulisan hanya dibaca fasilitator dan camat.",
     from: (word: string) => `1 = ${word}`,
     to: (word: string) => `5 = ${word}`,

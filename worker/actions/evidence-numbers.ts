@@ -8,7 +8,6 @@ import type { EvidenceFacts } from "../../domain/evidence/facts.ts";
 import { isPeriod, momentsOf, type Period } from "../../domain/evidence/period.ts";
 import { can } from "../../domain/permissions.ts";
 import { periodWrong } from "../../domain/refusals/evidence.ts";
-import { unmasks } from "../../party/masks/unmasking.ts";
 import {
   selectEvaluationFacts,
   selectFollowUpFacts,
@@ -75,7 +74,7 @@ type Counted = CountedNumber & { number: EvidenceNumber };
 async function readFacts(
   env: Env,
   me: SignedIn,
-  { actor, districtId }: EvidenceReader,
+  { districtId }: EvidenceReader,
   period: Period,
 ): Promise<EvidenceFacts> {
   if (!isPeriod(period)) throw periodWrong();
@@ -91,10 +90,10 @@ async function readFacts(
   ]);
   return {
     ...{ forums, presences, minutes, evaluations, stages },
-    // In an unnamed case nobody but its facilitators is told which village it was.
+    // The numbers leave the product as files: in an unnamed case they tell nobody its village.
     followUps: followUps.map(({ isUnnamed, village, ...followUp }) => ({
       ...followUp,
-      village: unmasks(actor, { isUnnamed }) ? village : null,
+      village: isUnnamed ? null : village,
     })),
   };
 }

@@ -83,6 +83,7 @@ function sumRows(questions: readonly Question[], results: readonly QuestionResul
 
 function linesOf(question: Question, result: QuestionResult): [string, number | null][] {
   const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
+  if (result.answered === null) return [["Terlalu sedikit jawaban", null]];
   return [
     ["Menjawab", result.answered],
     ...(result.counts ?? []).map(({ choiceId, count }): [string, number] => [

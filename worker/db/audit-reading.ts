@@ -29,6 +29,9 @@ const isUnnamed =
     Boolean,
   );
 
+/** A module's circle bears its module's title, which not every reader may see. */
+const isForum = eq(forums.kind, "forum");
+
 /** Rows with what their ids are called now. */
 function selectRows(db: Database) {
   return db
@@ -52,9 +55,12 @@ function selectRows(db: Database) {
     )
     .leftJoin(
       forums,
-      eq(
-        forums.id,
-        sql`coalesce(${auditLog.forumId}, case when ${auditLog.subjectKind} = 'forum' then ${auditLog.subjectId} end)`,
+      and(
+        isForum,
+        eq(
+          forums.id,
+          sql`coalesce(${auditLog.forumId}, case when ${auditLog.subjectKind} = 'forum' then ${auditLog.subjectId} end)`,
+        ),
       ),
     );
 }
@@ -122,7 +128,7 @@ export function selectForumsOf(db: Database, districtId: string) {
   return db
     .select({ id: forums.id, title: forums.title })
     .from(forums)
-    .where(eq(forums.districtId, districtId))
+    .where(and(isForum, eq(forums.districtId, districtId)))
     .orderBy(desc(forums.startsAt));
 }
 

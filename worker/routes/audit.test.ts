@@ -6,6 +6,7 @@ import { record } from "../actions/record.ts";
 import { hashToken } from "../actions/tokens.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents, people } from "../db/schema.ts";
+import { addModule } from "../testing/modules.ts";
 import { ask, cookieOf, notFound, notSignedIn, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -203,6 +204,19 @@ describe("reading the log", () => {
       isWhole: true,
     });
   });
+});
+
+it("names no module's circle, in rows or choices, to who may not see the module", async () => {
+  await addModule("secret", { districtId: here, status: "design", askedPersonIds: [] });
+  const forumId = "circle-secret";
+  const moduleFact = { subjectKind: "document", subjectId: "secret", forumId } as const;
+  await write(day, fact({ action: "moduleMade", ...moduleFact }));
+  const cookie = await cookieOf("reviewer");
+  for (const path of ["/api/audit?subject=secret", "/api/audit/choices"]) {
+    const answer = await ask(path, { cookie });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain("Modul secret");
+  }
 });
 
 describe("the log as a table", () => {

@@ -93,14 +93,21 @@ describe("a number without rows", () => {
 });
 
 describe("the rows behind a number", () => {
-  it("do not tell a camat or reviewer which village an unnamed case is about", async () => {
-    await fillWorld(8, { allUnnamed: true });
+  it("tell nobody, nor do the files made of them, which village an unnamed case is about", async () => {
+    await fillWorld(8);
+    await db.update(documents).set({ isUnnamed: false });
     const seen = async (personId: string) =>
       (await numberFor(personId, "followUps")).rows.map(({ cells }) => cells[2]);
     const known = await seen("facilitator");
     expect(known.some((village) => village !== null)).toBe(true);
-    for (const personId of ["camat", "reviewer"]) {
+    await db.update(documents).set({ isUnnamed: true });
+    for (const personId of ["facilitator", "camat", "reviewer"]) {
       expect(await seen(personId)).toEqual(known.map(() => null));
+      const cookie = await cookieOf(personId);
+      const answer = await ask("/api/evidence/export", { cookie, json: period });
+      const { numbers } = await answer.json<{ numbers: (CountedAnswer & { number: string })[] }>();
+      const inPack = numbers.find(({ number }) => number === "followUps")?.rows ?? [];
+      expect(inPack.map(({ cells }) => cells[2])).toEqual(known.map(() => null));
     }
   });
 

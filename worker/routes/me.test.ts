@@ -9,6 +9,7 @@ import { auditLog, documents, people, sessions, signInLinks } from "../db/schema
 import { routeAccess } from "../route-access.ts";
 import { addModule } from "../testing/modules.ts";
 import { ask, cookieOf, notSignedIn, refusal } from "../testing/requests.ts";
+import { addSurvey } from "../testing/surveys.ts";
 import { buildWorld } from "../testing/world.ts";
 
 beforeAll(buildWorld);
@@ -110,6 +111,7 @@ it("no route that reads tells a participant anybody else's phone number", async 
     ...{ ...theirs, id: "question", title: "Judul", text: "", isHidden: false },
     askedByPersonId: "participant-b",
   });
+  await addSurvey("survey", { status: "closed", createdByPersonId: "participant-b" });
   const cookie = await cookieOf("participant-a");
   const ids: Record<string, string[]> = {
     forumId: ["forum-in-session"],
@@ -122,6 +124,7 @@ it("no route that reads tells a participant anybody else's phone number", async 
     regulationId: ["unknown"],
     practiceId: ["practice"],
     questionId: ["question"],
+    surveyId: ["survey"],
     announcementId: ["unknown"],
     surveyId: ["unknown"],
     number: ["participants"],

@@ -73,15 +73,21 @@ describe("the results of a survey that hides villages from each other", () => {
     expect((await results("camat")).villages).toHaveLength(4);
     const few = await results("villager-a");
     expect(few).toMatchObject({ answers: 0, waiting: 4, seesVillages: false });
-    expect(countOf(few)).toEqual({ ya: 0, tidak: 0 });
+    expect(few.results.map(({ asked, answered, counts }) => [asked, answered, counts])).toEqual(
+      few.results.map(() => [null, null, null]),
+    );
     expect(few.villages.map(({ village }) => village.id)).toEqual(["village-a"]);
     await answerOf("f", no("Desa F kekurangan bidan"));
     const enough = await results("villager-a");
     expect(enough).toMatchObject({ answers: 5, waiting: 0, late: 1 });
     expect(countOf(enough)).toEqual({ ya: 4, tidak: 1 });
+    expect(enough.results[1]).toMatchObject({ asked: null, answered: null, texts: null });
+    expect(enough.results[2]).toMatchObject({ answered: 5, median: null });
     expect(JSON.stringify(enough)).not.toContain("bidan");
     const table = await csv("villager-a");
     expect(table).toContain("Apakah RKPDes siap?,Belum,1,5");
+    expect(table).toContain("Apa kendalanya?,Terlalu sedikit jawaban,,\r\n");
+    expect(table).not.toContain("Nilai tengah");
     expect(table).not.toMatch(/bidan|Desa Contoh|70/);
     expect(await csv("facilitator")).toContain("Desa F kekurangan bidan");
   });

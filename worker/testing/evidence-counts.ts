@@ -154,7 +154,7 @@ export async function plainCount(
     }
     const key = `${root.id} ${row.nodeId}`;
     if ((promises.get(key)?.at ?? Infinity) <= at) continue;
-    const name = village(row.villageId)?.name ?? null;
+    const name = document.isUnnamed ? null : (village(row.villageId)?.name ?? null);
     promises.set(key, { at, cells: [dayOf(at), row.activity, name, forum.title] });
   }
   for (const { at, cells } of promises.values()) if (isIn(dayOf(at))) add("followUps", cells);

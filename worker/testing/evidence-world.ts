@@ -53,7 +53,7 @@ export async function clearWorld(): Promise<void> {
 }
 
 /** Forums of many kinds with people, minutes, promises and answers, drawn by the seed. */
-export async function fillWorld(seed: number, { allUnnamed = false } = {}): Promise<void> {
+export async function fillWorld(seed: number): Promise<void> {
   const statements: BatchItem<"sqlite">[] = [];
   const put = (statement: BatchItem<"sqlite">) => statements.push(statement);
   const random = randomBy(seed);
@@ -143,7 +143,7 @@ export async function fillWorld(seed: number, { allUnnamed = false } = {}): Prom
           fiscalYear: 2027,
           status: isSigned ? pick(["signed", "published"] as const) : "drafted",
           createdAt: 0,
-          isUnnamed: allUnnamed || chance(0.2),
+          isUnnamed: chance(0.2),
           correctsDocumentId: corrects,
         }),
       );

@@ -26,15 +26,25 @@ export function QuestionResults({ data, question, place }: Props) {
       </h2>
       <p className="small soft">
         {question.theme && `${themes[question.theme]} · `}
-        {words.asked(result.answered, result.asked)}
+        {result.answered === null || result.asked === null
+          ? words.tooFew
+          : words.asked(result.answered, result.asked)}
       </p>
-      <Sums question={question} result={result} />
+      {result.answered !== null && (
+        <Sums question={question} result={result} answered={result.answered} />
+      )}
       <ByVillage data={data} question={question} place={place} />
     </li>
   );
 }
 
-function Sums({ question, result }: { question: Question; result: QuestionResult }) {
+interface SumsProps {
+  question: Question;
+  result: QuestionResult;
+  answered: number;
+}
+
+function Sums({ question, result, answered }: SumsProps) {
   const { results: words } = useSurveyMessages();
   const { counts, mean, median, range, texts } = result;
   const ends = [
@@ -51,17 +61,17 @@ function Sums({ question, result }: { question: Question; result: QuestionResult
             text,
             count: counts.find(({ choiceId }) => choiceId === id)?.count ?? 0,
           }))}
-          of={result.answered}
+          of={answered}
         />
       )}
       {question.kind === "scale" && ends.length > 0 && (
         <p className="small soft">{ends.join(" · ")}</p>
       )}
-      {mean !== null && median !== null && (
+      {mean !== null && (
         <p>
           {[
             words.mean(formatNumber(mean)),
-            words.median(formatNumber(median)),
+            median !== null && words.median(formatNumber(median)),
             range && words.range(formatNumber(range.least), formatNumber(range.most)),
           ]
             .filter(Boolean)
@@ -119,7 +129,7 @@ function ByVillage({ data, question, place }: Props) {
 
 /** A village's answer in a few words: of several people each choice with its number. */
 function inWords(question: Question, result: QuestionResult | undefined, none: string): string {
-  if (!result || result.answered === 0) return none;
+  if (!result?.answered) return none;
   if (result.texts) return result.texts.join(" / ");
   if (result.counts) {
     const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
