@@ -126,7 +126,6 @@ it("no route that reads tells a participant anybody else's phone number", async 
     questionId: ["question"],
     surveyId: ["survey"],
     announcementId: ["unknown"],
-    surveyId: ["unknown"],
     number: ["participants"],
     fileId: ["unknown"],
   };
