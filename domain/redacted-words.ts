@@ -18,8 +18,24 @@ const numberShapes = ["", "[.\\p{Pd}]?", "[\\s.\\p{Pd}]{0,3}"].map(
  */
 export function overwritten(text: string, words: readonly string[]): string {
   const folded = foldedUnits(text);
+  return withBars(
+    text,
+    words.flatMap((each) => placesOf(folded, each)),
+  );
+}
+
+/** As `overwritten`, for pieces that were cut from a text anywhere: in the middle of words too. */
+export function overwrittenPieces(text: string, pieces: readonly string[]): string {
+  const folded = foldedUnits(text);
+  return withBars(
+    text,
+    pieces.flatMap((each) => piecesOf(folded, foldedUnits(each))),
+  );
+}
+
+function withBars(text: string, places: readonly [number, number][]): string {
   let units: string[] | null = null;
-  for (const [from, to] of words.flatMap((each) => placesOf(folded, each))) {
+  for (const [from, to] of places) {
     units ??= Array.from({ length: text.length }, (_, unit) => text.charAt(unit));
     units.fill(redactionFiller, from, to);
   }
@@ -53,9 +69,17 @@ function placesOf(folded: string, word: string): [number, number][] {
       ({ index, 0: { length } }): [number, number] => [index, index + length],
     ),
   );
+  const whole = piecesOf(folded, wanted).filter(
+    ([from, to]) => !isInWord(folded, from) && !isInWord(folded, to),
+  );
+  return [...places, ...whole];
+}
+
+function piecesOf(folded: string, wanted: string): [number, number][] {
+  const places: [number, number][] = [];
+  if (wanted === "") return places;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    if (!isInWord(folded, at) && !isInWord(folded, end)) places.push([at, end]);
+    places.push([at, at + wanted.length]);
   }
   return places;
 }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { minRedactedLetters, overwritten } from "../../domain/redacted-words.ts";
+import { minRedactedLetters, overwrittenPieces } from "../../domain/redacted-words.ts";
 import { redactionFiller } from "../../domain/redaction.ts";
 
 /** Shorter stretches of a deleted text stand in other texts by chance; a number of 12 digits does not. */
@@ -27,7 +27,7 @@ export function removedWords(outdated: Uint8Array, ofRoom: Uint8Array, unsent: s
 
 /** A text with bars in place of these words. Capital letters and small ones are the same. */
 export function withoutWords(text: string, words: readonly string[]): string {
-  return overwritten(text, words);
+  return overwrittenPieces(text, words);
 }
 
 function behindBars(old: Y.Doc, now: Y.Doc): string[] {
