@@ -1,7 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { RedactionOccurrence, RedactionPiece } from "../domain/redaction.ts";
 import { logBug } from "../worker/log-bug.ts";
-import { writeComparison } from "./history/compare.ts";
 import { DerivedState } from "./history/derived-state.ts";
 import { isFirstScreen } from "./history/first-screen.ts";
 import { HistorySource, type ReadingProgress } from "./history/history-source.ts";
@@ -15,6 +14,7 @@ import { occurrencesAt, occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
 import { lastChange, listStretches } from "./history/stretch-list.ts";
+import { writeComparison } from "./history/write-comparison.ts";
 
 /** Longer nobody waits for a record without a word of how far it is. */
 const maxOpeningMs = 700;

@@ -17,6 +17,19 @@ export interface Moments {
   visited: number;
 }
 
+/** Work that stops now and then, for whoever else is on the thread. */
+export type Steps<Value> = Generator<undefined, Value, undefined>;
+
+/** Looked at in less than a millisecond; then everybody else on the thread has a turn. */
+const piecesAtOnce = 1000;
+
+/** Whether enough was looked at since the last pause; then the counting begins anew. */
+export function needsPause(moments: Moments): boolean {
+  if (moments.visited < piecesAtOnce) return false;
+  moments.visited = 0;
+  return true;
+}
+
 interface Words {
   words: string;
   marks: string;
@@ -44,11 +57,16 @@ interface Run extends Words {
  * What two moments have of one text, as runs of one kind each.
  * @param goneAt the place at which the text itself went, with all that it held
  */
-export function compareText(moments: Moments, text: Y.XmlText, goneAt: number): ComparedText[] {
+export function* compareText(
+  moments: Moments,
+  text: Y.XmlText,
+  goneAt: number,
+): Steps<ComparedText[]> {
   const { replay, from, to, origins } = moments;
   const marks = new MarksAtBoth(moments);
   const runs: Run[] = [];
   for (const item of childItems(text)) {
+    if (needsPause(moments)) yield;
     const { content } = item;
     if (content instanceof Y.ContentFormat) marks.pass(item, content);
     if (!(content instanceof Y.ContentString)) continue;

@@ -1,25 +1,15 @@
 import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
-import type { Author } from "../log/page-codec.ts";
 import { settingsAt, valuesOf } from "./attributes-at.ts";
-import { breathe } from "./breathe.ts";
-import { compareText, type Moments } from "./compare-text.ts";
-import type {
-  ComparedNode,
-  ComparedText,
-  Comparison,
-  Values,
-  WrittenComparison,
-} from "./history-view.ts";
+import { compareText, type Moments, needsPause, type Steps } from "./compare-text.ts";
+import type { ComparedNode, ComparedText, Comparison, Values } from "./history-view.ts";
 import { childItems, typeOf } from "./kept-items.ts";
 import { OriginRuns } from "./origin-runs.ts";
 import { isThereAt } from "./reading-at.ts";
 import type { Life, Replay } from "./replay.ts";
 
-/** Looked at in some milliseconds; then everybody else on the thread has a turn. */
-const piecesAtOnce = 4000;
-/** Of JSON, likewise. */
-const lettersAtOnce = 100_000;
+/** To read an element's settings takes as long as so many pieces of text. */
+const piecesPerElement = 40;
 
 /** The room gives containers their ids, a moment after they came: that is no change of content. */
 const silentAttributes: ReadonlySet<string> = new Set(["id"]);
@@ -37,49 +27,7 @@ export function compare(replay: Replay, from: number, to: number): Comparison {
 }
 
 /** As `compare`, with pauses in which the replay may grow. */
-export async function writeComparison(
-  replay: Replay,
-  from: number,
-  to: number,
-): Promise<WrittenComparison> {
-  const steps = compareInSteps(replay, from, to);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await breathe();
-  const { origins, content, ...numbers } = step.value;
-  const authors = new Map<string, { number: number; author: Author }>();
-  const madeBy = origins.map(({ author }) => {
-    const key = `${author.personId}\n${author.villageId ?? ""}`;
-    const known = authors.get(key) ?? { number: authors.size, author };
-    authors.set(key, known);
-    return known.number;
-  });
-  const written = await inTurns(content);
-  return {
-    authors: [...authors.values()].map(({ author }) => author),
-    madeBy,
-    origins: await inTurns(origins.map(({ author: _, ...origin }) => origin)),
-    rest: `${JSON.stringify(numbers).slice(0, -1)},"content":[${written.join(",")}]}`,
-  };
-}
-
-/** JSON of each, with pauses. */
-async function inTurns(values: readonly unknown[]): Promise<string[]> {
-  const written: string[] = [];
-  let letters = 0;
-  for (const value of values) {
-    const json = JSON.stringify(value);
-    written.push(json);
-    letters += json.length;
-    if (letters < lettersAtOnce) continue;
-    letters = 0;
-    await breathe();
-  }
-  return written;
-}
-
-type Steps<Value> = Generator<undefined, Value, undefined>;
-
-function* compareInSteps(replay: Replay, from: number, to: number): Steps<Comparison> {
+export function* compareInSteps(replay: Replay, from: number, to: number): Steps<Comparison> {
   const origins = new OriginRuns(replay.entries);
   const fragment = replay.doc.getXmlFragment(fragmentName);
   const moments = { replay, from, to, origins, visited: 0 };
@@ -96,16 +44,17 @@ function* compareChildren(
   const { replay, from, to } = moments;
   const content: (ComparedNode | ComparedText)[] = [];
   for (const item of childItems(parent)) {
+    moments.visited++;
+    if (needsPause(moments)) yield;
     const type = typeOf(item);
     if (!type) continue;
     const { insertedAt, deletedAt } = replay.life(item.id.client, item.id.clock);
     const life = { insertedAt, deletedAt: Math.min(deletedAt, goneAt) };
     if (!isThereAt(life, from) && !isThereAt(life, to)) continue;
-    if (type instanceof Y.XmlElement) content.push(yield* compareNode(moments, type, life));
-    else content.push(...compareText(moments, type, life.deletedAt));
-    if (moments.visited < piecesAtOnce) continue;
-    moments.visited = 0;
-    yield;
+    if (type instanceof Y.XmlElement) {
+      moments.visited += piecesPerElement;
+      content.push(yield* compareNode(moments, type, life));
+    } else content.push(...(yield* compareText(moments, type, life.deletedAt)));
   }
   return content;
 }

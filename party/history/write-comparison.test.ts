@@ -3,8 +3,9 @@ import * as Y from "yjs";
 import { fragmentName } from "../../domain/document/schema.ts";
 import type { LogEntry } from "../log/page-codec.ts";
 import { readComparison } from "../testing/read-comparison.ts";
-import { compare, writeComparison } from "./compare.ts";
+import { compare } from "./compare.ts";
 import { Replay } from "./replay.ts";
+import { writeComparison } from "./write-comparison.ts";
 
 /** Letter by letter, so that each is a piece of its own. */
 function writeLog(paragraphs: number, letters: number): LogEntry[] {
