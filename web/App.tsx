@@ -31,6 +31,7 @@ const later = {
   Person: lazy(() => import("./manage/person/PersonPage.tsx")),
   Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
+  Digest: lazy(() => import("./share/DigestPage.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
@@ -150,6 +151,11 @@ function Pages() {
       <Route path="/tindak-lanjut">
         <Loaded>
           <later.FollowUps />
+        </Loaded>
+      </Route>
+      <Route path="/tindak-lanjut/kabar">
+        <Loaded>
+          <later.Digest />
         </Loaded>
       </Route>
       <Route path="/saya">

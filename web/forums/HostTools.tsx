@@ -1,6 +1,7 @@
 import "./prepare.css";
 import { LinkButton } from "../design/Button.tsx";
 import { usePrepareMessages } from "../messages/use-prepare-messages.ts";
+import { ForumInvitationButton } from "./ForumInvitationButton.tsx";
 import type { ForumPageData } from "./forum-query.ts";
 import { PlanChecklist } from "./PlanChecklist.tsx";
 
@@ -14,6 +15,7 @@ export default function HostTools({ data }: { data: ForumPageData }) {
         <LinkButton href={`/forum/${id}/pengaturan`} icon="pencil">
           {words.settings}
         </LinkButton>
+        {status !== "ended" && status !== "cancelled" && <ForumInvitationButton data={data} />}
       </p>
       {(status === "planned" || status === "invited") && <PlanChecklist data={data} />}
     </>

@@ -36,6 +36,8 @@ import { reviewEn } from "./review-en.ts";
 import { reviewId } from "./review-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
+import { shareEn } from "./share-en.ts";
+import { shareId } from "./share-id.ts";
 import { sharingEn } from "./sharing-en.ts";
 import { sharingId } from "./sharing-id.ts";
 import { signOffEn } from "./sign-off-en.ts";
@@ -68,6 +70,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "what waits", id: waitingId, en: waitingEn },
   { part: "survey", id: surveyId, en: surveyEn },
   { part: "good practices", id: practicesId, en: practicesEn },
+  { part: "sharing by WhatsApp", id: shareId, en: shareEn },
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },

@@ -107,10 +107,6 @@ export const registerEn: typeof registerId = {
     toPageAll: "Follow-ups of all villages",
   },
   share: {
-    copy: "Copy for WhatsApp",
-    copied: "Copied. Open WhatsApp and paste.",
-    failed: "Not copied yet. Select the text below and copy it yourself.",
-    label: "Text to copy",
     heading: (village) => `*Follow-ups of ${village} that are not done*`,
     due: (day, left) => `Due: ${day} (${left})`,
     noDue: "Due: no day yet",

@@ -110,10 +110,6 @@ export const registerId = {
     toPageAll: "Tindak lanjut semua desa",
   },
   share: {
-    copy: "Salin untuk WhatsApp",
-    copied: "Tersalin. Buka WhatsApp, lalu tempel.",
-    failed: "Belum tersalin. Pilih tulisan di bawah ini, lalu salin sendiri.",
-    label: "Tulisan untuk disalin",
     heading: (village: string) => `*Tindak lanjut ${village} yang belum selesai*`,
     due: (day: string, left: string) => `Tenggat: ${day} (${left})`,
     noDue: "Tenggat: belum ada",

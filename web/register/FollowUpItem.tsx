@@ -10,6 +10,7 @@ import { dueWords } from "./due-words.ts";
 import { FollowUpHistory } from "./FollowUpHistory.tsx";
 import { FollowUpStateBadge } from "./FollowUpStateBadge.tsx";
 import { PostponeDialog } from "./PostponeDialog.tsx";
+import { ReminderButton } from "./ReminderButton.tsx";
 import { ReportDialog } from "./ReportDialog.tsx";
 import type { FollowUp } from "./register-query.ts";
 
@@ -64,6 +65,7 @@ export function FollowUpItem({ followUp, showsVillage, showsForum = false, child
             {words.postpone}
           </Button>
         )}
+        {followUp.mayPostpone && state !== "done" && <ReminderButton followUp={followUp} />}
         {children}
         {document && !isGone && (
           <Link

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { byDueDate } from "../../domain/follow-ups.ts";
 import { can } from "../../domain/permissions.ts";
-import { Button } from "../design/Button.tsx";
+import { Button, LinkButton } from "../design/Button.tsx";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -11,10 +11,11 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
+import { useShareMessages } from "../messages/use-share-messages.ts";
 import { useMe } from "../session/SignedIn.tsx";
-import { CopyForWhatsApp } from "./CopyForWhatsApp.tsx";
 import { FollowUpFilters } from "./FollowUpFilters.tsx";
 import { FollowUpItem } from "./FollowUpItem.tsx";
+import { FollowUpsShareButton } from "./FollowUpsShareButton.tsx";
 import { type FollowUpFilter, fits } from "./group-follow-ups.ts";
 import { type FollowUp, followUpsQuery } from "./register-query.ts";
 
@@ -64,6 +65,7 @@ interface ContentProps {
 
 function Content({ followUps, isHost, village }: ContentProps) {
   const words = useRegisterMessages();
+  const share = useShareMessages();
   const [filter, setFilter] = useState(noFilter);
   const shown = followUps.filter((followUp) => fits(filter, followUp)).toSorted(byDueDate);
   const isOpen = ({ status, isGone }: FollowUp) => status !== "done" && !isGone;
@@ -72,6 +74,13 @@ function Content({ followUps, isHost, village }: ContentProps) {
   const allOpen = followUps.filter(isOpen).toSorted(byDueDate);
   return (
     <div className="stack register">
+      {isHost && (
+        <p>
+          <LinkButton href="/tindak-lanjut/kabar" icon="send">
+            {share.digest.toPage}
+          </LinkButton>
+        </p>
+      )}
       {followUps.length > 1 && (
         <FollowUpFilters followUps={followUps} filter={filter} onFilter={setFilter} />
       )}
@@ -84,7 +93,9 @@ function Content({ followUps, isHost, village }: ContentProps) {
       {open.length > 0 && (
         <section className="section" aria-labelledby="open">
           <h2 id="open">{words.page.open(open.length)}</h2>
-          {!isHost && village !== null && <CopyForWhatsApp village={village} followUps={allOpen} />}
+          {!isHost && village !== null && (
+            <FollowUpsShareButton village={village} followUps={allOpen} />
+          )}
           <ListOf followUps={open} showsVillage={isHost} />
         </section>
       )}

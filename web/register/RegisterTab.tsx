@@ -10,6 +10,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { AgreementList } from "./AgreementList.tsx";
+import { AgreementsShareButton } from "./AgreementsShareButton.tsx";
 import { FollowUpFilters } from "./FollowUpFilters.tsx";
 import { FollowUpGroups } from "./FollowUpGroups.tsx";
 import { type FollowUpFilter, fits } from "./group-follow-ups.ts";
@@ -26,7 +27,10 @@ export default function RegisterTab({ forumId }: { forumId: string }) {
       <section className="section" aria-labelledby="agreements">
         <h2 id="agreements">{words.agreements}</h2>
         {agreements.length > 0 ? (
-          <AgreementList agreements={agreements} />
+          <>
+            <AgreementList agreements={agreements} />
+            <AgreementsShareButton forumId={forumId} data={query.data} />
+          </>
         ) : (
           <EmptyState icon="check">{words.noAgreements}</EmptyState>
         )}

@@ -11,6 +11,7 @@ const followUp = (given: Partial<ListedFollowUp>): ListedFollowUp => ({
   output: "Berita acara",
   village: null,
   villageText: "",
+  isUnnamed: false,
   status: "notStarted",
   state: "notStarted",
   dueDate: "2026-12-31",

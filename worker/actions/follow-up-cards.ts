@@ -19,6 +19,8 @@ export interface FollowUpCard {
   village: VillageBadge | null;
   /** The village as it was written, where none was found for it. */
   villageText: string;
+  /** Of an unnamed case: what is passed on of it names no village, whoever passes it on. */
+  isUnnamed: boolean;
   status: FollowUpStatus;
   /** By the server's clock. */
   state: FollowUpState;
@@ -69,6 +71,7 @@ export function cardOf(
   return {
     ...{ id, activity, responsible, output, village, status, dueDate, dueText, isGone },
     villageText: isUnknownVillage ? first.villageText : "",
+    isUnnamed: document.isUnnamed,
     state: followUpState(head, now),
     daysLeft: dueDate === null ? null : daysLeft(dueDate, now),
     document: seen.maySeeDocument
