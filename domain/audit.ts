@@ -88,6 +88,8 @@ export const auditActions = [
   "experienceShown",
   "evidenceChanged",
   "stageChanged",
+  "keyMade",
+  "keyRevoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -106,6 +108,7 @@ export const auditSubjects = [
   "announcement",
   "indicator",
   "stage",
+  "key",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -32,6 +32,7 @@ const later = {
   Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
   Digest: lazy(() => import("./share/DigestPage.tsx")),
+  Keys: lazy(() => import("./manage/keys/KeysPage.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
@@ -146,6 +147,11 @@ function Pages() {
       <Route path="/kelola/pengaturan">
         <Loaded>
           <later.Settings />
+        </Loaded>
+      </Route>
+      <Route path="/kelola/kunci">
+        <Loaded>
+          <later.Keys />
         </Loaded>
       </Route>
       <Route path="/tindak-lanjut">

@@ -10,22 +10,21 @@ import { deliverNotices } from "./actions/deliver-notices.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
 import { logBug } from "./log-bug.ts";
+import { keepApi } from "./openapi/described-api.ts";
 import { requireOwnOrigin } from "./origin.ts";
-import { requireAccess } from "./route-access.ts";
+import { requireAccess, routeAccess } from "./route-access.ts";
 import { agendaRoutes } from "./routes/agenda.ts";
-import { announcementRoutes } from "./routes/announcements.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
+import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { apiV1Routes } from "./routes/api-v1.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
-import { directoryRoutes } from "./routes/directory.ts";
 import { documentRoutes } from "./routes/documents.ts";
-import { evidenceFileRoutes, evidenceRoutes } from "./routes/evidence.ts";
 import { followUpRoutes, villageFollowUpRoutes } from "./routes/follow-ups.ts";
 import { doorRoutes, forumDoorRoutes } from "./routes/forum-doors.ts";
-import { forumEvaluationRoutes } from "./routes/forum-evaluation.ts";
 import { forumPlanningRoutes } from "./routes/forum-planning.ts";
 import { forumSessionRoutes } from "./routes/forum-session.ts";
 import { forumVillageRoutes } from "./routes/forum-villages.ts";
@@ -36,24 +35,19 @@ import { homeRoutes } from "./routes/home.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
-import { moduleRoutes } from "./routes/modules.ts";
-import { outcomeRoutes } from "./routes/outcomes.ts";
+import { openApiRoutes } from "./routes/open-api.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
-import { practiceRoutes } from "./routes/practices.ts";
-import { programStageRoutes } from "./routes/program-stages.ts";
-import { questionRoutes } from "./routes/questions.ts";
+import { programApi } from "./routes/program-api.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
-import { regulationRoutes } from "./routes/regulations.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { fingerprintRoutes, signingRoutes } from "./routes/signing.ts";
-import { surveyRoutes } from "./routes/surveys.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { waitingDeviceRoutes } from "./routes/waiting-devices.ts";
@@ -146,22 +140,16 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", signingRoutes)
   .route("/documents", reviewRoutes)
   .route("/documents", redactionRoutes)
-  .route("/modules", moduleRoutes)
-  .route("/outcomes", outcomeRoutes)
   .route("/fingerprints", fingerprintRoutes)
   .route("/people", personRoutes)
-  .route("/surveys", surveyRoutes)
-  .route("/regulations", regulationRoutes)
-  .route("/practices", practiceRoutes)
-  .route("/questions", questionRoutes)
-  .route("/announcements", announcementRoutes)
-  .route("/directory", directoryRoutes)
+  .route("/", programApi)
   .route("/settings", settingsRoutes)
-  .route("/forums", forumEvaluationRoutes)
-  .route("/program/stages", programStageRoutes)
-  .route("/evidence", evidenceRoutes)
-  .route("/evidence/files", evidenceFileRoutes)
+  .route("/keys", apiKeyRoutes)
+  .route("/v1", apiV1Routes)
+  .route("/openapi.json", openApiRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);
+
+keepApi(api.routes, routeAccess);
 
 export type Api = typeof api;

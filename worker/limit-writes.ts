@@ -1,6 +1,7 @@
 import type { HonoRequest } from "hono";
 import { createMiddleware } from "hono/factory";
-import { tooManyWrites } from "../domain/refusals.ts";
+import { keyTooFast } from "../domain/refusals/api-keys.ts";
+import { type Refusal, tooManyWrites } from "../domain/refusals.ts";
 import { networkOf } from "./actions/failed-attempts.ts";
 import type { SignedInEnv } from "./routes/api-env.ts";
 
@@ -19,6 +20,8 @@ const leavesRows: readonly string[] = [
 ];
 /** Of one network without a person: what it asks of fingerprints costs the database something. */
 export const checksAllowed = 120;
+/** Of one key: a system that reads everything anew asks for some pages, a wild one for thousands. */
+export const keyReadsAllowed = 60;
 const openCheckPath = "/api/fingerprints/";
 const windowMs = 60_000;
 const keysKept = 5000;
@@ -46,16 +49,26 @@ function addressOf(req: HonoRequest): string {
   return req.header("cf-connecting-ip") ?? "unknown";
 }
 
+/** Of one key: its system reads every minute at most so often. @throws keyTooFast */
+export function countReading(keyId: string, now: number): void {
+  count(`key ${keyId}`, keyReadsAllowed, now, keyTooFast);
+}
+
 /** A new start, for tests that share an isolate. */
 export function forgetWrites(): void {
   counts.clear();
 }
 
-function count(key: string, allowed: number, now: number): void {
+function count(
+  key: string,
+  allowed: number,
+  now: number,
+  refusal: (seconds: number) => Refusal = tooManyWrites,
+): void {
   const known = counts.get(key);
   const window = known && now - known.since < windowMs ? known : { since: now, count: 0 };
   if (window.count >= allowed) {
-    throw tooManyWrites(Math.max(1, Math.ceil((window.since + windowMs - now) / 1000)));
+    throw refusal(Math.max(1, Math.ceil((window.since + windowMs - now) / 1000)));
   }
   window.count += 1;
   counts.delete(key);

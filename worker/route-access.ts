@@ -1,12 +1,15 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import type { ExtractSchema } from "hono/types";
+import { type KeyScope, keyScopes } from "../domain/api-v1.ts";
 import type { Action } from "../domain/permissions.ts";
 import { notFound, notSignedIn } from "../domain/refusals.ts";
+import { type OpenKey, openWithKey } from "./actions/api-keys.ts";
 import { findSignedIn, noteLastSeen } from "./actions/sessions.ts";
 import type { Api } from "./api.ts";
 import { readCookie } from "./cookies.ts";
-import type { SignedInEnv } from "./routes/api-env.ts";
+import type { KeyEnv, SignedInEnv } from "./routes/api-env.ts";
 
 type Schema = ExtractSchema<Api>;
 type MethodOf<Path extends keyof Schema & string> = Extract<keyof Schema[Path], `$${string}`>;
@@ -20,7 +23,7 @@ export type RouteName = {
 
 /**
  * Who may call a route: everyone, whoever is signed in (for their own things), or whom an action of
- * the table of permissions names. A route that does not stand here answers nobody.
+ * the table of permissions names; `key:` before a scope is no person but a key. A route that does not stand here answers nobody.
  */
 export const routeAccess = {
   "POST /api/sign-in/preview": "everyone",
@@ -212,6 +215,16 @@ export const routeAccess = {
   "GET /api/announcements/:announcementId/readers": "announcement.make",
   "GET /api/directory": "sharing.see",
   "PUT /api/directory/own": "sharing.see",
+  "GET /api/openapi.json": "everyone",
+  "GET /api/v1/forums": "key:forums",
+  "GET /api/v1/agreements": "key:register",
+  "GET /api/v1/follow-ups": "key:register",
+  "GET /api/v1/documents": "key:library",
+  "GET /api/v1/numbers": "key:evidence",
+  "GET /api/keys": "settings.change",
+  "POST /api/keys": "settings.change",
+  "DELETE /api/keys/:keyId": "settings.change",
+  "GET /api/keys/:keyId/uses": "settings.change",
   "GET /api/settings": "settings.change",
   "PUT /api/settings": "settings.change",
   "GET /api/forums/:forumId/evaluation": "forum.see",
@@ -237,16 +250,18 @@ export const routeAccess = {
   "GET /api/audit/choices": "audit.read",
   "GET /api/audit/check": "audit.read",
   "POST /api/audit.csv": "audit.read",
-} as const satisfies Record<RouteName, Action | "everyone" | "signedIn">;
+} as const satisfies Record<RouteName, Action | "everyone" | "signedIn" | `key:${KeyScope}`>;
 
 const accessOf = new Map<string, string>(Object.entries(routeAccess));
 
 /** Refuses by default; says who is signed in, in `c.var.me`, wherever a route is not for everyone. */
-export const requireAccess = createMiddleware<SignedInEnv>(async (c, next) => {
+export const requireAccess = createMiddleware<SignedInEnv & KeyEnv>(async (c, next) => {
   const route = matchedRoutes(c).find(({ method }) => method !== "ALL");
   const access = route && accessOf.get(`${route.method} ${route.path.replace(/(?<=.)\/$/, "")}`);
   if (access === undefined) throw notFound();
-  if (access !== "everyone") {
+  const scope = keyScopes.find((each) => access === `key:${each}`);
+  if (scope !== undefined) c.set("key", await openKey(c, scope));
+  else if (access !== "everyone") {
     const me = await findSignedIn(c.env, readCookie(c.req.raw, "session"), Date.now());
     if (me === null) throw notSignedIn();
     c.set("me", me);
@@ -254,3 +269,8 @@ export const requireAccess = createMiddleware<SignedInEnv>(async (c, next) => {
   }
   await next();
 });
+
+function openKey(c: Context, scope: KeyScope): Promise<OpenKey> {
+  const asked = { scope, route: c.req.path, now: Date.now() };
+  return openWithKey(c.env, c.req.header("authorization"), asked);
+}

@@ -39,6 +39,9 @@ export function ManagePage() {
             <p>{words.settingsHint}</p>
             <div className="row">
               <LinkButton href="/kelola/pengaturan">{words.openSettings}</LinkButton>
+              <LinkButton href="/kelola/kunci" icon="key">
+                {words.openKeys}
+              </LinkButton>
             </div>
           </Card>
         )}

@@ -172,6 +172,8 @@ export const careEn: typeof careId = {
       experienceShown: "Experience in the directory changed",
       evidenceChanged: "Innovation evidence changed",
       stageChanged: "Stage of the programme changed",
+      keyMade: "Data key made",
+      keyRevoked: "Data key revoked",
     },
     codes: {
       by: "by",
@@ -204,6 +206,7 @@ export const careEn: typeof careId = {
       announcement: "Announcement",
       indicator: "Innovation indicator",
       stage: "Stage of the programme",
+      key: "Data key",
     },
   },
   settings: {

@@ -173,6 +173,8 @@ export const careId = {
       experienceShown: "Pengalaman di direktori diubah",
       evidenceChanged: "Bukti inovasi diubah",
       stageChanged: "Tahap program diubah",
+      keyMade: "Kunci data dibuat",
+      keyRevoked: "Kunci data dicabut",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -205,6 +207,7 @@ export const careId = {
       announcement: "Pengumuman",
       indicator: "Indikator inovasi",
       stage: "Tahap program",
+      key: "Kunci data",
     } satisfies Record<AuditSubject, string>,
   },
   settings: {

@@ -10,6 +10,7 @@ export const manageEn: typeof manageId = {
   openAudit: "Open the event log",
   settings: "Settings",
   settingsHint: "Privacy notice, how long data is kept, and who may look.",
+  openKeys: "Data keys",
   openSettings: "Open the settings",
   pasteList: "Paste a list",
   addOne: "Add one person",

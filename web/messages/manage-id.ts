@@ -9,6 +9,7 @@ export const manageId = {
   openAudit: "Buka Catatan Peristiwa",
   settings: "Pengaturan",
   settingsHint: "Pemberitahuan privasi, masa simpan, dan siapa yang boleh melihat.",
+  openKeys: "Kunci data",
   openSettings: "Buka Pengaturan",
   pasteList: "Tempel daftar",
   addOne: "Tambah satu orang",

@@ -14,6 +14,8 @@ import { filesId } from "./files-id.ts";
 import { historyEn } from "./history-en.ts";
 import { historyId } from "./history-id.ts";
 import { id } from "./id.ts";
+import { keysEn } from "./keys-en.ts";
+import { keysId } from "./keys-id.ts";
 import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
@@ -70,6 +72,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "what waits", id: waitingId, en: waitingEn },
   { part: "survey", id: surveyId, en: surveyEn },
   { part: "good practices", id: practicesId, en: practicesEn },
+  { part: "data keys", id: keysId, en: keysEn },
   { part: "sharing by WhatsApp", id: shareId, en: shareEn },
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },

@@ -39,4 +39,22 @@ export const expected: Record<RouteName, Expected[]> = {
   ...modulesRows,
   ...outcomesRows,
   ...evidenceRows,
+  "GET /api/openapi.json": [{ path: "/api/openapi.json", who: "*" }],
+  // Nobody comes in as a person, with whatever role; what keys open is tested by itself.
+  "GET /api/v1/forums": [{ path: "/api/v1/forums", who: "*", answer: 401 }],
+  "GET /api/v1/agreements": [{ path: "/api/v1/agreements", who: "*", answer: 401 }],
+  "GET /api/v1/follow-ups": [{ path: "/api/v1/follow-ups", who: "*", answer: 401 }],
+  "GET /api/v1/documents": [{ path: "/api/v1/documents", who: "*", answer: 401 }],
+  "GET /api/v1/numbers": [{ path: "/api/v1/numbers", who: "*", answer: 401 }],
+  "GET /api/keys": [{ path: "/api/keys", who: "C" }],
+  "POST /api/keys": [
+    {
+      path: "/api/keys",
+      json: { id: "6f6c3f0e-6a53-4c5c-9a0e-0d7f2f6f0a01", name: "Dinas", scopes: [], days: 1 },
+      who: "C",
+      answer: 422,
+    },
+  ],
+  "DELETE /api/keys/:keyId": [{ path: "/api/keys/none", who: "" }],
+  "GET /api/keys/:keyId/uses": [{ path: "/api/keys/none/uses", who: "C" }],
 };

@@ -34,15 +34,26 @@ export async function readNumbers(env: Env, me: SignedIn, period: Period) {
 /** One number with its rows, each with where it was taken from. @throws notFound, periodWrong */
 export async function readNumber(env: Env, me: SignedIn, number: EvidenceNumber, period: Period) {
   const reader = requireEvidence(me);
-  const facts = await readFacts(env, me, reader, period);
+  const facts = await readFacts(env, scopeOf(me, reader), period);
   const counted = { number, ...countNumber(number, facts, period) };
   const [opened] = await withOpenSources(env, me, reader, [counted]);
   return opened ?? counted;
 }
 
 /** All with all their rows. @throws periodWrong */
-export async function countAll(env: Env, me: SignedIn, reader: EvidenceReader, period: Period) {
-  const facts = await readFacts(env, me, reader, period);
+export function countAll(env: Env, me: SignedIn, reader: EvidenceReader, period: Period) {
+  return countOfDistrict(env, scopeOf(me, reader), period);
+}
+
+/** Whose things are counted. */
+interface EvidenceScope {
+  districtId: string;
+  countsDemo: boolean;
+}
+
+/** For whoever may read them; who that is, is decided by the caller. @throws periodWrong */
+export async function countOfDistrict(env: Env, scope: EvidenceScope, period: Period) {
+  const facts = await readFacts(env, scope, period);
   return evidenceNumbers.map((number) => ({ number, ...countNumber(number, facts, period) }));
 }
 
@@ -71,15 +82,18 @@ export async function withOpenSources(
 
 type Counted = CountedNumber & { number: EvidenceNumber };
 
+function scopeOf(me: SignedIn, { districtId }: EvidenceReader): EvidenceScope {
+  return { districtId, countsDemo: me.person.isDemo };
+}
+
 async function readFacts(
   env: Env,
-  me: SignedIn,
-  { districtId }: EvidenceReader,
+  { districtId, countsDemo }: EvidenceScope,
   period: Period,
 ): Promise<EvidenceFacts> {
   if (!isPeriod(period)) throw periodWrong();
   const db = openDatabase(env);
-  const scope = { districtId, ...momentsOf(period), countsDemo: me.person.isDemo };
+  const scope = { districtId, ...momentsOf(period), countsDemo };
   const [forums, presences, minutes, evaluations, followUps, stages] = await Promise.all([
     selectForumFacts(db, scope),
     selectPresenceFacts(db, scope),

@@ -1,3 +1,4 @@
+import type { OpenKey } from "../actions/api-keys.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 
@@ -9,4 +10,9 @@ export interface ApiEnv {
 /** What it hands on where `routeAccess` does not say "everyone". */
 export interface SignedInEnv extends ApiEnv {
   Variables: { me: SignedIn };
+}
+
+/** Where a key opens the route, in place of a person. */
+export interface KeyEnv extends ApiEnv {
+  Variables: { key: OpenKey };
 }
