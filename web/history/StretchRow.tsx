@@ -4,13 +4,16 @@ import { formatTime } from "../time.ts";
 import { useAuthorWords } from "./author-words.ts";
 import { colourOf } from "./dressed-node.ts";
 import type { Desk } from "./HistoryDesk.tsx";
-import type { ShownStretch } from "./history-answers.ts";
+import type { Phase, ShownStretch } from "./history-answers.ts";
 import { PlaceActions } from "./PlaceActions.tsx";
 import { sectionName } from "./section-name.ts";
+import { usePhaseName } from "./use-phase-name.ts";
 
 interface Props {
   desk: Desk;
   stretch: ShownStretch;
+  /** Undefined where it is the phase under which the row stands. */
+  beganIn: Phase | null | undefined;
   isChosen: boolean;
   onChoose: () => void;
 }
@@ -19,10 +22,11 @@ interface Props {
 const shownSections = 2;
 
 /** What one author did without a long pause. */
-export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
+export function StretchRow({ desk, stretch, beganIn, isChosen, onChoose }: Props) {
   const { causes, timeline } = useHistoryMessages();
   const { document: words } = useMessages();
   const { partyName, ownName } = useAuthorWords();
+  const phaseName = usePhaseName();
   const name = ownName(stretch.author);
   const { author, from, to, fromAt, toAt, sections, cause } = stretch;
   const { view, data, show } = desk;
@@ -53,6 +57,9 @@ export function StretchRow({ desk, stretch, isChosen, onChoose }: Props) {
         <span className="stretch-where soft small">
           {others > 0 ? timeline.others(where, others) : where}
         </span>
+        {beganIn !== undefined && (
+          <span className="stretch-where soft small">{timeline.beganIn(phaseName(beganIn))}</span>
+        )}
         {cause !== "redaction" && <Size stretch={stretch} />}
       </button>
       {isChosen && (

@@ -3,11 +3,12 @@ import { useHistoryMessages } from "../messages/use-history-messages.ts";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { formatDay, formatTime } from "../time.ts";
 import type { Desk } from "./HistoryDesk.tsx";
-import type { Phase, Version } from "./history-answers.ts";
+import type { Version } from "./history-answers.ts";
 import { PlaceActions } from "./PlaceActions.tsx";
 import { NoteRow, ReviewRow } from "./review/ReviewRows.tsx";
 import { StretchRow } from "./StretchRow.tsx";
 import type { TimelineRow as Row } from "./timeline-rows.ts";
+import { usePhaseName } from "./use-phase-name.ts";
 import { versionName } from "./version-name.ts";
 
 interface Props {
@@ -19,14 +20,13 @@ interface Props {
 
 export function TimelineRow({ desk, row, isChosen, onChoose }: Props) {
   const [language] = useLanguage();
+  const phaseName = usePhaseName();
   const choose = () => onChoose(isChosen ? null : row.key);
   switch (row.kind) {
     case "phase":
       return (
         <li className="timeline-phase">
-          <h3>
-            <PhaseName phase={row.phase} />
-          </h3>
+          <h3>{phaseName(row.phase)}</h3>
           <p className="soft small">{formatDay(row.at, language)}</p>
         </li>
       );
@@ -39,19 +39,8 @@ export function TimelineRow({ desk, row, isChosen, onChoose }: Props) {
     case "note":
       return <NoteRow desk={desk} note={row.note} />;
     case "stretch":
-      return <StretchRow {...{ desk, isChosen }} stretch={row.stretch} onChoose={choose} />;
+      return <StretchRow {...{ desk, isChosen, ...row }} onChoose={choose} />;
   }
-}
-
-function PhaseName({ phase }: { phase: Phase | null }) {
-  const { phases: words } = useHistoryMessages();
-  const { documentStatuses, moduleStatuses } = useMessages();
-  if (phase === null) return words.start;
-  const { kind, label } = phase;
-  if (kind === "outside") return words.outside;
-  if (kind === "agendaItem") return words.agenda(label);
-  const names: Record<string, string> = { ...moduleStatuses, ...documentStatuses };
-  return words.status(names[label] ?? label);
 }
 
 interface VersionRowProps {

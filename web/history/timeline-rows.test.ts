@@ -88,3 +88,18 @@ test("page after page gives the rows of the whole", () => {
   );
   expect(pages).toEqual(whole);
 });
+
+test("what began before its phase says in which, also before the first that is known", () => {
+  const long = (from: number, fromTime: string, toTime: string) => ({
+    ...stretch(from, from, at(monday, toTime)),
+    fromAt: at(monday, fromTime),
+  });
+  const stretches = [
+    long(3, "10:01", "10:05"),
+    long(2, "09:58", "10:01"),
+    long(1, "08:58", "09:01"),
+  ];
+  const rows = rowsOfPage({ stretches, above: null, isLast: true }, phases, noMarks);
+  const began = rows.flatMap((row) => (row.kind === "stretch" ? [row.beganIn] : []));
+  expect(began).toEqual([undefined, phases[0], null]);
+});

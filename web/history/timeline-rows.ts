@@ -8,7 +8,13 @@ export type TimelineRow =
   | { kind: "version"; key: string; version: Version }
   | { kind: "review"; key: string; review: ShownReview }
   | { kind: "note"; key: string; note: ReviewNote }
-  | { kind: "stretch"; key: string; stretch: ShownStretch };
+  | {
+      kind: "stretch";
+      key: string;
+      stretch: ShownStretch;
+      /** The phase in which it began, where that is not the one in which it ended; else undefined. */
+      beganIn: Phase | null | undefined;
+    };
 
 /** What stands at places of the record, each list in any order. */
 export interface Marks {
@@ -42,7 +48,9 @@ export function rowsOfPage(
     rows.push(...headingsBetween(before, stretch, phases));
     const upTo = before?.to ?? Number.POSITIVE_INFINITY;
     rows.push(...markRows(marks, stretch.to, upTo));
-    rows.push({ kind: "stretch", key: `${stretch.from}-${stretch.to}`, stretch });
+    const began = phaseAt(stretch.fromAt, phases);
+    const beganIn = began === phaseAt(stretch.toAt, phases) ? undefined : began;
+    rows.push({ kind: "stretch", key: `${stretch.from}-${stretch.to}`, stretch, beganIn });
     before = stretch;
   }
   if (isLast) rows.push(...markRows(marks, 0, before?.to ?? Number.POSITIVE_INFINITY));

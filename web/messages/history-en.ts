@@ -85,6 +85,7 @@ export const historyEn: typeof historyId = {
   },
   sideBySide: { show: "Side by side", hide: "In one text", older: "Before", newer: "After" },
   timeline: {
+    beganIn: (phase) => `Begun in: ${phase}`,
     title: "Timeline",
     close: "Close the timeline",
     loading: "Loading the timeline…",

@@ -90,6 +90,7 @@ export const historyId = {
   },
   sideBySide: { show: "Berdampingan", hide: "Jadi satu", older: "Semula", newer: "Menjadi" },
   timeline: {
+    beganIn: (phase: string) => `Dimulai dalam: ${phase}`,
     title: "Linimasa",
     close: "Tutup linimasa",
     loading: "Memuat linimasa…",
