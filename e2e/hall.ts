@@ -114,8 +114,12 @@ export class Hall {
     this.#server = await startServer({ port: this.#port, stateFolder, isPrepared: true });
   }
 
-  /** Changes what is in the database while nothing is served; rooms keep what they have. */
+  /** Changes what is in the database while nobody is served; rooms keep what they have. */
   async change(change: (database: Database) => Promise<unknown>): Promise<void> {
+    if (this.#contexts.length === 0) {
+      await this.#server.inDatabase(change);
+      return;
+    }
     const { stateFolder } = this.#server;
     await this.#server.stop();
     await withLocalDatabase(stateFolder, change);

@@ -5,7 +5,7 @@ import { Miniflare } from "miniflare";
 import type { DocumentRoom } from "../party/document-room.ts";
 import type { ReviewRoom } from "../party/review-room.ts";
 import { createSignInLink } from "../worker/actions/sign-in-links.ts";
-import { openDatabase } from "../worker/db/open.ts";
+import { type Database, openDatabase } from "../worker/db/open.ts";
 import { ensureBuilt } from "./build.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { withLocalDatabase } from "./local-database.ts";
@@ -37,6 +37,8 @@ export interface RunningServer {
   readonly stateFolder: string;
   /** The ids of the runtime's processes, for a test that kills them. */
   processIds(): number[];
+  /** Works on the database while it is served; rooms hear nothing of it. For tests. */
+  inDatabase<T>(use: (database: Database) => Promise<T>): Promise<T>;
   /** A new address that signs this person in, once. */
   signInAddress(personId: string): Promise<string>;
   /** A fresh token for each demo person, by name. */
@@ -100,6 +102,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     url,
     stateFolder,
     processIds: processes.ids,
+    inDatabase: async (use) => use(await database()),
     async signInAddress(personId) {
       return `${url}/masuk#${await createSignInLink(await database(), personId, Date.now())}`;
     },
