@@ -38,16 +38,20 @@ export interface RedactionOrder {
   redactionId: string;
   pieces: RedactionPiece[];
   author: RedactionAuthor;
+  /** Without the camat's word: it holds only until the document is submitted. */
+  isAtOnce: boolean;
 }
 
 /**
  * `nothingThere`: a piece is no text of this document, or all of it is overwritten already. `busy`:
- * another redaction is under way, or the document is being submitted. `storageFails`: it may be
- * half done, and is finished when the same order comes again or the document is next opened.
+ * another redaction is under way, or the document is being submitted. `stale`: it was submitted since.
+ * `storageFails`: it may be half done, and is finished when the same order comes again or the document
+ * is next opened.
  */
 export type RedactionOutcome =
   | { kind: "redacted"; epoch: number; place: number; units: number }
   | { kind: "nothingThere" }
   | { kind: "busy" }
+  | { kind: "stale" }
   | { kind: "storageFails" }
   | { kind: "tooMany" };

@@ -54,6 +54,8 @@ export const redactionEn: typeof redactionId = {
       done: "Removed",
       rejected: "Rejected",
       withdrawn: "Taken back",
+      lapsed:
+        "Lapsed: the document was submitted or withdrawn first. Nothing was removed; propose it again",
     },
     by: (who, when) => `by ${who}, ${when}`,
     proposedBy: (who, when) => `Proposed by ${who}, ${when}`,

@@ -57,6 +57,8 @@ export const redactionId = {
       done: "Dihapus",
       rejected: "Ditolak",
       withdrawn: "Ditarik",
+      lapsed:
+        "Batal: dokumen sudah diajukan atau ditarik lebih dulu. Belum ada yang dihapus; usulkan lagi",
     } satisfies Record<RedactionStatus, string>,
     by: (who: string, when: string) => `oleh ${who}, ${when}`,
     proposedBy: (who: string, when: string) => `Diusulkan oleh ${who}, ${when}`,

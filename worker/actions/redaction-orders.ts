@@ -23,7 +23,7 @@ export interface RedactionWish {
 /**
  * Removes words from a document that was not submitted, at once.
  * @throws notFound, notAllowed, redactionStatusChanged, redactionBusy, redactionNothingThere,
- * reasonHoldsWords, reasonMissing, redactionUnfinished
+ * reasonHoldsWords, reasonMissing, redactionUnfinished, redactionWaits
  */
 export async function redactNow(
   env: Env,
@@ -35,14 +35,15 @@ export async function redactNow(
   const entered = await enterDocument(env, me, documentId);
   requireWay(entered, "document.redact");
   await finishLeft(env, documentId, now);
+  const proposal = await rowOf(env, me, wish);
   const row = {
-    ...(await rowOf(env, me, wish, now)),
+    ...proposal,
     status: "confirmed" as const,
     words: JSON.stringify([wish.words]),
     decidedByPersonId: me.person.id,
-    decidedAt: now,
+    decidedAt: proposal.proposedAt,
   };
-  await writeRow(env, me, entered, row, "redactionOrdered", now);
+  await writeRow(env, me, entered, row, "redactionOrdered");
   const why = await carryOut(env, row, authorOf(me));
   if (why !== null) throw refusalFor(why);
   return { redactionId: row.id, units: row.units };
@@ -56,17 +57,16 @@ export async function proposeRedaction(
   env: Env,
   me: SignedIn,
   wish: RedactionWish,
-  now: number,
 ): Promise<{ redactionId: string; units: number }> {
   const entered = await enterDocument(env, me, wish.documentId);
   requireWay(entered, "document.proposeRedaction");
-  const row = await rowOf(env, me, wish, now);
+  const row = await rowOf(env, me, wish);
   if (row.units > maxRedactedUnits) throw redactionTooLong(maxRedactedUnits);
-  await writeRow(env, me, entered, row, "redactionProposed", now);
+  await writeRow(env, me, entered, row, "redactionProposed");
   return { redactionId: row.id, units: row.units };
 }
 
-async function rowOf(env: Env, me: SignedIn, wish: RedactionWish, now: number) {
+async function rowOf(env: Env, me: SignedIn, wish: RedactionWish) {
   const { documentId, words, chosen, reasonKind, reason } = wish;
   if (reasonKind === "other" && reason === "") throw reasonMissing();
   if (holdsWords(reason, [words])) throw reasonHoldsWords();
@@ -77,7 +77,8 @@ async function rowOf(env: Env, me: SignedIn, wish: RedactionWish, now: number) {
     pieces: JSON.stringify(occurrences.map(({ pieces }) => pieces)),
     units: unitsOf(occurrences),
     proposedByPersonId: me.person.id,
-    proposedAt: now,
+    // Searching took its time, and who finishes what is left counts from here.
+    proposedAt: Date.now(),
     ...{ words: null, submissionId: null, leaves: null, rejection: null },
     ...{ decidedByPersonId: null, decidedAt: null, place: null, epoch: null, doneAt: null },
   };

@@ -1,10 +1,15 @@
 import { can } from "../../domain/permissions.ts";
 import type { RedactionPiece } from "../../domain/redaction.ts";
-import type { RedactionReason, RedactionStatus } from "../../domain/statuses.ts";
+import {
+  isBeforeCamat,
+  type RedactionReason,
+  type RedactionStatus,
+} from "../../domain/statuses.ts";
 import type { ShownPerson } from "../../party/masks/shown-person.ts";
 import { openDatabase } from "../db/open.ts";
 import { type RedactionRow, selectRedactions } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { findCurrentSubmission } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { finishLeft, isAtOnce } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
@@ -70,6 +75,9 @@ export async function readRedactions(
     [row.proposedByPersonId, row.decidedByPersonId ?? []].flat(),
   );
   const names = await ThreadNames.load(env, db, entered, [...new Set(people)]);
+  const current = isBeforeCamat(document.status)
+    ? await findCurrentSubmission(db, documentId)
+    : null;
   const official = (personId: string): Official => {
     const person = names.person(roomPerson, personId);
     return can(actor, "history.names", document) ? { person } : { office: person.office };
@@ -85,7 +93,7 @@ export async function readRedactions(
           proposedBy: official(row.proposedByPersonId),
           decidedBy: row.decidedByPersonId === null ? null : official(row.decidedByPersonId),
           isAtOnce: isAtOnce(row),
-          isOfSubmission: row.submissionId !== null,
+          isOfSubmission: row.submissionId !== null && row.submissionId === current?.id,
           pieces: status === "done" || status === "confirmed" ? placesOf(row).flat() : [],
           occurrences: isOpen ? await wordsIn(env, entered, row) : null,
           may: { decide: isOpen && mayDecide, takeBack: isOpen && takesBack },

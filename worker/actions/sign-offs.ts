@@ -6,6 +6,7 @@ import { isSignedFingerprint, signStatements } from "../db/sign-offs.ts";
 import { findCurrentSubmission, returnStatements } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
+import { requireNoneUnderWay } from "./carry-out-redaction.ts";
 import { requireStep, takeStep } from "./document-step.ts";
 import { enterDocument } from "./documents.ts";
 import { noteVersion } from "./note-versions.ts";
@@ -13,7 +14,7 @@ import { submittedContent } from "./signed-content.ts";
 
 /**
  * The camat signs the version whose fingerprint they saw.
- * @throws notFound, notAllowed, statusMovedOn, submissionChanged, contentDiffers
+ * @throws notFound, notAllowed, statusMovedOn, redactionBusy, submissionChanged, contentDiffers
  */
 export async function signDocument(
   env: Env,
@@ -23,6 +24,7 @@ export async function signDocument(
 ): Promise<void> {
   const entered = await enterDocument(env, me, documentId);
   requireStep(entered, ["submitted"], "signed");
+  await requireNoneUnderWay(env, documentId, now);
   const db = openDatabase(env);
   const submission = await findCurrentSubmission(db, documentId);
   if (submission?.fingerprint !== fingerprint) throw submissionChanged();

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lt, or, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { documentColumns } from "./documents.ts";
 import { insertWhere } from "./insert-where.ts";
@@ -103,6 +103,14 @@ export function deleteRedaction(db: Database, redactionId: string) {
   return db.delete(redactions).where(isUnderWay(redactionId));
 }
 
+/** Nothing was removed, and it is not to be: whoever ordered it reads that. */
+export function lapseRedaction(db: Database, redactionId: string) {
+  return db
+    .update(redactions)
+    .set({ status: "lapsed", words: null, submissionId: null, leaves: null })
+    .where(isUnderWay(redactionId));
+}
+
 /** Nothing of the words is kept. */
 export function finishRedaction(
   db: Database,
@@ -127,12 +135,26 @@ export function settleSubmission(
     .where(and(eq(submissions.id, submission.id), eq(submissions.salts, submission.salts)));
 }
 
-/** Those that were sent back prove nothing any more, and their salts would let words be guessed. */
-export function destroyReturnedSalts(db: Database, documentId: string) {
+/**
+ * Of a document that words were removed from: submissions that were sent back or withdrawn prove
+ * nothing any more, and their salts would let the words be guessed.
+ */
+export function destroyDeadSalts(db: Database, documentId: string) {
   return db
     .update(submissions)
     .set({ salts: "[]", head: "null", attendance: "[]", attachments: "[]" })
-    .where(and(eq(submissions.documentId, documentId), sql`${submissions.returnedAt} is not null`));
+    .where(
+      and(
+        eq(submissions.documentId, documentId),
+        or(
+          sql`${submissions.returnedAt} is not null`,
+          sql`exists (select 1 from ${documents} as held
+            where held.id = ${documentId} and held.status = 'withdrawn')`,
+        ),
+        sql`exists (select 1 from ${redactions} as removed
+          where removed.document_id = ${documentId} and removed.status in ('confirmed', 'done'))`,
+      ),
+    );
 }
 
 function isUnderWay(redactionId: string) {

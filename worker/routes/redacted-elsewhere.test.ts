@@ -136,7 +136,7 @@ describe("personal data beside the text", () => {
     const [found] = (await env.REVIEW_ROOM.getByName(id).occurrencesOf(nik)) ?? [];
     const pieces = found?.pieces ?? [];
     const author = { personId: "facilitator", villageId: null };
-    await room.redact({ redactionId: `left ${id}`, pieces, author });
+    await room.redact({ redactionId: `left ${id}`, pieces, author, isAtOnce: true });
     expect(await room.project()).toBe(true);
     await db.batch([
       db.insert(redactions).values({

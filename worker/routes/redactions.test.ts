@@ -246,7 +246,7 @@ describe("personal data of a document that was not submitted", () => {
       ...{ decidedByPersonId: "facilitator", decidedAt: 1 },
     });
     const author = { personId: "facilitator", villageId: null };
-    const order = { redactionId: `left ${noted.id}`, pieces, author };
+    const order = { redactionId: `left ${noted.id}`, pieces, author, isAtOnce: true };
     expect(await env.DOCUMENT_ROOM.getByName(noted.id).redact(order)).toMatchObject({
       kind: "redacted",
     });

@@ -40,7 +40,7 @@ export const redactionRoutes = new Hono<SignedInEnv>()
   })
   .post("/:documentId/redactions/proposals", jsonBody(wishBody), async (c) => {
     const wish = { ...c.req.param(), ...c.req.valid("json") };
-    return c.json(await proposeRedaction(c.env, c.var.me, wish, Date.now()), 201);
+    return c.json(await proposeRedaction(c.env, c.var.me, wish), 201);
   })
   .put("/:documentId/redactions/:redactionId/confirmation", async (c) => {
     await confirmRedaction(c.env, c.var.me, c.req.param(), Date.now());
