@@ -38,6 +38,11 @@ export interface RedactionOrder {
   redactionId: string;
   pieces: RedactionPiece[];
   author: RedactionAuthor;
+  /**
+   * Where no letters were chosen: what links and other values say of these words goes alone. It begins
+   * a new epoch in any case, so that browsers drop what they keep of the notes.
+   */
+  words?: readonly string[];
   /** Without the camat's word: it holds only until the document is submitted. */
   isAtOnce: boolean;
 }

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { demoCaseId } from "../scripts/demo/forum.ts";
 import { projectRoot } from "../scripts/paths.ts";
 import { expect, type Hall, part, test, typeIn } from "./hall.ts";
+import { annotate, card, openNotes, selectWords } from "./notes-in-text.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const laptop = { viewport: { width: 1366, height: 768 } };
@@ -185,4 +186,45 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   await fani.goto(`${hall.url}/periksa`);
   await fani.locator("input[type=file]").setInputFiles(file);
   await expect(fani.getByRole("heading", { name: "Cocok" })).toBeVisible();
+});
+
+test("a page that was open shows bars in its notes and keeps no words, also where it came back before the sweep", async ({
+  hall,
+}) => {
+  const ani = await hall.enter("peserta-a", laptop);
+  await hall.openCase(ani);
+  await typeIn(ani, "Situasi dan fakta", `Penerima NIK ${nik} pindah.`);
+  await expect(ani.getByText(saved)).toBeVisible();
+  await selectWords(ani, nik);
+  await annotate(ani, { kind: "Pertanyaan", text: `Apakah ${nik} benar?` });
+  const note = card(ani, "Apakah");
+  await note.getByRole("button", { name: "Balas" }).click();
+  await note.getByLabel("Tanggapan Anda").fill(`Ya, ${nik}, sudah dicek.`);
+  await expect.poll(() => keptHere(ani)).toContain("sudah dicek");
+
+  // Whoever is back before the sweep is answered with what stood there.
+  const threads = `/api/documents/${demoCaseId}/threads`;
+  const before = await (await ani.request.get(hall.url + threads)).text();
+  let answered = 0;
+  await ani.route(hall.url + threads, (route) =>
+    answered++ === 0
+      ? route.fulfill({ body: before, contentType: "application/json" })
+      : route.continue(),
+  );
+  const fani = await hall.enter("fasilitator", laptop);
+  await hall.openCase(fani, { isEditing: false });
+  await fani.getByRole("button", { name: "Hapus data pribadi" }).click();
+  const dialog = fani.getByRole("dialog", { name: "Hapus data pribadi" });
+  await dialog.getByLabel("Kata yang dihapus").fill(nik);
+  await dialog.getByRole("button", { name: "Cari" }).click();
+  await dialog.getByRole("button", { name: "Hapus 16 huruf" }).click();
+  await expect(dialog.getByText(/^16 huruf sudah dihapus/)).toBeVisible();
+  const bars = "█".repeat(nik.length);
+  await openNotes(ani);
+  await expect(note).toContainText(`Apakah ${bars} benar?`);
+  expect(answered).toBeGreaterThan(1);
+  await note.getByRole("button", { name: "Buka" }).click();
+  await expect(note.getByLabel("Tanggapan Anda")).toHaveValue(`Ya, ${bars}, sudah dicek.`);
+  await expect.poll(() => keptHere(ani)).not.toContain(nik);
+  await expect(ani.locator("body")).not.toContainText(nik);
 });

@@ -85,7 +85,7 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     // It holds on for a while after the document was submitted: then nothing depends on it.
     if (!isSubmitted && hold.isOn(Date.now())) return { kind: "busy" };
     if (commit() === null) return { kind: "storageFails" };
-    const chosen = chooseLetters(store, order.pieces);
+    const chosen = chooseLetters(store, order.pieces, order.words);
     if (typeof chosen === "string") return { kind: chosen };
     return this.whileClosed(async () => {
       const frames = redactedFrames(store, chosen, order, Date.now());

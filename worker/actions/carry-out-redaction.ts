@@ -14,6 +14,7 @@ import {
 } from "../../domain/refusals/redaction.ts";
 import { Refusal } from "../../domain/refusals.ts";
 import type { Author } from "../../party/log/page-codec.ts";
+import type { NoteNews } from "../../party/notes/thread-view.ts";
 import { findDocumentDistrict } from "../db/documents.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { overwriteRows } from "../db/redacted-rows.ts";
@@ -53,36 +54,59 @@ export async function carryOut(
 ): Promise<Prevented | null> {
   const { id: redactionId, documentId } = row;
   const pieces = (JSON.parse(row.pieces) as RedactionPiece[][]).flat();
+  const words = JSON.parse(row.words ?? "[]") as string[];
   const outcome = await env.DOCUMENT_ROOM.getByName(documentId).redact({
     redactionId,
     pieces,
     author,
     isAtOnce: isAtOnce(row),
+    ...(isBeside(row) && { words }),
   });
   if (outcome.kind === "storageFails") throw redactionUnfinished();
   // The room may be at this very order: it is asked again by whoever looks next.
   if (outcome.kind === "busy") throw redactionWaits();
   const db = openDatabase(env);
-  if (outcome.kind !== "redacted") {
+  // A document that nobody ever entered may have a name and nothing else.
+  const isNameOnly = outcome.kind === "nothingThere" && isBeside(row);
+  if (outcome.kind !== "redacted" && !isNameOnly) {
     await letGo(db, row, outcome.kind);
     return outcome.kind;
   }
+  const done = outcome.kind === "redacted" ? outcome : null;
   try {
-    await env.REVIEW_ROOM.getByName(documentId).forget();
-    // Before the sweep: what it takes out of the register is swept as it was.
-    const isProjected = await env.DOCUMENT_ROOM.getByName(documentId).project();
-    if (!isProjected) throw new Error("the register does not follow the document");
-    const words = JSON.parse(row.words ?? "[]") as string[];
+    if (done) await followRoom(env, documentId);
     for (let sweep = 0; sweep < sweeps; sweep++) {
       if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
     }
     await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
-    await noteDone(db, row, outcome);
+    // Before the words are forgotten: where nobody could be told, the next who looks does it again.
+    if (done) await tellRemoved(env, documentId);
+    await noteDone(db, row, done);
   } catch (error) {
     logBug(error);
     throw redactionUnfinished();
   }
+  // What is listed of it changed too.
+  if (done) await tellRemoved(env, documentId).catch(logBug);
   return null;
+}
+
+/** Before the sweep: what it takes out of the register is swept as it was. */
+async function followRoom(env: Env, documentId: string): Promise<void> {
+  await env.REVIEW_ROOM.getByName(documentId).forget();
+  const isProjected = await env.DOCUMENT_ROOM.getByName(documentId).project();
+  if (!isProjected) throw new Error("the register does not follow the document");
+}
+
+/** Whoever came back before the sweep was over was answered with the words. */
+async function tellRemoved(env: Env, documentId: string): Promise<void> {
+  const news: NoteNews = { threads: [], removedIds: [], placements: [], askAgain: true };
+  await env.DOCUMENT_ROOM.getByName(documentId).tellNotes({ named: news, masked: news });
+}
+
+/** Of what stands beside the text alone: it has no place in the text. */
+export function isBeside({ pieces }: Pick<RedactionRow, "pieces">): boolean {
+  return pieces === "[]";
 }
 
 /** Ordered by a facilitator alone, before anything was submitted. */
@@ -145,9 +169,11 @@ function keptLeaves({ submissionId, leaves }: RedactionRow): SignedLeaves | null
 async function noteDone(
   db: Database,
   row: RedactionRow,
-  { place, epoch, units }: Extract<RedactionOutcome, { kind: "redacted" }>,
+  done: Extract<RedactionOutcome, { kind: "redacted" }> | null,
 ): Promise<void> {
   const doneAt = Date.now();
+  const { place = null, epoch = null } = done ?? {};
+  const units = isBeside(row) ? row.units : (done?.units ?? row.units);
   await noted(db, row, {
     ...{ action: "personalDataRemoved", details: { units, place }, now: doneAt },
     change: finishRedaction(db, row.id, { place, epoch, doneAt }),

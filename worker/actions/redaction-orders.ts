@@ -1,6 +1,10 @@
 import { holdsWords } from "../../domain/redacted-words.ts";
 import { maxRedactedUnits } from "../../domain/redaction.ts";
-import { reasonHoldsWords, redactionTooLong } from "../../domain/refusals/redaction.ts";
+import {
+  reasonHoldsWords,
+  redactionNothingThere,
+  redactionTooLong,
+} from "../../domain/refusals/redaction.ts";
 import { reasonMissing } from "../../domain/refusals/sign-off.ts";
 import type { RedactionReason } from "../../domain/statuses.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -8,13 +12,13 @@ import type { Env } from "../env.ts";
 import { carryOut, finishLeft, refusalFor } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import { authorOf, requireWay, writeRow } from "./redaction-record.ts";
-import { chosenOccurrences, unitsOf } from "./redaction-search.ts";
+import { chosenOccurrences, placesBeside, unitsOf } from "./redaction-search.ts";
 
 export interface RedactionWish {
   documentId: string;
   /** What was searched for. */
   words: string;
-  /** Keys of the places that were chosen. */
+  /** Keys of the places that were chosen; without any, only what stands beside the text goes. */
   chosen: string[];
   reasonKind: RedactionReason;
   reason: string;
@@ -71,15 +75,22 @@ async function rowOf(env: Env, me: SignedIn, wish: RedactionWish) {
   if (reasonKind === "other" && reason === "") throw reasonMissing();
   if (holdsWords(reason, [words])) throw reasonHoldsWords();
   const occurrences = await chosenOccurrences(env, documentId, words, chosen);
+  const isBeside = occurrences.length === 0;
+  if (isBeside) {
+    const { rows, links } = await placesBeside(env, documentId, words);
+    if (rows + links === 0) throw redactionNothingThere();
+  }
   return {
     ...{ id: crypto.randomUUID(), documentId, reasonKind, reason },
     status: "proposed" as const,
     pieces: JSON.stringify(occurrences.map(({ pieces }) => pieces)),
-    units: unitsOf(occurrences),
+    units: isBeside ? words.length : unitsOf(occurrences),
     proposedByPersonId: me.person.id,
     // Searching took its time, and who finishes what is left counts from here.
     proposedAt: Date.now(),
-    ...{ words: null, submissionId: null, leaves: null, rejection: null },
+    // No place in the room can tell the camat what it is about.
+    words: isBeside ? JSON.stringify([words]) : null,
+    ...{ submissionId: null, leaves: null, rejection: null },
     ...{ decidedByPersonId: null, decidedAt: null, place: null, epoch: null, doneAt: null },
   };
 }

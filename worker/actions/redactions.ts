@@ -11,7 +11,7 @@ import { type RedactionRow, selectRedactions } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { findCurrentSubmission } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
-import { finishLeft, isAtOnce } from "./carry-out-redaction.ts";
+import { finishLeft, isAtOnce, isBeside } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import type { Entered } from "./redaction-record.ts";
 import { type ShownOccurrence, shownOccurrences } from "./redaction-search.ts";
@@ -42,6 +42,10 @@ export interface RedactionView {
   pieces: RedactionPiece[];
   /** Of a proposal, for whoever decides or proposed it: what is to be removed, from the room. */
   occurrences: ShownOccurrence[] | null;
+  /** Whether it takes nothing but what stands beside the text. */
+  isBeside: boolean;
+  /** What that is, for the same people; bars where another has taken it. */
+  words: string | null;
   may: { decide: boolean; takeBack: boolean };
 }
 
@@ -96,6 +100,9 @@ export async function readRedactions(
           isOfSubmission: row.submissionId !== null && row.submissionId === current?.id,
           pieces: status === "done" || status === "confirmed" ? placesOf(row).flat() : [],
           occurrences: isOpen ? await wordsIn(env, entered, row) : null,
+          isBeside: isBeside(row),
+          words:
+            isOpen && isBeside(row) ? (JSON.parse(row.words ?? "[]") as string[]).join() : null,
           may: { decide: isOpen && mayDecide, takeBack: isOpen && takesBack },
         };
       }),

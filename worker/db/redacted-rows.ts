@@ -6,6 +6,8 @@ interface KeptWords {
   /** Of them those that hold words as they stood in the document. */
   quotes?: readonly string[];
   where: string;
+  /** It is no place that anybody looks for: swept all the same. */
+  isUncounted?: true;
 }
 
 /**
@@ -54,6 +56,11 @@ export const keptWords: readonly KeptWords[] = [
     where: "submission_id IN (SELECT id FROM submissions WHERE document_id = ?1)",
   },
   { table: "redactions", columns: ["reason", "rejection"], where: "document_id = ?1" },
+  {
+    // Of another that is proposed, for what stands beside the text.
+    ...{ table: "redactions", columns: ["words"], isUncounted: true },
+    where: "document_id = ?1 AND status = 'proposed'",
+  },
   { table: "outcomes", columns: ["learnt", "decision", "result"], where: "document_id = ?1" },
   { table: "outcome_villages", columns: ["result"], where: "document_id = ?1" },
   { table: "questions", columns: ["title", "text"], where: "document_id = ?1" },
@@ -82,7 +89,8 @@ export async function countHolding(
   documentId: string,
   words: readonly string[],
 ): Promise<number> {
-  return rowsOf(await changesIn(d1, documentId, words));
+  const counted = await changesIn(d1, documentId, words);
+  return rowsOf(counted.filter(({ isUncounted }) => !isUncounted));
 }
 
 /**
@@ -133,7 +141,7 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes }, kind) => {
+  return keptWords.flatMap(({ table, columns, quotes, isUncounted = false }, kind) => {
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
@@ -145,6 +153,6 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
       );
       return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });
-    return rows.length > 0 ? [{ table, columns, rows }] : [];
+    return rows.length > 0 ? [{ table, columns, rows, isUncounted }] : [];
   });
 }

@@ -115,7 +115,7 @@ export function lapseRedaction(db: Database, redactionId: string) {
 export function finishRedaction(
   db: Database,
   redactionId: string,
-  done: { place: number; epoch: number; doneAt: number },
+  done: { place: number | null; epoch: number | null; doneAt: number },
 ) {
   return db
     .update(redactions)

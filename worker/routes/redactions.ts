@@ -17,10 +17,7 @@ const words = z.string().trim().min(1).max(200);
 const reason = z.string().trim().max(500);
 const wishBody = z.object({
   words,
-  chosen: z
-    .array(z.string().regex(/^\d{1,16}:\d{1,16}$/))
-    .min(1)
-    .max(500),
+  chosen: z.array(z.string().regex(/^\d{1,16}:\d{1,16}$/)).max(500),
   reasonKind: z.enum(redactionReasons),
   reason: reason.default(""),
 });
