@@ -10,6 +10,7 @@ import { annotate, card, openNotes, selectWords } from "./notes-in-text.ts";
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const laptop = { viewport: { width: 1366, height: 768 } };
 const nik = "3505160101700001";
+const bars = "█".repeat(nik.length);
 const saved = /^Tersimpan/;
 
 /** Everything that this browser keeps, as text of its bytes too. */
@@ -160,6 +161,9 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   await expect(camat.locator(".bar-note")).toContainText("Data pribadi dihapus: NIK.");
   await expect(camat.locator(".bar-note")).toContainText("Fasilitator Contoh");
   await camat.screenshot({ path: "test-results/redaction-bar-phone.png" });
+  await expect(camat.locator(".redaction-uncovered")).toHaveText(
+    `Penerima NIK ${bars} pindah. Pagu turun.`,
+  );
   const { violations } = await new AxeBuilder({ page: camat }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
@@ -219,7 +223,6 @@ test("a page that was open shows bars in its notes and keeps no words, also wher
   await dialog.getByRole("button", { name: "Cari" }).click();
   await dialog.getByRole("button", { name: "Hapus 16 huruf" }).click();
   await expect(dialog.getByText(/^16 huruf sudah dihapus/)).toBeVisible();
-  const bars = "█".repeat(nik.length);
   await openNotes(ani);
   await expect(note).toContainText(`Apakah ${bars} benar?`);
   expect(answered).toBeGreaterThan(1);

@@ -74,7 +74,7 @@ export const redactionEn: typeof redactionId = {
     rejection: (reason) => `Why it was rejected: ${reason}`,
     somebody: "Sub-district",
     uncovered:
-      "Parts with a dashed line have a black bar; what else stands in them is no longer covered by the fingerprint.",
+      "Something was removed from parts with a dashed line; what else stands in them is no longer covered by the fingerprint.",
   },
   decide: {
     title: "Proposal to remove personal data",

@@ -77,7 +77,7 @@ export const redactionId = {
     rejection: (reason: string) => `Alasan ditolak: ${reason}`,
     somebody: "Kecamatan",
     uncovered:
-      "Bagian yang bergaris putus-putus memuat batang hitam; sisa tulisannya tidak lagi dicakup sidik.",
+      "Dari bagian yang bergaris putus-putus ada yang dihapus; sisa tulisannya tidak lagi dicakup sidik.",
   },
   decide: {
     title: "Usul menghapus data pribadi",

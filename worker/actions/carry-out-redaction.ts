@@ -75,8 +75,9 @@ export async function carryOut(
   const done = outcome.kind === "redacted" ? outcome : null;
   try {
     if (done) await followRoom(env, documentId);
+    const kept = { documentId, place: done?.place ?? 0 };
     for (let sweep = 0; sweep < sweeps; sweep++) {
-      if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
+      if ((await overwriteRows(env.DB, kept, words)) === 0) break;
     }
     await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
     // Before the words are forgotten: where nobody could be told, the next who looks does it again.

@@ -16,6 +16,7 @@ import { enterDocument } from "./documents.ts";
 import type { Entered } from "./redaction-record.ts";
 import { type ShownOccurrence, shownOccurrences } from "./redaction-search.ts";
 import { isShown, mayTakeBack } from "./redaction-summary.ts";
+import { uncoveredBlocks } from "./signed-content.ts";
 import { ThreadNames } from "./thread-names.ts";
 
 /** Who acted: in full for whom the history names people, else their office alone. */
@@ -52,6 +53,8 @@ export interface RedactionView {
 export interface Redactions {
   /** The oldest first. What is not done is shown to facilitators and the camat alone. */
   redactions: RedactionView[];
+  /** Blocks of what is before the camat or signed that the fingerprint covers no more, by number. */
+  uncovered: number[];
   may: { redact: boolean; propose: boolean };
 }
 
@@ -88,6 +91,7 @@ export async function readRedactions(
   };
   return {
     may,
+    uncovered: current === null ? [] : uncoveredBlocks(current),
     redactions: await Promise.all(
       rows.map(async (row): Promise<RedactionView> => {
         const { id, status, reasonKind, reason, units, proposedAt, decidedAt, rejection } = row;

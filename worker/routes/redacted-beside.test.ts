@@ -125,7 +125,11 @@ describe("words that stand beside the text only", () => {
     expect((await decide(id, redactionId, "confirmation")).status).toBe(204);
     const file: Fingerprinted = await (await askOf(id, "camat", "/signed-file")).json();
     expect((await fingerprintOf(file)).root).toBe(fingerprint);
-    expect(file.blocks.filter((block) => "leaf" in block)).toHaveLength(1);
+    const uncovered = file.blocks.flatMap((block, number) => ("leaf" in block ? [number] : []));
+    expect(uncovered).toHaveLength(1);
+    expect(await (await askOf(id, "participant-a", "/redactions")).json()).toMatchObject({
+      uncovered,
+    });
     expect(JSON.stringify(file)).not.toContain(nik);
     expect(await rowOf(redactionId)).toMatchObject({ status: "done", words: null });
     const [note] = await db.select().from(reviewNotes).where(eq(reviewNotes.documentId, id));
