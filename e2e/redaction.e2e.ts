@@ -79,6 +79,9 @@ test("a facilitator removes an NIK that somebody typed and deleted, from the rec
   await dialog.getByRole("button", { name: "Tutup" }).click();
 
   await expect(part(ani, "Rumusan masalah")).toHaveText("Penerima belum terdata.");
+  // Whichever page is opened first.
+  await budi.goto(`${hall.url}/saya/perangkat`);
+  await expect.poll(() => keptHere(budi)).not.toContain(nik);
   await hall.openCase(budi, { isEditing: false });
   await expect(part(budi, "Rumusan masalah")).toHaveText("Penerima belum terdata.");
   await expect.poll(() => keptHere(budi)).not.toContain(nik);
@@ -230,4 +233,42 @@ test("a page that was open shows bars in its notes and keeps no words, also wher
   await expect(note.getByLabel("Tanggapan Anda")).toHaveValue(`Ya, ${bars}, sudah dicek.`);
   await expect.poll(() => keptHere(ani)).not.toContain(nik);
   await expect(ani.locator("body")).not.toContainText(nik);
+});
+
+test("whoever chooses a part of a number is told of the whole, and words in a note alone go too", async ({
+  hall,
+}) => {
+  const fani = await hall.enter("fasilitator", phone);
+  await hall.openCase(fani);
+  await typeIn(fani, "Situasi dan fakta", `Penerima NIK ${nik} pindah. Pagu turun.`);
+  await expect(fani.getByText(saved)).toBeVisible();
+  const dialog = fani.getByRole("dialog", { name: "Hapus data pribadi" });
+  const search = async (words: string) => {
+    await fani.getByRole("button", { name: "Hapus data pribadi" }).click();
+    await dialog.getByLabel("Kata yang dihapus").fill(words);
+    await dialog.getByRole("button", { name: "Cari" }).click();
+  };
+  await search(nik.slice(0, 6));
+  await expect(dialog).toContainText(`hanya sebagian dari “${nik}”`);
+  await fani.screenshot({ path: "test-results/redaction-part-phone.png" });
+  await dialog.getByRole("button", { name: `Pilih “${nik}” seluruhnya` }).click();
+  await expect(dialog.getByLabel("Kata yang dihapus")).toHaveValue(nik);
+  await expect(dialog.getByRole("button", { name: "Hapus 16 huruf" })).toBeVisible();
+  await expect(dialog).not.toContainText("hanya sebagian");
+  await dialog.getByRole("button", { name: "Batal" }).click();
+
+  await selectWords(fani, "Pagu turun");
+  await annotate(fani, { kind: "Pertanyaan", text: "Telepon 081234567890 benar?" });
+  await fani.getByRole("button", { name: "Tutup catatan" }).click();
+  await search("081234567890");
+  await expect(dialog).toContainText("Kata itu tidak ada di teks dokumen ini");
+  await expect(dialog).toContainText("Kata yang sama di 1 catatan");
+  await dialog.getByRole("button", { name: "Hapus 12 huruf" }).scrollIntoViewIfNeeded();
+  await fani.screenshot({ path: "test-results/redaction-beside-phone.png" });
+  await dialog.getByRole("button", { name: "Hapus 12 huruf" }).click();
+  await expect(dialog.getByText(/^12 huruf sudah dihapus/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Tutup" }).click();
+  await expect(fani.locator(".redactions")).toContainText("hanya di luar teks");
+  await openNotes(fani);
+  await expect(card(fani, "Telepon")).toContainText(`Telepon ${"█".repeat(12)} benar?`);
 });

@@ -35,6 +35,12 @@ export function repliesBegun(who: { documentId: string; personId: string }): Map
   return found;
 }
 
+/** For a document of which this device has nothing that tells what they must not say. */
+export function dropDrafts(who: { documentId: string; personId: string }): void {
+  writeKept(noteDraftKey(who.documentId, who.personId), null);
+  for (const key of repliesBegun(who).keys()) writeKept(key, null);
+}
+
 function repliesPrefix({ documentId, personId }: { documentId: string; personId: string }) {
   return `reply/${personId}/${documentId}/`;
 }

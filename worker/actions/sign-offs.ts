@@ -60,12 +60,12 @@ export async function sendBack(
   await noteVersion(env, { documentId, kind: "status", name: "returned", personId });
 }
 
-/** @throws notFound, notAllowed, statusMovedOn */
+/** @throws notFound, notAllowed, statusMovedOn, redactionBusy */
 export async function publishDocument(env: Env, me: SignedIn, documentId: string, now: number) {
   await step(env, me, { documentId, from: "signed", to: "published" }, now);
 }
 
-/** Takes the published page back; the signature stands. @throws notFound, notAllowed, statusMovedOn */
+/** Takes the published page back; the signature stands. @throws as `publishDocument` */
 export async function withdrawPublication(env: Env, me: SignedIn, documentId: string, now: number) {
   await step(env, me, { documentId, from: "published", to: "signed" }, now);
 }
@@ -90,6 +90,7 @@ async function step(
 ): Promise<void> {
   const entered = await enterDocument(env, me, documentId);
   requireStep(entered, [from], to);
+  await requireNoneUnderWay(env, documentId, now);
   const change = [updateDocumentStatus(openDatabase(env), documentId, from, to)];
   await takeStep(env, me, entered, { to, change }, now);
   await noteVersion(env, { documentId, kind: "status", name: to, personId: me.person.id });

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lt, or, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { documentColumns } from "./documents.ts";
 import { insertWhere } from "./insert-where.ts";
@@ -59,6 +59,20 @@ export async function findLeft(db: Database, documentId: string, before: number)
       ),
     );
   return row ?? null;
+}
+
+/** The newest epoch of those of these documents that words were removed from. */
+export function selectEpochs(db: Database, documentIds: readonly string[]) {
+  return db
+    .select({ documentId: redactions.documentId, epoch: sql<number>`max(${redactions.epoch})` })
+    .from(redactions)
+    .where(
+      and(
+        isNotNull(redactions.epoch),
+        sql`${redactions.documentId} in (select value from json_each(${JSON.stringify(documentIds)}))`,
+      ),
+    )
+    .groupBy(redactions.documentId);
 }
 
 /** Only while the document's status is what was seen. */

@@ -9,7 +9,7 @@ import type { FoundOccurrences } from "../actions/redaction-search.ts";
 import type { Redactions } from "../actions/redactions.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents, redactions, reviewNotes } from "../db/schema.ts";
-import { refusal } from "../testing/requests.ts";
+import { ask, cookieOf, notSignedIn, refusal } from "../testing/requests.ts";
 import { askOf, newDocument, setStatus, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -59,6 +59,25 @@ async function linked(words: string, href: string): Promise<NotedDocument> {
 
 const rowOf = async (redactionId: string) =>
   (await db.select().from(redactions).where(eq(redactions.id, redactionId)))[0];
+
+it("tells a browser the epochs of redacted documents that it names, and of no others", async () => {
+  const [one, other] = await Promise.all(
+    [0, 1].map(() => NotedDocument.create([`NIK ${nik}.`], { personId: "participant-a" })),
+  );
+  const ids = [one, other].flatMap((each) => each?.id ?? []);
+  for (const id of ids) await order(id, "Kasus");
+  const epochsOf = async (documentIds: string[]) =>
+    (
+      await ask("/api/me/epochs", {
+        json: { documentIds },
+        cookie: await cookieOf("participant-a"),
+      })
+    ).json();
+  expect(await epochsOf(ids.slice(0, 1))).toEqual([{ documentId: ids[0], epoch: 2 }]);
+  expect(await epochsOf(["unknown"])).toEqual([]);
+  const unasked = await ask("/api/me/epochs", { json: { documentIds: ids } });
+  expect(await refusal(unasked)).toEqual(notSignedIn);
+});
 
 describe("words that stand beside the text only", () => {
   it("are found and removed from notes and replies, and browsers begin anew", async () => {
