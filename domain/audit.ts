@@ -53,6 +53,7 @@ export const auditActions = [
   "redactionConfirmed",
   "redactionRejected",
   "redactionTakenBack",
+  "redactionLapsed",
   "personalDataRemoved",
   "reviewNoteTakenBack",
   "surveyMade",

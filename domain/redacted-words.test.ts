@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsWords, overwritten, overwrittenQuote } from "./redacted-words.ts";
+import { holdsWords, overwritten, overwrittenQuote, wholeAround } from "./redacted-words.ts";
 
 const phrase = "Budi Santoso, NIK 3505160101700001";
 
@@ -49,4 +49,16 @@ test("words are found in any text of a value, also at the beginning of a line", 
   const value = { names: [{ name: "Ketua:\nEko" }], count: 3, none: null };
   expect(holdsWords(value, ["Eko"])).toBe(true);
   expect(holdsWords(value, ["names"])).toBe(false);
+});
+
+test.each<[string, string, string, string, string | null]>([
+  ["a part of a number", "NIK 3505", "1601", "01700001.", "3505160101700001"],
+  ["a part of a number that stands apart", "Telp 0812-3456", "-7890", ".", "0812-3456-7890"],
+  ["a part of a word", "milik ", "Budi", "man itu", "Budiman"],
+  ["the beginning of a name's last word", "milik ", "Budi S", "antoso.", "Budi Santoso"],
+  ["a whole word", "milik ", "Budi", " Santoso", null],
+  ["a whole number", "NIK ", "3505160101700001", ".", null],
+  ["numbers in two sentences", "Tahun ", "2026", ", 2027", null],
+])("%s is a part of what stands around it, or whole", (_, before, words, after, whole) => {
+  expect(wholeAround(words, { before, after })).toBe(whole);
 });

@@ -11,6 +11,9 @@ const numberShapes = ["", "[.\\p{Pd}]?", "[\\s.\\p{Pd}]{0,3}"].map(
   (gap) => new RegExp(`\\p{Nd}(?:${gap}\\p{Nd}){${minNumberDigits - 1},}`, "gu"),
 );
 
+/** A word, and a number whose digits stand apart by one sign at most. */
+const wholeShapes = [/[\p{L}\p{N}]+/gu, /\p{Nd}(?:[\s.\p{Pd}]?\p{Nd}){5,}/gu];
+
 /**
  * A text with these words overwritten wherever they stand in it as whole words, in capitals or not:
  * its length stays as it was. A number in the words, of 6 digits or more, goes by itself too, also
@@ -51,6 +54,26 @@ export function overwrittenQuote(quote: string, words: readonly string[]): strin
   const isPart =
     part.length >= minRedactedLetters && words.some((each) => foldedUnits(each).includes(part));
   return isPart ? redactionFiller.repeat(quote.length) : overwritten(quote, words);
+}
+
+/**
+ * The whole words, and the whole number, that chosen words are a part of; null where they stand
+ * whole. Only whole ones are overwritten beside the text.
+ * @param around what is shown of the text before and after them
+ */
+export function wholeAround(
+  words: string,
+  { before, after }: { before: string; after: string },
+): string | null {
+  const text = before + words + after;
+  let [from, to] = [before.length, before.length + words.length];
+  for (const shape of wholeShapes) {
+    for (const { index, 0: whole } of text.matchAll(shape)) {
+      if (index >= to || index + whole.length <= from) continue;
+      [from, to] = [Math.min(from, index), Math.max(to, index + whole.length)];
+    }
+  }
+  return to - from > words.length ? text.slice(from, to) : null;
 }
 
 /** Whether a text, or any text in a JSON value, has what `overwritten` would take. */

@@ -38,16 +38,25 @@ export interface RedactionOrder {
   redactionId: string;
   pieces: RedactionPiece[];
   author: RedactionAuthor;
+  /**
+   * Where no letters were chosen: what links and other values say of these words goes alone. It begins
+   * a new epoch in any case, so that browsers drop what they keep of the notes.
+   */
+  words?: readonly string[];
+  /** Without the camat's word: it holds only until the document is submitted. */
+  isAtOnce: boolean;
 }
 
 /**
  * `nothingThere`: a piece is no text of this document, or all of it is overwritten already. `busy`:
- * another redaction is under way, or the document is being submitted. `storageFails`: it may be
- * half done, and is finished when the same order comes again or the document is next opened.
+ * another redaction is under way, or the document is being submitted. `stale`: it was submitted since.
+ * `storageFails`: it may be half done, and is finished when the same order comes again or the document
+ * is next opened.
  */
 export type RedactionOutcome =
   | { kind: "redacted"; epoch: number; place: number; units: number }
   | { kind: "nothingThere" }
   | { kind: "busy" }
+  | { kind: "stale" }
   | { kind: "storageFails" }
   | { kind: "tooMany" };

@@ -98,13 +98,17 @@ export type VersionKind = (typeof versionKinds)[number];
 export const villageAnswerKinds = ["confirmed", "objected"] as const;
 export type VillageAnswerKind = (typeof villageAnswerKinds)[number];
 
-/** `confirmed`: under way. Its words are known to the database only until it is done. */
+/**
+ * `confirmed`: under way. Its words are known to the database only until it is done. `lapsed`: ordered
+ * at once, but the document was submitted first; nothing was removed.
+ */
 export const redactionStatuses = [
   "proposed",
   "confirmed",
   "done",
   "rejected",
   "withdrawn",
+  "lapsed",
 ] as const;
 export type RedactionStatus = (typeof redactionStatuses)[number];
 

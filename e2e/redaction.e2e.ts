@@ -5,10 +5,12 @@ import type { Page } from "@playwright/test";
 import { demoCaseId } from "../scripts/demo/forum.ts";
 import { projectRoot } from "../scripts/paths.ts";
 import { expect, type Hall, part, test, typeIn } from "./hall.ts";
+import { annotate, card, openNotes, selectWords } from "./notes-in-text.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const laptop = { viewport: { width: 1366, height: 768 } };
 const nik = "3505160101700001";
+const bars = "█".repeat(nik.length);
 const saved = /^Tersimpan/;
 
 /** Everything that this browser keeps, as text of its bytes too. */
@@ -77,6 +79,9 @@ test("a facilitator removes an NIK that somebody typed and deleted, from the rec
   await dialog.getByRole("button", { name: "Tutup" }).click();
 
   await expect(part(ani, "Rumusan masalah")).toHaveText("Penerima belum terdata.");
+  // Whichever page is opened first.
+  await budi.goto(`${hall.url}/saya/perangkat`);
+  await expect.poll(() => keptHere(budi)).not.toContain(nik);
   await hall.openCase(budi, { isEditing: false });
   await expect(part(budi, "Rumusan masalah")).toHaveText("Penerima belum terdata.");
   await expect.poll(() => keptHere(budi)).not.toContain(nik);
@@ -159,6 +164,9 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   await expect(camat.locator(".bar-note")).toContainText("Data pribadi dihapus: NIK.");
   await expect(camat.locator(".bar-note")).toContainText("Fasilitator Contoh");
   await camat.screenshot({ path: "test-results/redaction-bar-phone.png" });
+  await expect(camat.locator(".redaction-uncovered")).toHaveText(
+    `Penerima NIK ${bars} pindah. Pagu turun.`,
+  );
   const { violations } = await new AxeBuilder({ page: camat }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
@@ -185,4 +193,82 @@ test("on a signed document a facilitator proposes, the camat confirms, and the s
   await fani.goto(`${hall.url}/periksa`);
   await fani.locator("input[type=file]").setInputFiles(file);
   await expect(fani.getByRole("heading", { name: "Cocok" })).toBeVisible();
+});
+
+test("a page that was open shows bars in its notes and keeps no words, also where it came back before the sweep", async ({
+  hall,
+}) => {
+  const ani = await hall.enter("peserta-a", laptop);
+  await hall.openCase(ani);
+  await typeIn(ani, "Situasi dan fakta", `Penerima NIK ${nik} pindah.`);
+  await expect(ani.getByText(saved)).toBeVisible();
+  await selectWords(ani, nik);
+  await annotate(ani, { kind: "Pertanyaan", text: `Apakah ${nik} benar?` });
+  const note = card(ani, "Apakah");
+  await note.getByRole("button", { name: "Balas" }).click();
+  await note.getByLabel("Tanggapan Anda").fill(`Ya, ${nik}, sudah dicek.`);
+  await expect.poll(() => keptHere(ani)).toContain("sudah dicek");
+
+  // Whoever is back before the sweep is answered with what stood there.
+  const threads = `/api/documents/${demoCaseId}/threads`;
+  const before = await (await ani.request.get(hall.url + threads)).text();
+  let answered = 0;
+  await ani.route(hall.url + threads, (route) =>
+    answered++ === 0
+      ? route.fulfill({ body: before, contentType: "application/json" })
+      : route.continue(),
+  );
+  const fani = await hall.enter("fasilitator", laptop);
+  await hall.openCase(fani, { isEditing: false });
+  await fani.getByRole("button", { name: "Hapus data pribadi" }).click();
+  const dialog = fani.getByRole("dialog", { name: "Hapus data pribadi" });
+  await dialog.getByLabel("Kata yang dihapus").fill(nik);
+  await dialog.getByRole("button", { name: "Cari" }).click();
+  await dialog.getByRole("button", { name: "Hapus 16 huruf" }).click();
+  await expect(dialog.getByText(/^16 huruf sudah dihapus/)).toBeVisible();
+  await openNotes(ani);
+  await expect(note).toContainText(`Apakah ${bars} benar?`);
+  expect(answered).toBeGreaterThan(1);
+  await note.getByRole("button", { name: "Buka" }).click();
+  await expect(note.getByLabel("Tanggapan Anda")).toHaveValue(`Ya, ${bars}, sudah dicek.`);
+  await expect.poll(() => keptHere(ani)).not.toContain(nik);
+  await expect(ani.locator("body")).not.toContainText(nik);
+});
+
+test("whoever chooses a part of a number is told of the whole, and words in a note alone go too", async ({
+  hall,
+}) => {
+  const fani = await hall.enter("fasilitator", phone);
+  await hall.openCase(fani);
+  await typeIn(fani, "Situasi dan fakta", `Penerima NIK ${nik} pindah. Pagu turun.`);
+  await expect(fani.getByText(saved)).toBeVisible();
+  const dialog = fani.getByRole("dialog", { name: "Hapus data pribadi" });
+  const search = async (words: string) => {
+    await fani.getByRole("button", { name: "Hapus data pribadi" }).click();
+    await dialog.getByLabel("Kata yang dihapus").fill(words);
+    await dialog.getByRole("button", { name: "Cari" }).click();
+  };
+  await search(nik.slice(0, 6));
+  await expect(dialog).toContainText(`hanya sebagian dari “${nik}”`);
+  await fani.screenshot({ path: "test-results/redaction-part-phone.png" });
+  await dialog.getByRole("button", { name: `Pilih “${nik}” seluruhnya` }).click();
+  await expect(dialog.getByLabel("Kata yang dihapus")).toHaveValue(nik);
+  await expect(dialog.getByRole("button", { name: "Hapus 16 huruf" })).toBeVisible();
+  await expect(dialog).not.toContainText("hanya sebagian");
+  await dialog.getByRole("button", { name: "Batal" }).click();
+
+  await selectWords(fani, "Pagu turun");
+  await annotate(fani, { kind: "Pertanyaan", text: "Telepon 081234567890 benar?" });
+  await fani.getByRole("button", { name: "Tutup catatan" }).click();
+  await search("081234567890");
+  await expect(dialog).toContainText("Kata itu tidak ada di teks dokumen ini");
+  await expect(dialog).toContainText("Kata yang sama di 1 catatan");
+  await dialog.getByRole("button", { name: "Hapus 12 huruf" }).scrollIntoViewIfNeeded();
+  await fani.screenshot({ path: "test-results/redaction-beside-phone.png" });
+  await dialog.getByRole("button", { name: "Hapus 12 huruf" }).click();
+  await expect(dialog.getByText(/^12 huruf sudah dihapus/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Tutup" }).click();
+  await expect(fani.locator(".redactions")).toContainText("hanya di luar teks");
+  await openNotes(fani);
+  await expect(card(fani, "Telepon")).toContainText(`Telepon ${"█".repeat(12)} benar?`);
 });

@@ -93,7 +93,7 @@ export async function openDocument(room: Room): Promise<OpenDocument> {
   if (source === null) forumData.follow().catch(logBug);
   void projectIfBehind(room, state, projection).catch(logBug);
   const closes = (ids: readonly string[]) => state.isHeld() || locks.closes(ids);
-  const notes = new RoomNotes({ ...room, state, closes });
+  const notes = new RoomNotes({ ...room, state, epoch, closes });
   const restorations = new RoomRestorations({ ...room, state, epoch, notes, closes });
   const stop = () => {
     state.isOver = true;

@@ -10,6 +10,7 @@ import type {
   StretchQuery,
   WrittenComparison,
 } from "./history/history-view.ts";
+import { valuesHolding } from "./history/linked-words.ts";
 import { occurrencesAt, occurrencesOf } from "./history/occurrences.ts";
 import { readingAt, restorableAt } from "./history/reading-at.ts";
 import type { Replay } from "./history/replay.ts";
@@ -100,6 +101,12 @@ export class ReviewRoom extends DurableObject<Cloudflare.Env> {
   async occurrencesAt(places: RedactionPiece[][]): Promise<RedactionOccurrence[] | null> {
     const replay = await this.#source.replay();
     return replay && occurrencesAt(replay, places);
+  }
+
+  /** In how many links in the text these words stand or once stood, and in other values of it. */
+  async valuesHolding(words: string): Promise<number> {
+    const replay = await this.#source.replay();
+    return replay === null ? 0 : valuesHolding(replay, words);
   }
 
   /** Drops all that is kept here, from the file too; it is made again from the log. */

@@ -119,6 +119,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         redactionId: crypto.randomUUID(),
         pieces: found.flatMap(({ pieces }) => pieces),
         author: { personId: "fasilitator", villageId: null },
+        isAtOnce: true,
       });
       if ((await kind) !== "redacted") throw new Error("the room did not redact");
     },

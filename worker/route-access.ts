@@ -45,6 +45,7 @@ export const routeAccess = {
   "DELETE /api/passkeys/:credentialId": "signedIn",
   "GET /api/me": "signedIn",
   "PATCH /api/me": "signedIn",
+  "POST /api/me/epochs": "signedIn",
   "GET /api/me/profile": "signedIn",
   "GET /api/me/notice": "signedIn",
   "POST /api/me/notice": "signedIn",

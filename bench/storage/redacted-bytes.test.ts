@@ -77,7 +77,12 @@ test(
     expect(filesWithWord().length).toBeGreaterThanOrEqual(2);
     for (const [epoch, some] of [found.slice(0, 1), found.slice(1)].entries()) {
       const pieces = some.flatMap((each) => each.pieces);
-      const order = { redactionId: `redaction-${epoch}`, pieces, author: redactor };
+      const order = {
+        redactionId: `redaction-${epoch}`,
+        pieces,
+        author: redactor,
+        isAtOnce: false,
+      };
       const outcome = await tell<RedactionOutcome>("redact", JSON.stringify(order));
       expect(outcome).toMatchObject({ kind: "redacted", epoch: epoch + 2 });
       await tell("forget");

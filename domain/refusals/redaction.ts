@@ -1,15 +1,27 @@
 import { Refusal } from "../refusals.ts";
 
-/** One at a time, and not while the document is being submitted: its room is rewritten. */
+/** One at a time, and nothing else that puts words into the document or before somebody. */
 export const redactionBusy = () =>
   new Refusal(
     "redaction-busy",
     409,
     {
-      id: "Dokumen ini sedang diajukan, atau penghapusan data pribadi lain sedang berjalan di dalamnya. Belum ada yang dihapus lagi; cobalah sebentar lagi.",
-      en: "This document is being submitted, or another removal of personal data is under way in it. Nothing more was removed; try again in a moment.",
+      id: "Data pribadi sedang dihapus dari dokumen ini. Yang baru Anda minta belum dilakukan; cobalah sebentar lagi.",
+      en: "Personal data is being removed from this document. What you have just asked for was not done yet; try again in a moment.",
     },
     { retryAfterSeconds: 5 },
+  );
+
+/** Ordered, but its room holds still for somebody else. */
+export const redactionWaits = () =>
+  new Refusal(
+    "redaction-waits",
+    503,
+    {
+      id: "Penghapusan belum dikerjakan karena dokumen ini sedang diajukan atau disalin. Perintah Anda tetap dicatat dan dikerjakan sendiri saat dokumen ini dibuka lagi.",
+      en: "The removal was not carried out yet, because this document is being submitted or copied. Your order is kept, and carried out by itself when this document is opened again.",
+    },
+    { retryAfterSeconds: 30 },
   );
 
 /** Bars already, or chosen from a list that is old. */

@@ -261,7 +261,7 @@ test("[R11, R15] what was redacted of the forum's data stays a bar, and goes on 
   const found = await env.REVIEW_ROOM.getByName(room).occurrencesOf("siti");
   const pieces = (found ?? []).flatMap((each) => each.pieces);
   const author = { personId: "facilitator", villageId: null };
-  const order = { redactionId: "r1", pieces, author };
+  const order = { redactionId: "r1", pieces, author, isAtOnce: true };
   expect(await env.DOCUMENT_ROOM.getByName(room).redact(order)).toMatchObject({ units: 4 });
   await tellRoom();
   const again = await RoomClient.open(room, ani, { epoch: 0 });

@@ -16,7 +16,7 @@ const archiveHeadSchema = z.strictObject({
         id: z.string(),
         epoch: z.int().positive(),
         place: z.int().positive(),
-        units: z.int().positive(),
+        units: z.int().nonnegative(),
       }),
     )
     .readonly()

@@ -20,6 +20,8 @@ export interface AcceptanceOrder {
   suggestion: string;
   /** The lane that the accepter was found to have the right for, as the document names it. */
   laneVillage: string | null;
+  /** Of the stand that was asked for before these words were read. */
+  epoch: number;
 }
 
 /** Why the room changed nothing. */
@@ -46,6 +48,8 @@ export interface NoteStand {
   /** The lane around it, as the document names its village: in an unnamed case by a mask. */
   laneVillage: string | null;
   quote: string;
+  /** The generation of the room's storage; a redaction begins a new one. */
+  epoch: number;
 }
 
 /** One piece of news, for those who see who is who and for those who see masks. */

@@ -21,6 +21,7 @@ interface Room {
   env: Pick<Cloudflare.Env, "DB">;
   documentId: string;
   state: DocumentState;
+  epoch: number;
   committer: Committer;
   audience: Audience;
   /** Whether nobody is to write inside these containers now (R17). */
@@ -92,10 +93,12 @@ export class RoomNotes {
   }
 
   /** Puts a suggestion's words in the place of the quoted ones, as the accepter's edit. */
-  accept({ threadId, accepter, quote, suggestion, laneVillage }: AcceptanceOrder): Acceptance {
-    const { state, committer } = this.#room;
+  accept({ threadId, accepter, quote, suggestion, ...seen }: AcceptanceOrder): Acceptance {
+    const { state, committer, epoch } = this.#room;
     const stand = this.stand(threadId);
-    if (!stand || stand.laneVillage !== laneVillage) return refused("textChanged");
+    // These words were read before some were removed: they may have them.
+    if (seen.epoch !== epoch) return refused("textChanged");
+    if (!stand || stand.laneVillage !== seen.laneVillage) return refused("textChanged");
     const [span, ...more] = this.#spansOf(threadId);
     // Done already: the request ended before it was written down.
     if (more.length === 0 && stand.quote === suggestion) return { kind: "accepted" };
@@ -118,7 +121,9 @@ export class RoomNotes {
 
   stand(threadId: string): NoteStand | null {
     const spans = this.#spansOf(threadId);
-    return spans.length > 0 ? { ...placesOf(spans), place: this.#room.state.log.place } : null;
+    if (spans.length === 0) return null;
+    const { epoch, state } = this.#room;
+    return { ...placesOf(spans), place: state.log.place, epoch };
   }
 
   stands(threadIds: readonly string[]): Record<string, NoteStand> {
@@ -200,11 +205,11 @@ function refused(why: NoteRefusal): { kind: "refused"; why: NoteRefusal } {
   return { kind: "refused", why };
 }
 
-function placedAt({ place, containerIds, quote }: NoteStand): NotePlaced {
+function placedAt({ place, containerIds, quote }: Omit<NoteStand, "epoch">): NotePlaced {
   return { kind: "placed", place, containerId: containerIds[0] ?? null, quote };
 }
 
-function placesOf(spans: readonly Span[]): Omit<NoteStand, "place"> {
+function placesOf(spans: readonly Span[]): Omit<NoteStand, "place" | "epoch"> {
   const containers = containersAround(spans[0]?.text);
   const lane = containers.find(({ nodeName }) => nodeName === "lane");
   return {

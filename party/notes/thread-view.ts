@@ -44,6 +44,8 @@ export interface NoteNews {
   removedIds: string[];
   /** Threads whose words have gone from the text, or have come back. */
   placements: { id: string; placement: ThreadPlacement }[];
+  /** Words were removed beside the text: whatever was answered before is to be asked for again. */
+  askAgain?: true;
 }
 
 /** All threads of a document, for one reader. */

@@ -18,8 +18,7 @@ export class AttributeKeys {
 
   /** Whether words of people may stand in it. */
   isFree(id: ValueId): boolean {
-    const key = this.#keyOf(id);
-    return key === null || !structural.has(key);
+    return isFreeKey(this.#keyOf(id));
   }
 
   #keyOf(id: ValueId): string | null {
@@ -30,6 +29,11 @@ export class AttributeKeys {
       null
     );
   }
+}
+
+/** @param key null where it is not known */
+export function isFreeKey(key: string | null): boolean {
+  return key === null || !structural.has(key);
 }
 
 function nameOf({ client, clock }: { client: number; clock: number }): string {

@@ -20,11 +20,13 @@ export interface Chosen {
 
 /**
  * Finds the letters of these pieces in a whole log; surrogate pairs are taken whole.
+ * @param words what is looked for in values where there are no pieces
  * @returns `nothingThere` when a piece is not all text, or only bars are left of it
  */
 export function chooseLetters(
   store: LogStore,
   pieces: readonly RedactionPiece[],
+  words: readonly string[] = [],
 ): Chosen | "nothingThere" | "tooMany" {
   if (!pieces.every(isPiece)) return "nothingThere";
   const asked = pieces.reduce((sum, { length }) => sum + length, 0);
@@ -42,6 +44,9 @@ export function chooseLetters(
     if (!page) throw new Error("the log has a gap");
     for (const { update } of decodePage(page.entries)) rewrittenUpdate(update, reader);
     place = page.last + 1;
+  }
+  if (pieces.length === 0 && words.length > 0) {
+    return { letters, keys, words: wordsFrom(words), units: 0 };
   }
   const said = letters.said(pieces);
   const units = letters.unitsLeft;

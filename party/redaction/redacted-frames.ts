@@ -21,7 +21,7 @@ const nothing = Uint8Array.of(0, 0);
 export function* redactedFrames(
   store: LogStore,
   chosen: Chosen,
-  { redactionId, author }: Omit<RedactionOrder, "pieces">,
+  { redactionId, author }: Pick<RedactionOrder, "redactionId" | "author">,
   at: number,
 ): Generator<Frame, void> {
   const overwrite = overwritingOf(chosen);

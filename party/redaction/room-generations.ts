@@ -76,15 +76,16 @@ export abstract class RoomGenerations extends Server<Cloudflare.Env> {
     if (!SqliteLogStore.isIn(storage)) await this.generations.finish();
     if (!SqliteLogStore.isIn(storage)) return { kind: "nothingThere" };
     const isSubmitted = await this.#isSubmitted();
-    if (isSubmitted && unitsOf(order) > maxRedactedUnits) return { kind: "tooMany" };
     const { hold, commit } = await this.opened();
     const store = new SqliteLogStore(storage);
     const done = outcomeIn(store, order);
     if (done) return done;
+    if (isSubmitted && order.isAtOnce) return { kind: "stale" };
+    if (isSubmitted && unitsOf(order) > maxRedactedUnits) return { kind: "tooMany" };
     // It holds on for a while after the document was submitted: then nothing depends on it.
     if (!isSubmitted && hold.isOn(Date.now())) return { kind: "busy" };
     if (commit() === null) return { kind: "storageFails" };
-    const chosen = chooseLetters(store, order.pieces);
+    const chosen = chooseLetters(store, order.pieces, order.words);
     if (typeof chosen === "string") return { kind: chosen };
     return this.whileClosed(async () => {
       const frames = redactedFrames(store, chosen, order, Date.now());

@@ -98,7 +98,7 @@ test("[R6, R11] pieces that are no text of the document change nothing, and nobo
   const { client, clock, length } = piece;
   const element = { client: section.client, clock: section.clock, length: 1 };
   const redact = (pieces: RedactionPiece[]) =>
-    room.redact({ redactionId: "hostile", pieces, author: redactor });
+    room.redact({ redactionId: "hostile", pieces, author: redactor, isAtOnce: false });
   for (const pieces of [
     [],
     [{ client: 12345, clock: 0, length: 3 }],
@@ -116,7 +116,7 @@ test("[R6, R11] pieces that are no text of the document change nothing, and nobo
   expect(await document.exported()).toEqual(before);
   expect(writer.closed).toBeNull();
   const nobody = env.DOCUMENT_ROOM.getByName("never-entered-by-anybody");
-  const order = { redactionId: "nobody", pieces: [piece], author: redactor };
+  const order = { redactionId: "nobody", pieces: [piece], author: redactor, isAtOnce: false };
   expect(await nobody.redact(order)).toEqual({ kind: "nothingThere" });
 });
 
@@ -183,7 +183,7 @@ test("[R11] a document that was redacted is redacted again, and what was removed
   await room.redact(await document.orderFor(nik));
   await document.review.forget();
   const some = await document.piecesOf(`${bars} atas nama Siti`);
-  const order = { redactionId: "second", pieces: some, author: redactor };
+  const order = { redactionId: "second", pieces: some, author: redactor, isAtOnce: false };
   expect(await room.redact(order)).toMatchObject({ epoch: 3, units: " atas nama Siti".length });
   expect((await document.enter()).text).toContain(`NIK ${"█".repeat(31)}.`);
 });

@@ -68,7 +68,7 @@ export class RedactableDocument {
 
   async orderFor(words: string): Promise<RedactionOrder> {
     const pieces = await this.piecesOf(words);
-    return { redactionId: crypto.randomUUID(), pieces, author: redactor };
+    return { redactionId: crypto.randomUUID(), pieces, author: redactor, isAtOnce: false };
   }
 
   async exported(): Promise<Uint8Array> {

@@ -210,7 +210,11 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         )}
         {notes.isNeeded && (
           <Suspense>
-            <NotesDesk {...{ data, connection, editor, notes, onRedact }} />
+            {/* What was begun in it may have lost words with the document that this device had. */}
+            <NotesDesk
+              key={String(view.hasDocument)}
+              {...{ data, connection, editor, notes, onRedact }}
+            />
           </Suspense>
         )}
       </div>

@@ -5,8 +5,7 @@ import {
   type RecoveredRecord,
   troubleOf,
 } from "../offline/device-database.ts";
-import { everythingOf } from "../offline/device-person.ts";
-import { mayShowDocument } from "../offline/kept-answers.ts";
+import { forgetShown } from "../offline/kept-answers.ts";
 import type { JournalStore } from "./journal-writer.ts";
 
 export interface KeptDocument {
@@ -91,13 +90,7 @@ export class DocumentStore implements JournalStore {
 
   /** Its copy, and all answers that may show words of it; own changes and drafts stay. */
   async forgetDocument(): Promise<void> {
-    const work = (await openDevice()).transaction(["copies", "answers"], "readwrite");
-    await work.objectStore("copies").delete(this.#key);
-    const answers = work.objectStore("answers");
-    const keys = await answers.getAllKeys(everythingOf(this.#scope.personId));
-    const shown = keys.filter(([, name]) => mayShowDocument(name));
-    await Promise.all(shown.map((key) => answers.delete(key)));
-    await work.done;
+    await Promise.all([this.dropCopy(), forgetShown(this.#scope.personId)]);
   }
 
   async dropCopy(): Promise<void> {

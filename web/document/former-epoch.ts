@@ -1,5 +1,11 @@
 import * as Y from "yjs";
 import { removedWords, withoutWords } from "./removed-words.ts";
+import { repliesBegun, writeKept } from "./tab-storage.ts";
+
+/** Of what is kept of a reply: the rest are ids. */
+const typed: ReadonlySet<string> = new Set(["text", "words"]);
+
+type Who = Parameters<typeof repliesBegun>[0];
 
 /**
  * The document as this page had it before letters were removed from all of its record. Nothing of
@@ -32,11 +38,18 @@ export class FormerEpoch {
   /**
    * @param ofRoom the room's document, as an update
    * @param unsent own words that are to be sent
+   * @param who whose begun replies lose what was removed
    */
-  compare(ofRoom: Uint8Array, unsent: string): void {
+  compare(ofRoom: Uint8Array, unsent: string, who: Who): void {
     if (!this.#state) return;
-    this.#removed = removedWords(this.#state, ofRoom, unsent);
+    const replies = repliesBegun(who);
+    this.#removed = removedWords(this.#state, ofRoom, [unsent, ...replies.values()].join("\n"));
     this.#state = null;
+    const coverText = (name: string, value: unknown) =>
+      typeof value === "string" && typed.has(name) ? this.cover(value) : value;
+    for (const [key, draft] of replies) {
+      writeKept(key, JSON.stringify(JSON.parse(draft, coverText)));
+    }
   }
 
   /** A text with bars in place of what was removed. */

@@ -82,6 +82,18 @@ test.each([
   },
 );
 
+test.each([
+  ["081234567", "hub. 081234567", "hub. █████████"],
+  ["081234567", "hub. 812345 saja", "hub. ██████ saja"],
+  ["08123", "hub. 08123", "hub. 08123"],
+])(
+  "[R11] a short number (%s) of a paragraph that the room has no more is covered in unsent words",
+  (number, unsent, covered) => {
+    const { copy, ofRoom } = deletedSince(`${number}, rumah Bu Siti`);
+    expect(withoutWords(unsent, removedWords(copy, ofRoom, unsent))).toBe(covered);
+  },
+);
+
 test("[R11] what was not sent yet is not taken for removed, nor what stands in the room", () => {
   const doc = typed(nik);
   const ofRoom = Y.encodeStateAsUpdate(doc);

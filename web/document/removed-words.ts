@@ -6,6 +6,8 @@ import { redactionFiller } from "../../domain/redaction.ts";
 const minRepeatedLetters = 12;
 /** The same for a deleted text as a whole. */
 const minWholeLetters = 8;
+/** The same for a number, whatever stands around it: few texts say six digits by chance. */
+const minDigits = 6;
 
 /**
  * What own unsent words must not bring back: what stood where the room has bars now, as far as this
@@ -47,18 +49,21 @@ function collected(old: Y.Doc, now: Y.Doc): Iterable<string> {
 /** What a text repeats of these runs, in pieces that overlap. */
 function* repeatedOf(runs: Iterable<string>, text: string): Generator<string> {
   const folded = text.toLowerCase();
-  const pieces = new Set<string>();
-  for (let at = 0; at + minRepeatedLetters <= folded.length; at++) {
-    pieces.add(folded.slice(at, at + minRepeatedLetters));
-  }
+  const pieces = new Set([...piecesOf(folded, minRepeatedLetters), ...digitsIn(folded)]);
   for (const run of runs) {
     const whole = run.trim().toLowerCase();
     if (whole.length >= minWholeLetters && folded.includes(whole)) yield whole;
-    for (let at = 0; at + minRepeatedLetters <= whole.length; at++) {
-      const piece = whole.slice(at, at + minRepeatedLetters);
-      if (pieces.has(piece)) yield piece;
-    }
+    for (const piece of piecesOf(whole, minRepeatedLetters)) if (pieces.has(piece)) yield piece;
+    for (const piece of digitsIn(whole)) if (pieces.has(piece)) yield piece;
   }
+}
+
+function* digitsIn(text: string): Generator<string> {
+  for (const [digits] of text.matchAll(/\p{Nd}+/gu)) yield* piecesOf(digits, minDigits);
+}
+
+function* piecesOf(text: string, length: number): Generator<string> {
+  for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);
 }
 
 /** Letters that follow each other in one text, for as long as `pick` gives one. */

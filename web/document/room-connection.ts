@@ -207,7 +207,7 @@ export class RoomConnection {
   #receive(document: Uint8Array): void {
     if (this.#former.state) {
       const words = this.unsentWords();
-      this.#former.compare(document, words);
+      this.#former.compare(document, words, this.#options.scope);
       this.#recovered.cover(this.#former);
       void this.#store.forgetDocument().catch(() => undefined);
       // Moved, pasted or undone, what was removed would come back.

@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Threads } from "../../party/notes/thread-view.ts";
+import { forgetShown } from "../offline/kept-answers.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { noteDraftKey, readKept } from "./tab-storage.ts";
 import { isUnread, threadsQuery, withNews } from "./threads-query.ts";
@@ -27,6 +28,7 @@ export function useNotes(documentId: string, personId: string, connection: RoomC
   useEffect(() => {
     const { queryKey } = threadsQuery(documentId);
     connection.onNotes = (news) => {
+      if (news.askAgain) return void askAgain(client, personId);
       client.setQueryData(queryKey, (known) => known && withNews(known, news));
       if (client.isFetching({ queryKey }) === 0) return;
       // The answer that is on its way may be older than this.
@@ -35,7 +37,7 @@ export function useNotes(documentId: string, personId: string, connection: RoomC
     return () => {
       connection.onNotes = () => {};
     };
-  }, [client, connection, documentId]);
+  }, [client, connection, documentId, personId]);
 
   useEffect(() => {
     if (link === "open") void client.invalidateQueries(threadsQuery(documentId));
@@ -59,4 +61,12 @@ export function useNotes(documentId: string, personId: string, connection: RoomC
     isNeeded: isOpen || isAsked || threads.length > 0,
     setOpen,
   };
+}
+
+/** Nothing that was answered before is shown or kept any longer; an answer on its way is too old. */
+async function askAgain(client: QueryClient, personId: string): Promise<void> {
+  await client.cancelQueries();
+  await forgetShown(personId);
+  client.removeQueries({ type: "inactive" });
+  await client.invalidateQueries();
 }

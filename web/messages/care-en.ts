@@ -138,6 +138,7 @@ export const careEn: typeof careId = {
       redactionConfirmed: "Removal of personal data confirmed",
       redactionRejected: "Proposed removal of personal data rejected",
       redactionTakenBack: "Proposed removal of personal data taken back",
+      redactionLapsed: "Removal of personal data lapsed, as the document was submitted first",
       personalDataRemoved: "Personal data removed",
       surveyMade: "Survey made",
       surveyChanged: "Survey changed",

@@ -139,6 +139,7 @@ export const careId = {
       redactionConfirmed: "Penghapusan data pribadi disetujui",
       redactionRejected: "Usul penghapusan data pribadi ditolak",
       redactionTakenBack: "Usul penghapusan data pribadi ditarik",
+      redactionLapsed: "Penghapusan data pribadi batal karena dokumen sudah diajukan",
       personalDataRemoved: "Data pribadi dihapus",
       surveyMade: "Survei dibuat",
       surveyChanged: "Survei diubah",

@@ -11,12 +11,21 @@ export const redactionEn: typeof redactionId = {
   searching: "Searching the document and its history…",
   found: (count) => `Found in ${count} places. All are chosen; untick those that have to stay.`,
   foundMost: (count) => `Too many: the first ${count} places are shown. Do it again after this.`,
-  none: "These words are not in this document, nor in its history.",
+  none: "These words are not in this document, in its history or in its notes.",
+  noneInText: "These words are not in this document's text, nor in its history.",
   stands: "In the document now",
   recordOnly: "In the history only",
   wroteAt: (who, when) => `${who}, ${when}`,
   elsewhere: (count) =>
     `The same words in ${count} notes, replies, follow-ups or names beside the text are covered too.`,
+  links: (count) =>
+    `The addresses of links in ${count} places have these words and are covered too; the links will not open any more.`,
+  onlyBeside: "No place in the text is ticked: only what stands beside the text is covered.",
+  part: {
+    warning: (whole) =>
+      `These words are only a part of “${whole}”. In notes and follow-ups only whole words and numbers are covered, so that “${whole}” stays readable there.`,
+    choose: (whole) => `Choose all of “${whole}”`,
+  },
   kind: "Kind of data",
   kinds: {
     nik: "NIK (identity number)",
@@ -48,12 +57,15 @@ export const redactionEn: typeof redactionId = {
   list: {
     title: "Removed personal data",
     letters: (count) => `${count} letters`,
+    beside: "beside the text only",
     statuses: {
       proposed: "Waiting for the camat",
       confirmed: "Being removed",
       done: "Removed",
       rejected: "Rejected",
       withdrawn: "Taken back",
+      lapsed:
+        "Lapsed: the document was submitted or withdrawn first. Nothing was removed; propose it again",
     },
     by: (who, when) => `by ${who}, ${when}`,
     proposedBy: (who, when) => `Proposed by ${who}, ${when}`,
@@ -62,11 +74,12 @@ export const redactionEn: typeof redactionId = {
     rejection: (reason) => `Why it was rejected: ${reason}`,
     somebody: "Sub-district",
     uncovered:
-      "Parts with a dashed line have a black bar; what else stands in them is no longer covered by the fingerprint.",
+      "Something was removed from parts with a dashed line; what else stands in them is no longer covered by the fingerprint.",
   },
   decide: {
     title: "Proposal to remove personal data",
     gone: "The proposed words are not in this document any more. Reject this proposal.",
+    beside: "In notes, follow-ups, names or addresses of links; not in the text.",
     confirm: "Confirm and remove",
     question: (letters) => `Remove ${letters} letters from this document?`,
     reject: "Reject",

@@ -14,12 +14,21 @@ export const redactionId = {
     `Ditemukan di ${count} tempat. Semuanya dipilih; hilangkan centang pada yang harus tetap.`,
   foundMost: (count: number) =>
     `Terlalu banyak: hanya ${count} tempat pertama yang ditampilkan. Ulangi sesudah ini.`,
-  none: "Kata itu tidak ada di dokumen ini, juga tidak di riwayatnya.",
+  none: "Kata itu tidak ada di dokumen ini, di riwayatnya, maupun di catatannya.",
+  noneInText: "Kata itu tidak ada di teks dokumen ini, juga tidak di riwayatnya.",
   stands: "Ada di dokumen sekarang",
   recordOnly: "Tinggal di riwayat",
   wroteAt: (who: string, when: string) => `${who}, ${when}`,
   elsewhere: (count: number) =>
     `Kata yang sama di ${count} catatan, balasan, tindak lanjut, atau nama di luar teks ikut ditutup.`,
+  links: (count: number) =>
+    `Alamat tautan di ${count} tempat memuat kata itu dan ikut ditutup; tautannya tidak dapat dibuka lagi.`,
+  onlyBeside: "Tidak ada tempat di teks yang dicentang: yang ditutup hanya yang di luar teks.",
+  part: {
+    warning: (whole: string) =>
+      `Kata itu hanya sebagian dari “${whole}”. Di catatan dan tindak lanjut yang ditutup hanya kata atau nomor yang utuh, jadi “${whole}” masih terbaca di sana.`,
+    choose: (whole: string) => `Pilih “${whole}” seluruhnya`,
+  },
   kind: "Jenis data",
   kinds: {
     nik: "NIK",
@@ -51,12 +60,15 @@ export const redactionId = {
   list: {
     title: "Data pribadi yang dihapus",
     letters: (count: number) => `${count} huruf`,
+    beside: "hanya di luar teks",
     statuses: {
       proposed: "Menunggu Camat",
       confirmed: "Sedang dihapus",
       done: "Dihapus",
       rejected: "Ditolak",
       withdrawn: "Ditarik",
+      lapsed:
+        "Batal: dokumen sudah diajukan atau ditarik lebih dulu. Belum ada yang dihapus; usulkan lagi",
     } satisfies Record<RedactionStatus, string>,
     by: (who: string, when: string) => `oleh ${who}, ${when}`,
     proposedBy: (who: string, when: string) => `Diusulkan oleh ${who}, ${when}`,
@@ -65,11 +77,12 @@ export const redactionId = {
     rejection: (reason: string) => `Alasan ditolak: ${reason}`,
     somebody: "Kecamatan",
     uncovered:
-      "Bagian yang bergaris putus-putus memuat batang hitam; sisa tulisannya tidak lagi dicakup sidik.",
+      "Dari bagian yang bergaris putus-putus ada yang dihapus; sisa tulisannya tidak lagi dicakup sidik.",
   },
   decide: {
     title: "Usul menghapus data pribadi",
     gone: "Kata yang diusulkan tidak ada lagi di dokumen ini. Tolak usul ini.",
+    beside: "Ada di catatan, tindak lanjut, nama, atau alamat tautan; tidak di teks.",
     confirm: "Setujui dan hapus",
     question: (letters: number) => `Hapus ${letters} huruf dari dokumen ini?`,
     reject: "Tolak",

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
-import { readKept, writeKept } from "../document/tab-storage.ts";
+import { readKept, replyDraftKey, writeKept } from "../document/tab-storage.ts";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
 import { MentionField } from "./MentionField.tsx";
 import type { ThreadProps } from "./ThreadCard.tsx";
@@ -17,7 +17,8 @@ interface ReplyDraft {
 /** Answers a thread; what was begun outlives a failure and a reload. */
 export function ReplyForm({ data, threads, thread, requests, say }: ThreadProps) {
   const { thread: words, write, said } = useNotesMessages();
-  const key = `reply/${data.me.personId}/${thread.id}`;
+  const who = { documentId: data.document.id, personId: data.me.personId };
+  const key = replyDraftKey(who, thread.id);
   const [draft, setDraft] = useState(() => parse(readKept(key)));
   const [isOpen, setOpen] = useState(draft.text !== "");
   const field = useRef<HTMLTextAreaElement>(null);

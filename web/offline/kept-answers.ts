@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { isStatus } from "../api.ts";
 import { openDevice } from "./device-database.ts";
+import { everythingOf } from "./device-person.ts";
 import { quietly } from "./quietly.ts";
 import { wasClosed } from "./shared-computer.ts";
 
@@ -83,6 +84,16 @@ const ownKinds = ["draft", "me"];
 export function mayShowDocument(name: string): boolean {
   const [, kind = ""] = name.split("/");
   return !ownKinds.includes(kind);
+}
+
+/** Drops every answer that may show words of a document; what this person began to write stays. */
+export function forgetShown(personId: string): Promise<void> {
+  return quietly(async () => {
+    const work = (await openDevice()).transaction("answers", "readwrite");
+    const keys = await work.store.getAllKeys(everythingOf(personId));
+    const shown = keys.filter(([, name]) => mayShowDocument(name));
+    await Promise.all([...shown.map((key) => work.store.delete(key)), work.done]);
+  });
 }
 
 /** Under which an answer is kept. */

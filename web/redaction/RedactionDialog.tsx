@@ -8,6 +8,7 @@ import { TextField } from "../design/TextField.tsx";
 import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
 import { Consequences } from "./Consequences.tsx";
 import { OccurrenceList } from "./OccurrenceList.tsx";
+import { PartNotice } from "./PartNotice.tsx";
 import { type RedactionWay, useRedaction } from "./use-redaction.ts";
 
 interface Props {
@@ -34,7 +35,7 @@ export default function RedactionDialog({
   const [words, setWords] = useState(given);
   const [reasonKind, setKind] = useState<RedactionReason>("nik");
   const [reason, setReason] = useState("");
-  const { search, found, left, leave, send, letters } = useRedaction(documentId, way);
+  const { search, found, left, leave, send, letters, isOnlyBeside } = useRedaction(documentId, way);
   const looked = useRef(false);
   const wanted = words.trim();
   const canSearch = wanted.length >= minRedactedLetters;
@@ -96,15 +97,24 @@ export default function RedactionDialog({
       {isFound && (
         <>
           <p role="status">
-            {found.occurrences.length === 0
-              ? messages.none
-              : messages.found(found.occurrences.length)}{" "}
+            {found.occurrences.length > 0
+              ? messages.found(found.occurrences.length)
+              : isOnlyBeside
+                ? messages.noneInText
+                : messages.none}{" "}
             {found.occurrences.length >= maxShown && messages.foundMost(maxShown)}
           </p>
           <OccurrenceList occurrences={found.occurrences} left={left} onLeave={leave} />
-          {found.occurrences.length > 0 && found.elsewhere > 0 && (
-            <p>{messages.elsewhere(found.elsewhere)}</p>
-          )}
+          <PartNotice
+            occurrences={found.occurrences}
+            onWhole={(whole) => {
+              setWords(whole);
+              search.mutate(whole);
+            }}
+          />
+          {found.beside.rows > 0 && <p>{messages.elsewhere(found.beside.rows)}</p>}
+          {found.beside.links > 0 && <p>{messages.links(found.beside.links)}</p>}
+          {found.occurrences.length > 0 && isOnlyBeside && <p>{messages.onlyBeside}</p>}
         </>
       )}
       {canSend && (

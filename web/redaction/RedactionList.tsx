@@ -1,3 +1,4 @@
+import { redactionFiller } from "../../domain/redaction.ts";
 import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
 import { Decision } from "./Decision.tsx";
 import { OccurrenceList } from "./OccurrenceList.tsx";
@@ -39,13 +40,14 @@ function Part({ title, documentId, redactions }: Props & { title: string }) {
 }
 
 function Item({ documentId, redaction }: { documentId: string; redaction: Redaction }) {
-  const { status, reasonKind, reason, units, rejection, occurrences } = redaction;
-  const { list, kinds, decide } = useRedactionMessages();
+  const { status, reasonKind, reason, units, rejection, occurrences, isBeside } = redaction;
+  const { list, kinds } = useRedactionMessages();
   const { hands } = useRedactionWords();
   return (
     <li data-status={status}>
       <p>
         <strong>{list.statuses[status]}</strong> · {kinds[reasonKind]} · {list.letters(units)}
+        {isBeside && ` · ${list.beside}`}
       </p>
       {reason !== "" && <p>{reason}</p>}
       {hands(redaction).map((hand) => (
@@ -54,13 +56,26 @@ function Item({ documentId, redaction }: { documentId: string; redaction: Redact
         </p>
       ))}
       {rejection !== null && <p>{list.rejection(rejection)}</p>}
-      {occurrences &&
-        (occurrences.length > 0 ? (
-          <OccurrenceList occurrences={occurrences} />
-        ) : (
-          <p>{decide.gone}</p>
-        ))}
+      {occurrences && <Proposed redaction={redaction} occurrences={occurrences} />}
       <Decision {...{ documentId, redaction }} />
     </li>
+  );
+}
+
+/** The words for whoever decides: by their places in the text, or as they are where it has none. */
+function Proposed({
+  redaction: { isBeside, words },
+  occurrences,
+}: {
+  redaction: Redaction;
+  occurrences: NonNullable<Redaction["occurrences"]>;
+}) {
+  const { decide } = useRedactionMessages();
+  if (occurrences.length > 0) return <OccurrenceList occurrences={occurrences} />;
+  if (!isBeside || words === null || words.includes(redactionFiller)) return <p>{decide.gone}</p>;
+  return (
+    <p>
+      <mark>{words}</mark> <span className="small soft">{decide.beside}</span>
+    </p>
   );
 }

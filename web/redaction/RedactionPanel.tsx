@@ -5,10 +5,9 @@ import { useEffect, useRef } from "react";
 import { Button } from "../design/Button.tsx";
 import { useRedactionMessages } from "../messages/use-redaction-messages.ts";
 import { BarNotes } from "./BarNotes.tsx";
-import { redactionAt } from "./bar-letters.ts";
 import { editorBars, editorBarsKey, letterAt } from "./editor-bars.ts";
 import { RedactionList } from "./RedactionList.tsx";
-import { type Redaction, redactionsQuery } from "./redactions-query.ts";
+import { type Redactions, redactionsQuery } from "./redactions-query.ts";
 
 interface Props {
   documentId: string;
@@ -27,7 +26,7 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
   const redactions = data?.redactions ?? [];
   const section = useRef<HTMLElement>(null);
   const isThere = data !== undefined;
-  useBars(editor, data?.redactions);
+  useBars(editor, data);
   useEffect(() => {
     // Whoever was sent here came before it was there.
     if (isThere && location.hash === `#${placeId}`) section.current?.scrollIntoView();
@@ -35,9 +34,7 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
   return (
     <section ref={section} id={placeId} className="redactions" aria-label={words.list.title}>
       <RedactionList {...{ documentId, redactions }} />
-      {redactions.some(({ isOfSubmission }) => isOfSubmission) && (
-        <p className="small soft">{words.list.uncovered}</p>
-      )}
+      {(data?.uncovered.length ?? 0) > 0 && <p className="small soft">{words.list.uncovered}</p>}
       {onRedact && (
         <Button weight="quiet" icon="redact" onClick={onRedact}>
           {words.button}
@@ -53,18 +50,13 @@ export default function RedactionPanel({ documentId, editor, onRedact }: Props) 
   );
 }
 
-function useBars(editor: Editor | null, redactions: readonly Redaction[] | undefined): void {
+function useBars(editor: Editor | null, data: Redactions | undefined): void {
   const { bar } = useRedactionMessages();
   useEffect(() => {
-    if (!editor || !redactions) return;
-    editor.registerPlugin(
-      editorBars({
-        name: bar.name,
-        uncovers: (letter) => redactionAt(redactions, letter)?.isOfSubmission ?? false,
-      }),
-    );
+    if (!editor || !data) return;
+    editor.registerPlugin(editorBars({ name: bar.name, uncovered: new Set(data.uncovered) }));
     return () => {
       if (!editor.isDestroyed) editor.unregisterPlugin(editorBarsKey);
     };
-  }, [editor, redactions, bar]);
+  }, [editor, data, bar]);
 }

@@ -9,16 +9,16 @@ export const editorBarsKey = new PluginKey("redactedBars");
 interface Options {
   /** What a bar is called for who cannot see it. */
   name: string;
-  /** Whether what else stands around a bar is no longer covered by the fingerprint. */
-  uncovers: (letter: LetterId | null) => boolean;
+  /** The numbers of the blocks that the fingerprint covers no more. */
+  uncovered: ReadonlySet<number>;
 }
 
 const containers: ReadonlySet<string> = new Set([
-  ...["doc", "section", "lane", "branch", "agendaItem", "forumData", "agreement", "followUp"],
+  ...["section", "lane", "branch", "agendaItem", "forumData", "agreement", "followUp"],
 ]);
 
 /** Bars can be tapped and reached by keyboard; nothing of it is content. */
-export function editorBars({ name, uncovers }: Options): Plugin {
+export function editorBars({ name, uncovered }: Options): Plugin {
   let shown: { doc: Node; set: DecorationSet } | null = null;
   return new Plugin({
     key: editorBarsKey,
@@ -36,9 +36,14 @@ export function editorBars({ name, uncovers }: Options): Plugin {
       for (const { from, to } of barsIn(node.text ?? "")) {
         const bar = { class: "redacted-bar", role: "button", tabindex: "0", "aria-label": name };
         decorations.push(Decoration.inline(at + from, at + to, bar));
-        if (uncovers(letterAt(state, at + from))) decorations.push(uncovered(state.doc, at + from));
       }
     });
+    if (uncovered.size > 0) {
+      for (const [number, { from, to }] of [...blocksIn(state.doc, 0)].entries()) {
+        const dress = { class: "redaction-uncovered" };
+        if (uncovered.has(number)) decorations.push(Decoration.node(from, to, dress));
+      }
+    }
     return DecorationSet.create(state.doc, decorations);
   }
 }
@@ -53,11 +58,15 @@ export function letterAt(state: EditorState, position: number): LetterId | null 
   return item ? { client: item.client, clock: item.clock } : null;
 }
 
-/** The paragraph, list, table or field that has a leaf of its own. */
-function uncovered(doc: Node, position: number): Decoration {
-  const resolved = doc.resolve(position);
-  let depth = 1;
-  while (depth < resolved.depth && containers.has(resolved.node(depth).type.name)) depth++;
-  const from = resolved.before(depth);
-  return Decoration.node(from, resolved.after(depth), { class: "redaction-uncovered" });
+/**
+ * What has a leaf of its own, in the order of the fingerprint's blocks (`canonicalBlocks`): containers,
+ * then what stands in them.
+ */
+function* blocksIn(parent: Node, start: number): Generator<{ from: number; to: number }> {
+  let from = start;
+  for (const node of parent.children) {
+    yield { from, to: from + node.nodeSize };
+    if (containers.has(node.type.name)) yield* blocksIn(node, from + 1);
+    from += node.nodeSize;
+  }
 }

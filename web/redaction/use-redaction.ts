@@ -37,7 +37,13 @@ export function useRedaction(documentId: string, way: RedactionWay) {
     else next.delete(key);
     setLeft(next);
   };
-  return { search, found, left, leave, send, letters: lettersOf(chosen) };
+  const isOnlyBeside = chosen.length === 0 && found !== null && placesIn(found.beside) > 0;
+  const letters = isOnlyBeside ? found.words.length : lettersOf(chosen);
+  return { search, found, left, leave, send, letters, isOnlyBeside };
+}
+
+function placesIn({ rows, links }: { rows: number; links: number }): number {
+  return rows + links;
 }
 
 export function lettersOf(occurrences: readonly Occurrence[]): number {

@@ -4,6 +4,7 @@ import { ErrorState } from "../design/ErrorState.tsx";
 import { PlainFrame } from "../design/PlainFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { dropOldCopies } from "../offline/old-copies.ts";
 import { sendWaitingWords } from "../offline/send-waiting.ts";
 import { sendQueuedSurveys } from "../survey/queued-surveys.ts";
 import { type Me, meQuery } from "./me-query.ts";
@@ -21,6 +22,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (personId === undefined) return;
     void sendWaitingWords(personId);
+    void dropOldCopies(personId);
     return sendQueuedSurveys(personId);
   }, [personId]);
   if (me) {

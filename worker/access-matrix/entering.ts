@@ -33,6 +33,7 @@ export const enteringRows = {
   "DELETE /api/session": [{ path: "/api/session", who: "*", answer: 204 }],
   "GET /api/me": own("/api/me", 200),
   "PATCH /api/me": own("/api/me", 204, {}),
+  "POST /api/me/epochs": own("/api/me/epochs", 200, { documentIds: [] }),
   "GET /api/me/profile": own("/api/me/profile", 200),
   "GET /api/me/notice": own("/api/me/notice", 200),
   "POST /api/me/notice": own("/api/me/notice", 204),

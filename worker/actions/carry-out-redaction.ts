@@ -1,3 +1,4 @@
+import type { AuditFact } from "../../domain/audit.ts";
 import {
   maxRedactedUnits,
   type RedactionOutcome,
@@ -6,17 +7,23 @@ import {
 import {
   redactionBusy,
   redactionNothingThere,
+  redactionStatusChanged,
   redactionTooLong,
   redactionUnfinished,
+  redactionWaits,
 } from "../../domain/refusals/redaction.ts";
+import { Refusal } from "../../domain/refusals.ts";
 import type { Author } from "../../party/log/page-codec.ts";
+import type { NoteNews } from "../../party/notes/thread-view.ts";
 import { findDocumentDistrict } from "../db/documents.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { overwriteRows } from "../db/redacted-rows.ts";
+import { isUnderWay } from "../db/redaction-under-way.ts";
 import {
   deleteRedaction,
   findLeft,
   finishRedaction,
+  lapseRedaction,
   type RedactionRow,
   undecideRedaction,
 } from "../db/redactions.ts";
@@ -25,7 +32,7 @@ import { logBug } from "../log-bug.ts";
 import { record } from "./record.ts";
 import { type SignedLeaves, settleSalts } from "./signed-leaves.ts";
 
-type Prevented = Exclude<RedactionOutcome["kind"], "redacted" | "storageFails">;
+type Prevented = Exclude<RedactionOutcome["kind"], "redacted" | "storageFails" | "busy">;
 
 /** From then on what is under way is nobody's who is still at it. */
 const leftAfterMs = 30_000;
@@ -38,7 +45,7 @@ const sweeps = 3;
  * database; the last step forgets them. Each step can be done again.
  * @returns what kept the room from it, and then nothing was removed and the row is let go; null when
  * it is done
- * @throws redactionUnfinished where that is not known
+ * @throws redactionUnfinished, redactionWaits where that is not known
  */
 export async function carryOut(
   env: Env,
@@ -47,33 +54,60 @@ export async function carryOut(
 ): Promise<Prevented | null> {
   const { id: redactionId, documentId } = row;
   const pieces = (JSON.parse(row.pieces) as RedactionPiece[][]).flat();
+  const words = JSON.parse(row.words ?? "[]") as string[];
   const outcome = await env.DOCUMENT_ROOM.getByName(documentId).redact({
     redactionId,
     pieces,
     author,
+    isAtOnce: isAtOnce(row),
+    ...(isBeside(row) && { words }),
   });
   if (outcome.kind === "storageFails") throw redactionUnfinished();
+  // The room may be at this very order: it is asked again by whoever looks next.
+  if (outcome.kind === "busy") throw redactionWaits();
   const db = openDatabase(env);
-  if (outcome.kind !== "redacted") {
-    await letGo(db, row);
+  // A document that nobody ever entered may have a name and nothing else.
+  const isNameOnly = outcome.kind === "nothingThere" && isBeside(row);
+  if (outcome.kind !== "redacted" && !isNameOnly) {
+    await letGo(db, row, outcome.kind);
     return outcome.kind;
   }
+  const done = outcome.kind === "redacted" ? outcome : null;
   try {
-    await env.REVIEW_ROOM.getByName(documentId).forget();
-    // Before the sweep: what it takes out of the register is swept as it was.
-    const isProjected = await env.DOCUMENT_ROOM.getByName(documentId).project();
-    if (!isProjected) throw new Error("the register does not follow the document");
-    const words = JSON.parse(row.words ?? "[]") as string[];
+    if (done) await followRoom(env, documentId);
+    const kept = { documentId, place: done?.place ?? 0 };
     for (let sweep = 0; sweep < sweeps; sweep++) {
-      if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
+      if ((await overwriteRows(env.DB, kept, words)) === 0) break;
     }
     await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
-    await noteDone(db, row, outcome);
+    // Before the words are forgotten: where nobody could be told, the next who looks does it again.
+    if (done) await tellRemoved(env, documentId);
+    await noteDone(db, row, done);
   } catch (error) {
     logBug(error);
     throw redactionUnfinished();
   }
+  // What is listed of it changed too.
+  if (done) await tellRemoved(env, documentId).catch(logBug);
   return null;
+}
+
+/** Before the sweep: what it takes out of the register is swept as it was. */
+async function followRoom(env: Env, documentId: string): Promise<void> {
+  await env.REVIEW_ROOM.getByName(documentId).forget();
+  const isProjected = await env.DOCUMENT_ROOM.getByName(documentId).project();
+  if (!isProjected) throw new Error("the register does not follow the document");
+}
+
+/** Whoever came back before the sweep was over was answered with the words. */
+async function tellRemoved(env: Env, documentId: string): Promise<void> {
+  const news: NoteNews = { threads: [], removedIds: [], placements: [], askAgain: true };
+  await env.DOCUMENT_ROOM.getByName(documentId).tellNotes({ named: news, masked: news });
+}
+
+/** Of what stands beside the text alone: it has no place in the text. */
+export function isBeside({ pieces }: Pick<RedactionRow, "pieces">): boolean {
+  return pieces === "[]";
 }
 
 /** Ordered by a facilitator alone, before anything was submitted. */
@@ -81,9 +115,13 @@ export function isAtOnce(row: RedactionRow): boolean {
   return row.proposedAt === row.decidedAt && row.proposedByPersonId === row.decidedByPersonId;
 }
 
-/** An order in vain is gone; what the camat confirmed is a proposal again. */
-async function letGo(db: Database, row: RedactionRow): Promise<void> {
-  await (isAtOnce(row) ? deleteRedaction(db, row.id) : undecideRedaction(db, row.id));
+/**
+ * An order in vain is gone, and what the camat confirmed is a proposal again. One that the document
+ * was submitted before stays to be read: whoever ordered it may not be there any more.
+ */
+async function letGo(db: Database, row: RedactionRow, why: Prevented): Promise<void> {
+  if (why === "stale") await noteLapsed(db, row);
+  else await (isAtOnce(row) ? deleteRedaction(db, row.id) : undecideRedaction(db, row.id));
 }
 
 /** What a request left half-done is finished by the next one. Never makes that one fail. */
@@ -95,14 +133,28 @@ export async function finishLeft(env: Env, documentId: string, now: number): Pro
   try {
     await carryOut(env, redaction, { personId, villageId });
   } catch (error) {
-    logBug(error);
+    // Refused in words it was told already, or only waits.
+    if (!(error instanceof Refusal)) logBug(error);
   }
+}
+
+/**
+ * For what must not happen in between: finishes what is left.
+ * @throws redactionBusy while somebody is at it
+ */
+export async function requireNoneUnderWay(
+  env: Env,
+  documentId: string,
+  now: number,
+): Promise<void> {
+  await finishLeft(env, documentId, now);
+  if (await isUnderWay(openDatabase(env), documentId)) throw redactionBusy();
 }
 
 export function refusalFor(why: Prevented) {
   switch (why) {
-    case "busy":
-      return redactionBusy();
+    case "stale":
+      return redactionStatusChanged();
     case "nothingThere":
       return redactionNothingThere();
     case "tooMany":
@@ -115,24 +167,52 @@ function keptLeaves({ submissionId, leaves }: RedactionRow): SignedLeaves | null
   return { submissionId, leaves: JSON.parse(leaves) as string[] };
 }
 
-/** Whoever ordered it stands in the log already; this is the product's own word that it is done. */
 async function noteDone(
   db: Database,
-  { id, documentId, reasonKind }: RedactionRow,
-  { place, epoch, units }: Extract<RedactionOutcome, { kind: "redacted" }>,
+  row: RedactionRow,
+  done: Extract<RedactionOutcome, { kind: "redacted" }> | null,
 ): Promise<void> {
   const doneAt = Date.now();
+  const { place = null, epoch = null } = done ?? {};
+  const units = isBeside(row) ? row.units : (done?.units ?? row.units);
+  await noted(db, row, {
+    ...{ action: "personalDataRemoved", details: { units, place }, now: doneAt },
+    change: finishRedaction(db, row.id, { place, epoch, doneAt }),
+  });
+}
+
+async function noteLapsed(db: Database, row: RedactionRow): Promise<void> {
+  await noted(db, row, {
+    ...{ action: "redactionLapsed", details: { units: row.units }, now: Date.now() },
+    change: lapseRedaction(db, row.id),
+  });
+}
+
+/** Whoever ordered it stands in the log already; this is the product's own word of what became of it. */
+async function noted(
+  db: Database,
+  { id, documentId, reasonKind }: RedactionRow,
+  {
+    action,
+    details,
+    now,
+    change,
+  }: Pick<AuditFact, "action" | "details"> & {
+    now: number;
+    change: ReturnType<typeof finishRedaction> | ReturnType<typeof lapseRedaction>;
+  },
+): Promise<void> {
   const { districtId, forumId } = await findDocumentDistrict(db, documentId);
   await record(db, {
     facts: [
       {
-        ...{ districtId, personId: null, roles: [], action: "personalDataRemoved" },
+        ...{ districtId, personId: null, roles: [], action },
         ...{ subjectKind: "document", subjectId: documentId, forumId },
-        details: { redaction: id, units, place, reason: reasonKind },
+        details: { redaction: id, ...details, reason: reasonKind },
       },
     ],
-    now: doneAt,
-    change: [finishRedaction(db, id, { place, epoch, doneAt })],
+    now,
+    change: [change],
     onlyIfChanged: true,
   });
 }

@@ -1,12 +1,15 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { AuditFact } from "../../domain/audit.ts";
 import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
+import { redactionBusy } from "../../domain/refusals/redaction.ts";
 import { notAllowed, statusMovedOn } from "../../domain/refusals.ts";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { documentTransitions, transitionOf } from "../../domain/transitions.ts";
 import type { DocumentRow } from "../db/documents.ts";
 import type { ForumRow } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
+import { isUnderWay } from "../db/redaction-under-way.ts";
+import { destroyDeadSalts } from "../db/redactions.ts";
 import { noticeOfDocument } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -46,7 +49,7 @@ interface Step {
   details?: AuditFact["details"];
 }
 
-/** Moves a document on, tells its room and records it. @throws statusMovedOn */
+/** Moves a document on, tells its room and records it. @throws statusMovedOn, redactionBusy */
 export async function takeStep(
   env: Env,
   me: SignedIn,
@@ -70,7 +73,8 @@ export async function takeStep(
     now,
     change,
     onlyIfChanged: true,
-    after: [noticeOfDocument(db, document.id, now)],
+    after: [noticeOfDocument(db, document.id, now), destroyDeadSalts(db, document.id)],
   });
-  if (!answers.at(-1)?.meta.changes) throw statusMovedOn();
+  if (answers.at(-1)?.meta.changes) return;
+  throw (await isUnderWay(db, document.id)) ? redactionBusy() : statusMovedOn();
 }

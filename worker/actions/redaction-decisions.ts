@@ -8,9 +8,10 @@ import { openDatabase } from "../db/open.ts";
 import { findRedaction, type RedactionRow } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { carryOut, finishLeft, refusalFor } from "./carry-out-redaction.ts";
+import { carryOut, finishLeft, isBeside, refusalFor } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import { authorOf, decideRow, requireWay } from "./redaction-record.ts";
+import { placesBeside } from "./redaction-search.ts";
 import { mayTakeBack } from "./redaction-summary.ts";
 import { signedLeaves } from "./signed-leaves.ts";
 
@@ -35,7 +36,8 @@ export async function confirmRedaction(
   const decided = {
     status: "confirmed" as const,
     decidedByPersonId: me.person.id,
-    decidedAt: now,
+    // Reading the leaves took its time, and who finishes what is left counts from here.
+    decidedAt: Date.now(),
     words: JSON.stringify(words),
     submissionId: kept?.submissionId ?? null,
     leaves: kept && JSON.stringify(kept.leaves),
@@ -55,7 +57,12 @@ export async function rejectRedaction(
   const { entered, row } = await open(env, me, named);
   if (!can(entered.actor, "document.confirmRedaction", entered.document)) throw notAllowed();
   if (reason === "") throw reasonMissing();
-  const decided = { decidedByPersonId: me.person.id, decidedAt: now, rejection: reason };
+  const decided = {
+    decidedByPersonId: me.person.id,
+    decidedAt: now,
+    rejection: reason,
+    words: null,
+  };
   const rejected = { status: "rejected" as const, ...decided };
   await decideRow(env, me, entered, row, rejected, "redactionRejected");
 }
@@ -69,7 +76,7 @@ export async function takeBackRedaction(
 ): Promise<void> {
   const { entered, row } = await open(env, me, named);
   if (!mayTakeBack(entered)) throw notAllowed();
-  const decided = { decidedByPersonId: me.person.id, decidedAt: now };
+  const decided = { decidedByPersonId: me.person.id, decidedAt: now, words: null };
   const withdrawn = { status: "withdrawn" as const, ...decided };
   await decideRow(env, me, entered, row, withdrawn, "redactionTakenBack");
 }
@@ -79,12 +86,21 @@ export async function takeBackRedaction(
  * @throws redactionNothingThere where all of it is bars already
  */
 async function wordsOf(env: Env, row: RedactionRow): Promise<string[]> {
+  if (isBeside(row)) return wordsBeside(env, row);
   const places = JSON.parse(row.pieces) as RedactionPiece[][];
   const found = (await env.REVIEW_ROOM.getByName(row.documentId).occurrencesAt(places)) ?? [];
   const words = found.flatMap((each) => each.words.split(redactionFiller)).filter(Boolean);
   if (words.length === 0) throw redactionNothingThere();
   // What an earlier redaction left of them may be two letters that stand in every note.
   return [...new Set(words)].filter(({ length }) => length >= minRedactedLetters);
+}
+
+/** No row has the words, but that of what stands beside the text alone. */
+async function wordsBeside(env: Env, row: RedactionRow): Promise<string[]> {
+  const words = JSON.parse(row.words ?? "[]") as string[];
+  const places = await Promise.all(words.map((each) => placesBeside(env, row.documentId, each)));
+  if (places.every(({ rows, links }) => rows + links === 0)) throw redactionNothingThere();
+  return words;
 }
 
 async function open(env: Env, me: SignedIn, { documentId, redactionId }: Named) {

@@ -34,13 +34,12 @@ export async function writeRow(
   entered: Entered,
   row: RedactionRow,
   action: AuditFact["action"],
-  now: number,
 ): Promise<void> {
   const db = openDatabase(env);
   const { document } = entered;
   const [written] = await recorded(env, me, entered, row, {
     action,
-    now,
+    now: row.proposedAt,
     change: insertRedaction(db, row, document.status),
   });
   if (!written?.meta.changes) throw redactionStatusChanged();

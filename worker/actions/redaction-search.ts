@@ -26,8 +26,15 @@ export interface ShownOccurrence
 
 export interface FoundOccurrences {
   occurrences: ShownOccurrence[];
-  /** How many notes, replies, register rows and names beside the document have the words too. */
-  elsewhere: number;
+  beside: PlacesBeside;
+}
+
+/** Where the words stand that no letters of the text are, by how many places. */
+export interface PlacesBeside {
+  /** Notes, replies, register rows and names. */
+  rows: number;
+  /** Targets of links in the text. */
+  links: number;
 }
 
 type Entered = Awaited<ReturnType<typeof enterDocument>>;
@@ -48,8 +55,20 @@ export async function searchOccurrences(
   const found = (await env.REVIEW_ROOM.getByName(documentId).occurrencesOf(words)) ?? [];
   return {
     occurrences: await shownOccurrences(env, entered, found),
-    elsewhere: await countHolding(env.DB, documentId, [words]),
+    beside: await placesBeside(env, documentId, words),
   };
+}
+
+export async function placesBeside(
+  env: Env,
+  documentId: string,
+  words: string,
+): Promise<PlacesBeside> {
+  const [rows, links] = await Promise.all([
+    countHolding(env.DB, documentId, [words]),
+    env.REVIEW_ROOM.getByName(documentId).valuesHolding(words),
+  ]);
+  return { rows, links };
 }
 
 /**

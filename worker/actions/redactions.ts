@@ -1,16 +1,22 @@
 import { can } from "../../domain/permissions.ts";
 import type { RedactionPiece } from "../../domain/redaction.ts";
-import type { RedactionReason, RedactionStatus } from "../../domain/statuses.ts";
+import {
+  isBeforeCamat,
+  type RedactionReason,
+  type RedactionStatus,
+} from "../../domain/statuses.ts";
 import type { ShownPerson } from "../../party/masks/shown-person.ts";
 import { openDatabase } from "../db/open.ts";
 import { type RedactionRow, selectRedactions } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { findCurrentSubmission } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
-import { finishLeft, isAtOnce } from "./carry-out-redaction.ts";
+import { finishLeft, isAtOnce, isBeside } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import type { Entered } from "./redaction-record.ts";
 import { type ShownOccurrence, shownOccurrences } from "./redaction-search.ts";
 import { isShown, mayTakeBack } from "./redaction-summary.ts";
+import { uncoveredBlocks } from "./signed-content.ts";
 import { ThreadNames } from "./thread-names.ts";
 
 /** Who acted: in full for whom the history names people, else their office alone. */
@@ -37,12 +43,18 @@ export interface RedactionView {
   pieces: RedactionPiece[];
   /** Of a proposal, for whoever decides or proposed it: what is to be removed, from the room. */
   occurrences: ShownOccurrence[] | null;
+  /** Whether it takes nothing but what stands beside the text. */
+  isBeside: boolean;
+  /** What that is, for the same people; bars where another has taken it. */
+  words: string | null;
   may: { decide: boolean; takeBack: boolean };
 }
 
 export interface Redactions {
   /** The oldest first. What is not done is shown to facilitators and the camat alone. */
   redactions: RedactionView[];
+  /** Blocks of what is before the camat or signed that the fingerprint covers no more, by number. */
+  uncovered: number[];
   may: { redact: boolean; propose: boolean };
 }
 
@@ -70,12 +82,16 @@ export async function readRedactions(
     [row.proposedByPersonId, row.decidedByPersonId ?? []].flat(),
   );
   const names = await ThreadNames.load(env, db, entered, [...new Set(people)]);
+  const current = isBeforeCamat(document.status)
+    ? await findCurrentSubmission(db, documentId)
+    : null;
   const official = (personId: string): Official => {
     const person = names.person(roomPerson, personId);
     return can(actor, "history.names", document) ? { person } : { office: person.office };
   };
   return {
     may,
+    uncovered: current === null ? [] : uncoveredBlocks(current),
     redactions: await Promise.all(
       rows.map(async (row): Promise<RedactionView> => {
         const { id, status, reasonKind, reason, units, proposedAt, decidedAt, rejection } = row;
@@ -85,9 +101,12 @@ export async function readRedactions(
           proposedBy: official(row.proposedByPersonId),
           decidedBy: row.decidedByPersonId === null ? null : official(row.decidedByPersonId),
           isAtOnce: isAtOnce(row),
-          isOfSubmission: row.submissionId !== null,
+          isOfSubmission: row.submissionId !== null && row.submissionId === current?.id,
           pieces: status === "done" || status === "confirmed" ? placesOf(row).flat() : [],
           occurrences: isOpen ? await wordsIn(env, entered, row) : null,
+          isBeside: isBeside(row),
+          words:
+            isOpen && isBeside(row) ? (JSON.parse(row.words ?? "[]") as string[]).join() : null,
           may: { decide: isOpen && mayDecide, takeBack: isOpen && takesBack },
         };
       }),

@@ -6,6 +6,7 @@ import { isSignedFingerprint, signStatements } from "../db/sign-offs.ts";
 import { findCurrentSubmission, returnStatements } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
+import { requireNoneUnderWay } from "./carry-out-redaction.ts";
 import { requireStep, takeStep } from "./document-step.ts";
 import { enterDocument } from "./documents.ts";
 import { noteVersion } from "./note-versions.ts";
@@ -13,7 +14,7 @@ import { submittedContent } from "./signed-content.ts";
 
 /**
  * The camat signs the version whose fingerprint they saw.
- * @throws notFound, notAllowed, statusMovedOn, submissionChanged, contentDiffers
+ * @throws notFound, notAllowed, statusMovedOn, redactionBusy, submissionChanged, contentDiffers
  */
 export async function signDocument(
   env: Env,
@@ -23,6 +24,7 @@ export async function signDocument(
 ): Promise<void> {
   const entered = await enterDocument(env, me, documentId);
   requireStep(entered, ["submitted"], "signed");
+  await requireNoneUnderWay(env, documentId, now);
   const db = openDatabase(env);
   const submission = await findCurrentSubmission(db, documentId);
   if (submission?.fingerprint !== fingerprint) throw submissionChanged();
@@ -58,12 +60,12 @@ export async function sendBack(
   await noteVersion(env, { documentId, kind: "status", name: "returned", personId });
 }
 
-/** @throws notFound, notAllowed, statusMovedOn */
+/** @throws notFound, notAllowed, statusMovedOn, redactionBusy */
 export async function publishDocument(env: Env, me: SignedIn, documentId: string, now: number) {
   await step(env, me, { documentId, from: "signed", to: "published" }, now);
 }
 
-/** Takes the published page back; the signature stands. @throws notFound, notAllowed, statusMovedOn */
+/** Takes the published page back; the signature stands. @throws as `publishDocument` */
 export async function withdrawPublication(env: Env, me: SignedIn, documentId: string, now: number) {
   await step(env, me, { documentId, from: "published", to: "signed" }, now);
 }
@@ -88,6 +90,7 @@ async function step(
 ): Promise<void> {
   const entered = await enterDocument(env, me, documentId);
   requireStep(entered, [from], to);
+  await requireNoneUnderWay(env, documentId, now);
   const change = [updateDocumentStatus(openDatabase(env), documentId, from, to)];
   await takeStep(env, me, entered, { to, change }, now);
   await noteVersion(env, { documentId, kind: "status", name: to, personId: me.person.id });

@@ -75,6 +75,12 @@ export async function blocksNow(
   );
 }
 
+/** The numbers of the blocks of which words were removed since. */
+export function uncoveredBlocks({ salts }: Pick<Submission, "salts">): number[] {
+  const known = JSON.parse(salts) as KeptSalt[];
+  return known.flatMap((kept, number) => (typeof kept === "string" ? [] : [number]));
+}
+
 /** As a row keeps it: without the document's words. */
 export function storedContent(content: Fingerprinted) {
   const { schemaVersion, head, attendance, attachments, blocks } = content;

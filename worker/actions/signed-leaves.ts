@@ -2,7 +2,7 @@ import { type Block, leafOfBlock } from "../../domain/fingerprint.ts";
 import { holdsWords } from "../../domain/redacted-words.ts";
 import { type DocumentStatus, isBeforeCamat } from "../../domain/statuses.ts";
 import type { Database } from "../db/open.ts";
-import { destroyReturnedSalts, settleSubmission } from "../db/redactions.ts";
+import { destroyDeadSalts, settleSubmission } from "../db/redactions.ts";
 import { findCurrentSubmission } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { blocksNow, keptSalt, submittedContent } from "./signed-content.ts";
@@ -40,9 +40,10 @@ export async function settleSalts(
   documentId: string,
   { kept, words }: { kept: SignedLeaves | null; words: readonly string[] },
 ): Promise<void> {
-  await destroyReturnedSalts(db, documentId);
+  await destroyDeadSalts(db, documentId);
   const submission = await findCurrentSubmission(db, documentId);
-  if (submission === null) return;
+  // What was withdrawn has no head any more.
+  if (submission === null || submission.head === "null") return;
   const withoutWords = async (block: Block): Promise<Block> =>
     "node" in block && holdsWords(block.node, words) ? { leaf: await leafOfBlock(block) } : block;
   // Written by `storedContent` alone.

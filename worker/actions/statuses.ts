@@ -1,6 +1,11 @@
 import { type Actor, can, type DocumentFacts } from "../../domain/permissions.ts";
 import { notAllowed, notFound, statusMovedOn } from "../../domain/refusals.ts";
-import { type DocumentStatus, type ForumStatus, forumStatuses } from "../../domain/statuses.ts";
+import {
+  type DocumentStatus,
+  type ForumStatus,
+  forumStatuses,
+  isFrozen,
+} from "../../domain/statuses.ts";
 import { forumTransitions, transitionOf } from "../../domain/transitions.ts";
 import { findDocument, updateDocumentStatus } from "../db/documents.ts";
 import { findForum, updateForumStatus } from "../db/forums.ts";
@@ -8,6 +13,7 @@ import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
+import { requireNoneUnderWay } from "./carry-out-redaction.ts";
 import { mayMove, requireStep, takeStep } from "./document-step.ts";
 import { currentItem } from "./forum-session.ts";
 import { noteModuleUses } from "./module-uses.ts";
@@ -34,7 +40,7 @@ export function forumMoves(actor: Actor, { status }: { status: ForumStatus }): F
   return forumStatuses.filter((to) => can(actor, "forum.move", { from: status, to }));
 }
 
-/** @throws notFound, notAllowed, statusMovedOn */
+/** @throws notFound, notAllowed, statusMovedOn, redactionBusy */
 export async function moveDocument(
   env: Env,
   me: SignedIn,
@@ -49,8 +55,10 @@ export async function moveDocument(
   if (!can(actor, "document.see", document)) throw notFound();
   const from = document.status;
   requireStep({ actor, document }, [from], to);
+  const now = Date.now();
+  if (isFrozen(to)) await requireNoneUnderWay(env, documentId, now);
   const change = [updateDocumentStatus(db, document.id, from, to)];
-  await takeStep(env, me, { document, forum, actor }, { to, change }, Date.now());
+  await takeStep(env, me, { document, forum, actor }, { to, change }, now);
   await noteVersion(env, { documentId, kind: "status", name: to, personId: me.person.id });
 }
 

@@ -10,6 +10,7 @@ import type { SignedIn } from "../db/sessions.ts";
 import { findCurrentSubmission, fitsInRow, submitStatements } from "../db/submissions.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
+import { requireNoneUnderWay } from "./carry-out-redaction.ts";
 import { type Moved, requireStep, takeStep } from "./document-step.ts";
 import { enterDocument } from "./documents.ts";
 import { noteVersion } from "./note-versions.ts";
@@ -18,7 +19,7 @@ import { contentNow, storedContent, submittedContent } from "./signed-content.ts
 /**
  * Puts one exact version before the camat: the room holds still, the fingerprint is taken of what
  * stands there, and the status changes with the row that keeps it, or not at all.
- * @throws notFound, notAllowed, statusMovedOn, roomStorageFailed, tooManyBlocks
+ * @throws notFound, notAllowed, statusMovedOn, redactionBusy, roomStorageFailed, tooManyBlocks
  */
 export async function submitDocument(
   env: Env,
@@ -28,6 +29,7 @@ export async function submitDocument(
 ): Promise<{ fingerprint: string; place: number }> {
   const entered = await enterDocument(env, me, documentId);
   requireStep(entered, ["drafted", "returned"], "submitted");
+  await requireNoneUnderWay(env, documentId, now);
   const room = env.DOCUMENT_ROOM.getByName(documentId);
   const frozen = await room.freeze();
   if (frozen === null) throw roomStorageFailed();

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { updateAcceptance } from "../db/threads.ts";
 import type { Env } from "../env.ts";
+import { requireNoneUnderWay } from "./carry-out-redaction.ts";
 import { enterDocument } from "./documents.ts";
 import { byWhom, record } from "./record.ts";
 import { ThreadNames } from "./thread-names.ts";
@@ -22,7 +23,7 @@ import { refusalFor, requireShown, requireThread, type ThreadParams } from "./th
  * The suggestion's words replace the quoted ones, in the name of whoever accepts: in the room first,
  * which lets one of two at once win, then in the row with the audit log. Accepted again after a crash
  * in between, the room finds the words there, and the row follows.
- * @throws notFound, notAllowed, and why nothing was replaced
+ * @throws notFound, notAllowed, redactionBusy, and why nothing was replaced
  */
 export async function acceptSuggestion(
   env: Env,
@@ -32,10 +33,12 @@ export async function acceptSuggestion(
   const entered = await enterDocument(env, me, documentId);
   const { document, forum, actor } = entered;
   const db = openDatabase(env);
+  const room = env.DOCUMENT_ROOM.getByName(documentId);
+  // In this order: what is removed from here on changes the room's epoch, and is not put in again.
+  const { [threadId]: stand = null } = await room.standsOfNotes([threadId]);
+  await requireNoneUnderWay(env, documentId, Date.now());
   const { suggestion, quote, ...thread } = await requireThread(db, documentId, threadId);
   if (suggestion === null) throw notFound();
-  const room = env.DOCUMENT_ROOM.getByName(documentId);
-  const { [threadId]: stand = null } = await room.standsOfNotes([threadId]);
   if (!(await mayAccept(env, db, entered, stand))) {
     const isClosed = isFrozen(document.status) && can(actor, "document.annotate", document);
     throw isClosed ? suggestionsClosed() : notAllowed();
@@ -43,8 +46,8 @@ export async function acceptSuggestion(
   if (thread.acceptedAt !== null) throw suggestionSettled();
   if (!stand) throw suggestionOutdated();
   const accepter = { personId: me.person.id, villageId: me.person.village?.id ?? null };
-  const { laneVillage } = stand;
-  const order = { threadId, accepter, quote, suggestion, laneVillage };
+  const { laneVillage, epoch } = stand;
+  const order = { threadId, accepter, quote, suggestion, laneVillage, epoch };
   const acceptance = await room.acceptSuggestion(order);
   if (acceptance.kind === "refused") {
     if (acceptance.why !== "textChanged") throw refusalFor(acceptance.why);

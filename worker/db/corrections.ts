@@ -1,10 +1,11 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
+import { noneUnderWay } from "./redaction-under-way.ts";
 import { documentMasks, documents } from "./schema.ts";
 
 /**
  * The document that a signed one is corrected by, as a draft behind the forum's other documents;
- * none where there is one already that was not withdrawn.
+ * none where there is one already that was not withdrawn, or while words are being removed from it.
  */
 export function insertCorrection(
   db: Database,
@@ -19,6 +20,7 @@ export function insertCorrection(
       0, signed.id
     from documents as signed
     where signed.id = ${correctsDocumentId} and signed.status in ('signed', 'published')
+      and ${noneUnderWay(correctsDocumentId)}
       and not exists (select 1 from documents as known
         where known.corrects_document_id = signed.id and known.status <> 'withdrawn')`);
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { DocumentStatus } from "../../domain/statuses.ts";
+import { type DocumentStatus, isFrozen } from "../../domain/statuses.ts";
 import { forumColumns, mayConcern, ownPlaces, placesIn } from "./forums.ts";
 import type { Database } from "./open.ts";
+import { noneUnderWay } from "./redaction-under-way.ts";
 import { documents, forumMembers, forums, villages } from "./schema.ts";
 import { villageBadge } from "./villages.ts";
 
@@ -50,7 +51,10 @@ export function selectDocumentsOf(db: Database, forumId: string) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocumentsOf>>[number];
 
-/** Only from the status that was seen: whoever comes second changes nothing. */
+/**
+ * Only from the status that was seen: whoever comes second changes nothing. Nobody closes a document
+ * while words are being removed from it.
+ */
 export function updateDocumentStatus(
   db: Database,
   documentId: string,
@@ -60,7 +64,13 @@ export function updateDocumentStatus(
   return db
     .update(documents)
     .set({ status: to })
-    .where(and(eq(documents.id, documentId), eq(documents.status, from)));
+    .where(
+      and(
+        eq(documents.id, documentId),
+        eq(documents.status, from),
+        isFrozen(to) ? noneUnderWay(documentId) : undefined,
+      ),
+    );
 }
 
 export async function findDocument(db: Database, documentId: string, personId: string) {

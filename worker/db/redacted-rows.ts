@@ -6,12 +6,17 @@ interface KeptWords {
   /** Of them those that hold words as they stood in the document. */
   quotes?: readonly string[];
   where: string;
+  /** It is no place that anybody looks for: swept all the same. */
+  isUncounted?: true;
 }
 
+/** A room that was restored to an earlier place writes nothing in the register until it is past it. */
+const isAhead = "(SELECT projected_place FROM documents WHERE id = ?1) > $place";
+
 /**
- * Where the database keeps words of a document or about it; `?1` is the document's id. Of versions
- * only those that bear typed words: the others bear codes. What stands in the register follows the
- * document's text, and is swept only where it follows no more.
+ * Where the database keeps words of a document or about it; `?1` is the document's id, `$place` that
+ * of its room. Of versions only those that bear typed words: the others bear codes. What stands in
+ * the register follows the document's text, and is swept only where it follows no more.
  */
 export const keptWords: readonly KeptWords[] = [
   { table: "documents", columns: ["title"], where: "id = ?1" },
@@ -24,11 +29,15 @@ export const keptWords: readonly KeptWords[] = [
     columns: ["text"],
     where: "thread_id IN (SELECT id FROM threads WHERE document_id = ?1)",
   },
-  { table: "agreements", columns: ["text"], where: "document_id = ?1 AND is_gone = 1" },
+  {
+    table: "agreements",
+    columns: ["text"],
+    where: `document_id = ?1 AND (is_gone = 1 OR ${isAhead})`,
+  },
   {
     table: "follow_ups",
     columns: ["activity", "responsible", "village_text", "due_text", "output"],
-    where: "document_id = ?1 AND is_gone = 1",
+    where: `document_id = ?1 AND (is_gone = 1 OR ${isAhead})`,
   },
   {
     // One that was moved later keeps the due date of its own.
@@ -54,6 +63,11 @@ export const keptWords: readonly KeptWords[] = [
     where: "submission_id IN (SELECT id FROM submissions WHERE document_id = ?1)",
   },
   { table: "redactions", columns: ["reason", "rejection"], where: "document_id = ?1" },
+  {
+    // Of another that is proposed, for what stands beside the text.
+    ...{ table: "redactions", columns: ["words"], isUncounted: true },
+    where: "document_id = ?1 AND status = 'proposed'",
+  },
   { table: "outcomes", columns: ["learnt", "decision", "result"], where: "document_id = ?1" },
   { table: "outcome_villages", columns: ["result"], where: "document_id = ?1" },
   { table: "questions", columns: ["title", "text"], where: "document_id = ?1" },
@@ -82,20 +96,22 @@ export async function countHolding(
   documentId: string,
   words: readonly string[],
 ): Promise<number> {
-  return rowsOf(await changesIn(d1, documentId, words));
+  const counted = await changesIn(d1, { documentId, place: Number.MAX_SAFE_INTEGER }, words);
+  return rowsOf(counted.filter(({ isUncounted }) => !isUncounted));
 }
 
 /**
  * Overwrites these words in every row that belongs to the document. The same again changes nothing;
  * a row that somebody changed meanwhile stays as it is, so it is to be called until none is left.
+ * @param place up to where the register follows the room
  * @returns how many rows had them
  */
 export async function overwriteRows(
   d1: D1Database,
-  documentId: string,
+  { documentId, place }: { documentId: string; place: number },
   words: readonly string[],
 ): Promise<number> {
-  const changes = await changesIn(d1, documentId, words);
+  const changes = await changesIn(d1, { documentId, place }, words);
   if (changes.length > 0) {
     await d1.batch(
       changes.map(({ table, columns, rows }) => {
@@ -119,10 +135,14 @@ function rowsOf(changes: readonly { rows: readonly Change[] }[]): number {
   return changes.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-async function changesIn(d1: D1Database, documentId: string, words: readonly string[]) {
+async function changesIn(
+  d1: D1Database,
+  { documentId, place }: { documentId: string; place: number },
+  words: readonly string[],
+) {
   const parts = keptWords.map(({ table, columns, where }, kind) => {
     const said = columns.map((column) => `'${column}', ${column}`).join(", ");
-    return `SELECT ${kind} AS kind, rowid AS row, json_object(${said}) AS said FROM ${table} WHERE ${where}`;
+    return `SELECT ${kind} AS kind, rowid AS row, json_object(${said}) AS said FROM ${table} WHERE ${where.replace("$place", () => String(place))}`;
   });
   const statements = Array.from({ length: Math.ceil(parts.length / tablesAtOnce) }, (_, at) => {
     const some = parts.slice(at * tablesAtOnce, (at + 1) * tablesAtOnce);
@@ -133,7 +153,7 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes }, kind) => {
+  return keptWords.flatMap(({ table, columns, quotes, isUncounted = false }, kind) => {
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
@@ -145,6 +165,6 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
       );
       return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });
-    return rows.length > 0 ? [{ table, columns, rows }] : [];
+    return rows.length > 0 ? [{ table, columns, rows, isUncounted }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lt, or, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { documentColumns } from "./documents.ts";
 import { insertWhere } from "./insert-where.ts";
@@ -61,6 +61,20 @@ export async function findLeft(db: Database, documentId: string, before: number)
   return row ?? null;
 }
 
+/** The newest epoch of those of these documents that words were removed from. */
+export function selectEpochs(db: Database, documentIds: readonly string[]) {
+  return db
+    .select({ documentId: redactions.documentId, epoch: sql<number>`max(${redactions.epoch})` })
+    .from(redactions)
+    .where(
+      and(
+        isNotNull(redactions.epoch),
+        sql`${redactions.documentId} in (select value from json_each(${JSON.stringify(documentIds)}))`,
+      ),
+    )
+    .groupBy(redactions.documentId);
+}
+
 /** Only while the document's status is what was seen. */
 export function insertRedaction(
   db: Database,
@@ -103,11 +117,19 @@ export function deleteRedaction(db: Database, redactionId: string) {
   return db.delete(redactions).where(isUnderWay(redactionId));
 }
 
+/** Nothing was removed, and it is not to be: whoever ordered it reads that. */
+export function lapseRedaction(db: Database, redactionId: string) {
+  return db
+    .update(redactions)
+    .set({ status: "lapsed", words: null, submissionId: null, leaves: null })
+    .where(isUnderWay(redactionId));
+}
+
 /** Nothing of the words is kept. */
 export function finishRedaction(
   db: Database,
   redactionId: string,
-  done: { place: number; epoch: number; doneAt: number },
+  done: { place: number | null; epoch: number | null; doneAt: number },
 ) {
   return db
     .update(redactions)
@@ -127,12 +149,26 @@ export function settleSubmission(
     .where(and(eq(submissions.id, submission.id), eq(submissions.salts, submission.salts)));
 }
 
-/** Those that were sent back prove nothing any more, and their salts would let words be guessed. */
-export function destroyReturnedSalts(db: Database, documentId: string) {
+/**
+ * Of a document that words were removed from: submissions that were sent back or withdrawn prove
+ * nothing any more, and their salts would let the words be guessed.
+ */
+export function destroyDeadSalts(db: Database, documentId: string) {
   return db
     .update(submissions)
     .set({ salts: "[]", head: "null", attendance: "[]", attachments: "[]" })
-    .where(and(eq(submissions.documentId, documentId), sql`${submissions.returnedAt} is not null`));
+    .where(
+      and(
+        eq(submissions.documentId, documentId),
+        or(
+          sql`${submissions.returnedAt} is not null`,
+          sql`exists (select 1 from ${documents} as held
+            where held.id = ${documentId} and held.status = 'withdrawn')`,
+        ),
+        sql`exists (select 1 from ${redactions} as removed
+          where removed.document_id = ${documentId} and removed.status in ('confirmed', 'done'))`,
+      ),
+    );
 }
 
 function isUnderWay(redactionId: string) {

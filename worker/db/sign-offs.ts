@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { insertWhere } from "./insert-where.ts";
 import type { Database } from "./open.ts";
+import { noneUnderWay } from "./redaction-under-way.ts";
 import { documents, signOffs } from "./schema.ts";
 import { isCurrent } from "./submissions.ts";
 
@@ -8,7 +9,12 @@ import { isCurrent } from "./submissions.ts";
 export function signStatements(db: Database, signOff: typeof signOffs.$inferInsert) {
   const { documentId, submissionId } = signOff;
   return [
-    insertWhere(db, signOffs, signOff, isCurrent(documentId, submissionId)),
+    insertWhere(
+      db,
+      signOffs,
+      signOff,
+      sql`${isCurrent(documentId, submissionId)} and ${noneUnderWay(documentId)}`,
+    ),
     db
       .update(documents)
       .set({ status: "signed" })

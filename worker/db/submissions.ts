@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { DocumentStatus } from "../../domain/statuses.ts";
 import { insertWhere } from "./insert-where.ts";
 import type { Database } from "./open.ts";
+import { noneUnderWay } from "./redaction-under-way.ts";
 import { documents, forumVillages, submissions, villageAnswers } from "./schema.ts";
 
 export type Submission = typeof submissions.$inferSelect;
@@ -49,8 +50,8 @@ export function fitsInRow(submission: typeof submissions.$inferInsert): boolean 
 }
 
 /**
- * For one batch, the status last: nothing happens where the document has moved on, or where the
- * room, which holds it until then, may have let go.
+ * For one batch, the status last: nothing happens where the document has moved on, where words are
+ * being removed from it, or where the room, which holds it until then, may have let go.
  * @param heldUntil ms since 1970
  */
 export function submitStatements(
@@ -62,7 +63,12 @@ export function submitStatements(
   const { id, documentId } = submission;
   const isHeld = sql`unixepoch('subsec') * 1000 < ${heldUntil - clocksDifferByMs}`;
   return [
-    insertWhere(db, submissions, submission, and(statusIs(documentId, from), isHeld) ?? isHeld),
+    insertWhere(
+      db,
+      submissions,
+      submission,
+      sql`${statusIs(documentId, from)} and ${isHeld} and ${noneUnderWay(documentId)}`,
+    ),
     db
       .update(documents)
       .set({ status: "submitted" })

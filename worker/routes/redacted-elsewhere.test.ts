@@ -6,7 +6,7 @@ import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import type { FoundOccurrences, ShownOccurrence } from "../actions/redaction-search.ts";
 import { openDatabase } from "../db/open.ts";
-import { agreements, followUps, redactions } from "../db/schema.ts";
+import { agreements, documents, followUps, redactions } from "../db/schema.ts";
 import { askWith, cookieOf, countingStatements } from "../testing/requests.ts";
 import { askOf } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -130,13 +130,24 @@ describe("personal data beside the text", () => {
     expect(rows.find(({ id }) => id === "moved")?.dueText).toBe("sesudah ███");
   });
 
+  it("go from a register that is ahead of a room which was restored from an older copy", async () => {
+    const { id } = await NotedDocument.create([`NIK ${nik}.`]);
+    await db.insert(agreements).values({
+      ...{ documentId: id, nodeId: "late", position: 0, text: `Milik ${nik}`, place: 900 },
+    });
+    await db.update(documents).set({ projectedPlace: 900 }).where(eq(documents.id, id));
+    expect((await redact(env.DB, id, nik, await occurrences(id, nik))).status).toBe(201);
+    const rows = await db.select().from(agreements).where(eq(agreements.documentId, id));
+    expect(rows).toMatchObject([{ text: `Milik ${"█".repeat(16)}`, isGone: false }]);
+  });
+
   it("go from a register that fell behind, where a request died after the room was done", async () => {
     const { id } = await NotedDocument.create([`NIK ${nik}.`]);
     const room = env.DOCUMENT_ROOM.getByName(id);
     const [found] = (await env.REVIEW_ROOM.getByName(id).occurrencesOf(nik)) ?? [];
     const pieces = found?.pieces ?? [];
     const author = { personId: "facilitator", villageId: null };
-    await room.redact({ redactionId: `left ${id}`, pieces, author });
+    await room.redact({ redactionId: `left ${id}`, pieces, author, isAtOnce: true });
     expect(await room.project()).toBe(true);
     await db.batch([
       db.insert(redactions).values({

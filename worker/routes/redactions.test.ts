@@ -70,14 +70,14 @@ describe("personal data of a document that was not submitted", () => {
       .update(documents)
       .set({ title: `Kasus ${nik}` })
       .where(eq(documents.id, noted.id));
-    const { occurrences: places, elsewhere } = await occurrences(noted.id, nik);
+    const { occurrences: places, beside } = await occurrences(noted.id, nik);
     expect(places).toMatchObject([
       {
         ...{ before: "Penerima NIK ", words: nik, after: " di dusun.", stands: true, units: 16 },
         author: { name: "Pejabat facilitator" },
       },
     ]);
-    expect(elsewhere).toBe(4);
+    expect(beside).toEqual({ rows: 4, links: 0 });
     const answer = await redact(noted.id, nik);
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ units: 16 });
@@ -246,7 +246,7 @@ describe("personal data of a document that was not submitted", () => {
       ...{ decidedByPersonId: "facilitator", decidedAt: 1 },
     });
     const author = { personId: "facilitator", villageId: null };
-    const order = { redactionId: `left ${noted.id}`, pieces, author };
+    const order = { redactionId: `left ${noted.id}`, pieces, author, isAtOnce: true };
     expect(await env.DOCUMENT_ROOM.getByName(noted.id).redact(order)).toMatchObject({
       kind: "redacted",
     });

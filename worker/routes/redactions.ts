@@ -17,10 +17,7 @@ const words = z.string().trim().min(1).max(200);
 const reason = z.string().trim().max(500);
 const wishBody = z.object({
   words,
-  chosen: z
-    .array(z.string().regex(/^\d{1,16}:\d{1,16}$/))
-    .min(1)
-    .max(500),
+  chosen: z.array(z.string().regex(/^\d{1,16}:\d{1,16}$/)).max(500),
   reasonKind: z.enum(redactionReasons),
   reason: reason.default(""),
 });
@@ -40,7 +37,7 @@ export const redactionRoutes = new Hono<SignedInEnv>()
   })
   .post("/:documentId/redactions/proposals", jsonBody(wishBody), async (c) => {
     const wish = { ...c.req.param(), ...c.req.valid("json") };
-    return c.json(await proposeRedaction(c.env, c.var.me, wish, Date.now()), 201);
+    return c.json(await proposeRedaction(c.env, c.var.me, wish), 201);
   })
   .put("/:documentId/redactions/:redactionId/confirmation", async (c) => {
     await confirmRedaction(c.env, c.var.me, c.req.param(), Date.now());
