@@ -71,6 +71,7 @@ export const en: Messages = {
     already: (name) => `This device is signed in as ${name}. The link is not needed again.`,
     toHome: "To Home",
   },
+  more: (count) => `Show ${count} more`,
   home: {
     title: "Home",
     greeting: "Sugeng rawuh — Welcome,",

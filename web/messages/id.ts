@@ -82,6 +82,7 @@ export const id = {
       `Perangkat ini sudah masuk sebagai ${name}. Tautan tidak perlu dibuka lagi.`,
     toHome: "Ke Beranda",
   },
+  more: (count: number) => `Lihat ${count} lainnya`,
   home: {
     title: "Beranda",
     greeting: "Sugeng rawuh — Selamat datang,",
