@@ -25,7 +25,7 @@ export default function StageBoard() {
       <h2 id="stages">{words.title}</h2>
       <Card>
         {now && (
-          <div className="stage-on-board">
+          <div className="stage-on-board stage-now">
             <StageOnBoard stage={now} place={data.stages.indexOf(now) + 1} />
           </div>
         )}

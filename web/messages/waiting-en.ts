@@ -18,8 +18,8 @@ export const waitingEn: typeof waitingId = {
   },
   buttonNamed: (button, title) => `${button}: ${title}`,
   submitted: (when) => `Submitted ${when}`,
-  ofProgramme: "The programme's module",
-  comment: { state: "No note from your village yet", button: "Read and note" },
+  ofProgramme: "Sinau Bareng programme",
+  comment: { state: "No note from your village yet", button: "Add a note" },
   questions: {
     state: "Not answered yet",
     title: (count) => `${count} questions in Tanya Bareng`,

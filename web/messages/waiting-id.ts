@@ -19,8 +19,8 @@ export const waitingId = {
   } satisfies Record<WaitingDocument["act"], string>,
   buttonNamed: (button: string, title: string) => `${button}: ${title}`,
   submitted: (when: string) => `Diajukan ${when}`,
-  ofProgramme: "Modul program",
-  comment: { state: "Belum ada catatan desa Anda", button: "Baca dan beri catatan" },
+  ofProgramme: "Program Sinau Bareng",
+  comment: { state: "Belum ada catatan desa Anda", button: "Beri catatan" },
   questions: {
     state: "Belum dijawab",
     title: (count: number) => `${count} pertanyaan di Tanya Bareng`,
