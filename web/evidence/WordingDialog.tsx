@@ -32,12 +32,15 @@ export function WordingDialog({ indicator, onClose }: Props) {
   const words = useEvidenceMessages();
   const client = useQueryClient();
   const [seen] = useState<Wording>(() => wordingOf(indicator));
-  const form = useKeptForm<Wording>(`indicator ${indicator?.id ?? "new"}`, seen);
-  const { typed } = form;
+  const form = useKeptForm<Wording & { id: string }>(`indicator ${indicator?.id ?? "new"}`, {
+    ...seen,
+    id: crypto.randomUUID(),
+  });
+  const { id, ...typed } = form.typed;
   const saving = useMutation({
     mutationFn: async () => {
       if (indicator === null) {
-        await requireOk(api.evidence.indicators.$post({ json: typed }));
+        await requireOk(api.evidence.indicators.$post({ json: { ...typed, id } }));
         return;
       }
       await requireOk(
@@ -71,7 +74,7 @@ export function WordingDialog({ indicator, onClose }: Props) {
           value={typed[name]}
           maxLength={name === "number" ? 20 : maxIndicatorWords}
           required={name === "name"}
-          onText={(text) => form.set({ ...typed, [name]: text })}
+          onText={(text) => form.set({ ...form.typed, [name]: text })}
         />
       ))}
       <SelectField<EvidenceNumber | "">
@@ -81,7 +84,9 @@ export function WordingDialog({ indicator, onClose }: Props) {
           ["", words.indicator.noNumber],
           ...evidenceNumbers.map((each) => [each, words.numbers[each].name] as const),
         ]}
-        onChoose={(chosen) => form.set({ ...typed, systemNumber: chosen === "" ? null : chosen })}
+        onChoose={(chosen) =>
+          form.set({ ...form.typed, systemNumber: chosen === "" ? null : chosen })
+        }
       />
     </FormDialog>
   );

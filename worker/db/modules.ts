@@ -30,6 +30,17 @@ export async function findModule(db: Database, documentId: string) {
   return row ?? null;
 }
 
+/** Who made a module; null where the id is another document's, undefined where it is none's. */
+export async function findModuleMaker(db: Database, documentId: string) {
+  const [row] = await db
+    .select({ personId: modules.createdByPersonId, removedAt: modules.removedAt })
+    .from(documents)
+    .leftJoin(modules, eq(modules.documentId, documents.id))
+    .where(eq(documents.id, documentId));
+  if (row === undefined) return undefined;
+  return row.removedAt === null ? row.personId : null;
+}
+
 /** Of these districts, with whether this person was asked to write; the newest first. */
 export function selectModules(db: Database, personId: string, districtIds: readonly string[]) {
   return db

@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ListedQuestion, QuestionPage } from "../actions/questions.ts";
 import { openDatabase } from "../db/open.ts";
 import { answers, questions } from "../db/questions-schema.ts";
 import { regulations } from "../db/regulations-schema.ts";
-import { auditLog } from "../db/schema.ts";
+import { auditLog, documents } from "../db/schema.ts";
 import { ask as askFor, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -156,6 +157,25 @@ describe("Tanya Bareng", () => {
     expect(await refusal(await as("participant-b", `/${id}/case`, "POST", {}))).toMatchObject({
       code: "question-is-case",
     });
+    expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
+  });
+
+  it("becomes one case where two people ask for it at once, and whoever presses twice is told theirs", async () => {
+    const id = await ask();
+    const count = () => db.$count(documents, eq(documents.title, words.title));
+    const before = await count();
+    const asking = ["representative-a", "participant-b", "participant-a"];
+    const answers = await Promise.all(asking.map((who) => as(who, `/${id}/case`, "POST", {})));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(await count()).toBe(before + 1);
+    const first = answers.findIndex(({ status }) => status === 201);
+    const own = asking[first] ?? "";
+    const made = answers[first];
+    if (made === undefined) throw new Error("nobody was first");
+    const { documentId } = await made.json<{ documentId: string }>();
+    const again = await as(own, `/${id}/case`, "POST", {});
+    expect(await again.json()).toEqual({ documentId });
+    expect(await count()).toBe(before + 1);
     expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
   });
 

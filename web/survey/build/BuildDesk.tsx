@@ -149,7 +149,12 @@ function RemoveDialog({ survey, clear, onClose }: RemoveProps) {
   const [, navigate] = useLocation();
   const removing = useMutation({
     mutationFn: () =>
-      requireOk(api.surveys[":surveyId"].$delete({ param: { surveyId: survey.id } })),
+      requireOk(
+        api.surveys[":surveyId"].$delete({
+          param: { surveyId: survey.id },
+          query: { revision: `${survey.revision}` },
+        }),
+      ),
     onSuccess: () => {
       clear();
       navigate("/program/survei", { replace: true });
