@@ -71,6 +71,11 @@ export const en: Messages = {
     already: (name) => `This device is signed in as ${name}. The link is not needed again.`,
     toHome: "To Home",
   },
+  meanwhile: {
+    saved: "While you were filling this in, somebody else saved:",
+    nothing: "(emptied)",
+    yours: "What you typed is still below. If yours is meant to count, save once more.",
+  },
   more: (count) => `Show ${count} more`,
   home: {
     title: "Home",

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { insertWhere } from "./insert-where.ts";
 import type { Database } from "./open.ts";
 import { answers, questions } from "./questions-schema.ts";
@@ -95,12 +95,22 @@ export function withdrawAnswer(db: Database, questionId: string, answerId: strin
   ] as const;
 }
 
+type Standing = Pick<QuestionRow, "standingAnswerId" | "regulationId">;
+
+/** Only where it still stands as the sender saw it; the same once more is no change of it. */
 export function updateStanding(
   db: Database,
   questionId: string,
-  standing: Pick<QuestionRow, "standingAnswerId" | "regulationId">,
+  standing: Standing,
+  basedOn: Standing,
 ) {
-  return db.update(questions).set(standing).where(eq(questions.id, questionId));
+  const isAs = ({ standingAnswerId, regulationId }: Standing) =>
+    sql`(${questions.standingAnswerId} is ${standingAnswerId}
+      and ${questions.regulationId} is ${regulationId})`;
+  return db
+    .update(questions)
+    .set(standing)
+    .where(and(eq(questions.id, questionId), or(isAs(basedOn), isAs(standing))));
 }
 
 /** Only where it is no case yet. */

@@ -160,6 +160,19 @@ describe("Tanya Bareng", () => {
     expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
   });
 
+  it("keeps the answer that stands from who has not seen it marked", async () => {
+    const id = await ask();
+    const [one, other] = [await answer(id, "participant-b"), await answer(id, "facilitator")];
+    const none = { answerId: null, regulationId: null };
+    const mark = (answerId: string | null, seen: object) =>
+      as("facilitator", `/${id}/standing`, "PUT", { answerId, regulationId: null, basedOn: seen });
+    for (const _ of [1, 2]) expect((await mark(one, none)).status).toBe(204);
+    const conflict = { status: 409, code: "changed-meanwhile" };
+    expect(await refusal(await mark(other, none))).toEqual(conflict);
+    expect((await read(id, "facilitator")).standing).toEqual({ answerId: one, regulationId: null });
+    expect((await mark(other, { answerId: one, regulationId: null })).status).toBe(204);
+  });
+
   it("becomes one case where two people ask for it at once, and whoever presses twice is told theirs", async () => {
     const id = await ask();
     const count = () => db.$count(documents, eq(documents.title, words.title));

@@ -28,6 +28,10 @@ const standing = z.object({
   answerId: z.string().max(64).nullable(),
   regulationId: z.string().max(64).nullable(),
 });
+/** A page that was opened before it said what it saw has seen none. */
+const marking = standing.extend({
+  basedOn: standing.default({ answerId: null, regulationId: null }),
+});
 
 export const questionRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readQuestions(c.env, c.var.me)))
@@ -54,7 +58,7 @@ export const questionRoutes = new Hono<SignedInEnv>()
     await takeAnswerBack(c.env, c.var.me, c.req.param(), Date.now());
     return c.body(null, 204);
   })
-  .put("/:questionId/standing", jsonBody(standing), async (c) => {
+  .put("/:questionId/standing", jsonBody(marking), async (c) => {
     const order = { ...c.req.valid("json"), ...c.req.param() };
     await markAnswer(c.env, c.var.me, order, Date.now());
     return c.body(null, 204);
