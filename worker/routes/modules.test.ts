@@ -1,15 +1,17 @@
 import { env } from "cloudflare:workers";
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentPage } from "../actions/documents.ts";
 import type { ForumPage } from "../actions/forums.ts";
 import type { ModulePage } from "../actions/module-page.ts";
+import { noteModuleUses } from "../actions/module-uses.ts";
 import type { ModuleList } from "../actions/modules.ts";
 import type { Waiting } from "../actions/waiting.ts";
 import { moduleUses } from "../db/module-schema.ts";
 import { openDatabase } from "../db/open.ts";
 import { auditLog, forumMembers, forums, versions } from "../db/schema.ts";
-import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
+import { addModule } from "../testing/modules.ts";
+import { ask, cookieOf, countingStatements, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
 const db = openDatabase(env);
@@ -196,6 +198,20 @@ describe("a forum that uses a module", () => {
     expect((await pageAs("facilitator", id)).uses).toMatchObject([{ forumId, place: use?.place }]);
     // Not invited there: the forum does not exist for them.
     expect((await pageAs("villager-c", id)).uses).toEqual([]);
+  });
+
+  it("has many noted in few statements", async () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      const id = `many-${number}`;
+      await addModule(id, { districtId: "99.01.01", status: "trial", askedPersonIds: [] });
+      await putOnAgenda(id);
+    }
+    const { DB, count } = countingStatements();
+    await noteModuleUses({ ...env, DB }, { forumId, itemId: null, isNewest: true });
+    const noted = await db.$count(moduleUses, like(moduleUses.documentId, "many-%"));
+    expect(noted).toBe(6);
+    expect(count()).toBeGreaterThan(0);
+    expect(count()).toBeLessThanOrEqual(3);
   });
 
   it("keeps it from being deleted, in words, and lets it be withdrawn", async () => {
