@@ -1,3 +1,4 @@
+import { themeNamesInEnglish } from "../../domain/theme-names.ts";
 import { documentEn } from "./document-en.ts";
 import type { Messages } from "./id.ts";
 
@@ -187,21 +188,7 @@ export const en: Messages = {
     community: "Community",
     media: "Media",
   },
-  themes: {
-    planning: "Planning & budgeting (RKPDes→APBDes)",
-    amendment: "Amending the APBDes",
-    silpa: "Budget surplus (SiLPA)",
-    administration: "Administration & SPJ",
-    tax: "Tax",
-    procurement: "Procurement",
-    assets: "Village assets",
-    bumdes: "BUMDes & capital participation",
-    koperasi: "Koperasi Desa Merah Putih",
-    blt: "BLT Desa & data",
-    transparency: "Transparency",
-    emergency: "Disaster, emergency, urgent needs",
-    auditFollowUp: "Follow-up of audit findings (LHP)",
-  },
+  themes: themeNamesInEnglish,
   errors: {
     retry: "Try again",
     reload: "Reload the page",

@@ -160,6 +160,29 @@ describe("Tanya Bareng", () => {
     expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
   });
 
+  it("are all listed, page by page, each once, also where many were asked at one moment", async () => {
+    const row = {
+      ...{ ...words, theme: "tax" as const, districtId: "99.01.01", villageId: "village-a" },
+      askedByPersonId: "participant-a",
+    };
+    const rows = Array.from({ length: 230 }, (_, number) => ({
+      ...{ ...row, id: `q-${number}`, createdAt: Math.floor(number / 150) },
+    }));
+    for (const each of rows) await db.insert(questions).values(each);
+    const seen: string[] = [];
+    for (let query = ""; seen.length < 1000; ) {
+      const page = await (await as("participant-a", query)).json<{
+        questions: ListedQuestion[];
+        next: { at: number; id: string } | null;
+      }>();
+      seen.push(...page.questions.map(({ id }) => id));
+      if (page.next === null) break;
+      query = `?${new URLSearchParams({ at: `${page.next.at}`, id: page.next.id })}`;
+    }
+    expect(seen).toHaveLength(230);
+    expect(new Set(seen).size).toBe(230);
+  });
+
   it("keeps the answer that stands from who has not seen it marked", async () => {
     const id = await ask();
     const [one, other] = [await answer(id, "participant-b"), await answer(id, "facilitator")];

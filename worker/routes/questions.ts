@@ -33,8 +33,18 @@ const marking = standing.extend({
   basedOn: standing.default({ answerId: null, regulationId: null }),
 });
 
+/** Where the page before it ended. */
+const page = z.object({
+  at: z.coerce.number().int().optional(),
+  id: z.string().max(64).optional(),
+});
+
 export const questionRoutes = new Hono<SignedInEnv>()
-  .get("/", async (c) => c.json(await readQuestions(c.env, c.var.me)))
+  .get("/", queryOf(page), async (c) => {
+    const { at, id: last } = c.req.valid("query");
+    const before = at !== undefined && last !== undefined ? { at, id: last } : null;
+    return c.json(await readQuestions(c.env, c.var.me, before));
+  })
   .post("/", jsonBody(asked), async (c) => {
     await askQuestion(c.env, c.var.me, c.req.valid("json"), Date.now());
     return c.body(null, 204);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { tableLanguages } from "../../domain/survey/table-words.ts";
 import { sendAnswer } from "../actions/survey-answers.ts";
 import { exportResults } from "../actions/survey-csv.ts";
 import { changeDraft, makeSurvey, makeVersion, removeDraft } from "../actions/survey-drafts.ts";
@@ -15,6 +16,8 @@ import { answersSchema, draftSchema } from "./survey-schemas.ts";
 const villageIds = z.array(z.string().min(1).max(100)).max(100);
 const revision = z.int().min(0);
 const sent = z.object({ personId: z.string().max(100), key: z.uuid(), answers: answersSchema });
+
+const table = z.object({ language: z.enum(tableLanguages).default("id") });
 
 export const surveyRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readSurveys(c.env, c.var.me)))
@@ -64,8 +67,9 @@ export const surveyRoutes = new Hono<SignedInEnv>()
     c.json(await readResults(c.env, c.var.me, c.req.param("surveyId"))),
   )
   // Not read: it is recorded, which no other site's link may do in somebody's name.
-  .post("/:surveyId/results.csv", async (c) => {
-    const { csv } = await exportResults(c.env, c.var.me, c.req.param("surveyId"), Date.now());
+  .post("/:surveyId/results.csv", queryOf(table), async (c) => {
+    const order = { ...c.req.param(), ...c.req.valid("query") };
+    const { csv } = await exportResults(c.env, c.var.me, order, Date.now());
     return c.body(csv, 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="hasil-survei.csv"',
