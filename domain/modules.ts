@@ -1,3 +1,4 @@
+import { fewestEvaluations } from "./evidence/evidence-lists.ts";
 import type { Role } from "./roles.ts";
 import type { DocumentStatus } from "./statuses.ts";
 import type { Transition } from "./transitions.ts";
@@ -55,13 +56,19 @@ export const scaleSteps = [1, 2, 3, 4] as const;
 export const maxEvaluationWord = 500;
 export const maxWritingRequest = 300;
 
-/** How the evaluations of one group answered: per scale, how many chose each step, from 1 on. */
+/** How the evaluations of one group answered. */
 export interface ScaleCounts {
   answers: number;
-  scales: Record<EvaluationScale, number[]>;
+  /**
+   * Per scale, how many chose each step, from 1 on; null while so few answered that it would say
+   * whose they are.
+   */
+  scales: Record<EvaluationScale, number[]> | null;
 }
 
+/** Of too few answers nothing but their number is told. */
 export function countScales(answers: readonly Record<EvaluationScale, number>[]): ScaleCounts {
+  if (answers.length < fewestEvaluations) return { answers: answers.length, scales: null };
   const counts = (scale: EvaluationScale) =>
     scaleSteps.map((step) => answers.filter((answer) => answer[scale] === step).length);
   return {

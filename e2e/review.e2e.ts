@@ -20,7 +20,7 @@ test("a reviewer finds what waits, notes on a change, takes a note back and clos
   );
 
   const rina = await hall.enter("peninjau", phone);
-  await rina.getByRole("link", { name: /^Tinjau: Menyusun APBDes/ }).click();
+  await rina.getByRole("link", { name: /^Tinjau: Menyusun APBDes 2027/ }).click();
   const walker = rina.getByRole("region", { name: "Menyusuri perubahan" });
   await walker.getByRole("button", { name: "Perubahan berikutnya" }).click();
   await expect(walker.getByRole("status")).toContainText("Pagu turun besar.");

@@ -51,7 +51,8 @@ test("a facilitator asks villages, one answers without a network, the other of i
   await villager.getByRole("link", { name: "Beranda" }).click();
   await villager.context().setOffline(false);
   await expect(facilitator.getByText("1 dari 3 desa menjawab")).toBeVisible({ timeout: 30_000 });
-  await expect(villager.getByRole("region", { name: "Menunggu Anda" })).toHaveCount(0);
+  await expect(villager.getByRole("heading", { name: "Sedang dikerjakan" })).toBeVisible();
+  await expect(villager.getByRole("link", { name: /Kebutuhan belajar 2027/ })).toHaveCount(0);
   await villager.goto(first);
   await expect(villager.getByText("Terima kasih, jawaban sudah diterima")).toBeVisible();
 

@@ -2,7 +2,7 @@ import type { modules, moduleWriters } from "../../worker/db/module-schema.ts";
 import type { documents, forums } from "../../worker/db/schema.ts";
 import { demoDistrictId } from "./villages.ts";
 
-const demoModuleId = "modul-pagu-turun";
+export const demoModuleId = "modul-pagu-turun";
 const circleId = "lingkar-modul-pagu-turun";
 
 /** A module on trial, so that the place is not empty; its text is made by its room. */

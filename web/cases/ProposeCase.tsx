@@ -23,19 +23,20 @@ export function ProposeCase({ data }: { data: ForumPageData }) {
   const forumId = data.forum.id;
   const year = Number(toWib(data.forum.startsAt).day.slice(0, 4));
   const form = useKeptForm(`case ${forumId}`, {
+    id: crypto.randomUUID(),
     title: "",
     theme: data.forum.theme,
     fiscalYear: String(year + 1),
     isUnnamed: false,
   });
-  const { title, theme, fiscalYear, isUnnamed } = form.typed;
+  const { id, title, theme, fiscalYear, isUnnamed } = form.typed;
   const [isMissing, setMissing] = useState(false);
   const proposing = useMutation({
     mutationFn: () =>
       readResponse(
         api.forums[":forumId"].cases.$post({
           param: { forumId },
-          json: { title, theme, isUnnamed, fiscalYear: Number(fiscalYear) },
+          json: { id, title, theme, isUnnamed, fiscalYear: Number(fiscalYear) },
         }),
       ),
     onSuccess: ({ documentId }) => {

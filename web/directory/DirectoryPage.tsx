@@ -38,6 +38,7 @@ export function DirectoryPage() {
           ) : (
             <Found people={query.data.people} />
           )}
+          <WithoutPeople {...query.data} />
           <OwnThemes own={query.data.own} />
         </div>
       ) : query.isError ? (
@@ -80,6 +81,32 @@ function Found({ people }: Pick<Directory, "people">) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** The villages and offices of which nobody has said yet that they may be asked. */
+function WithoutPeople({ people, villages, offices }: Directory) {
+  const { directory: words } = useSharingMessages();
+  // What the device kept from an older page has none.
+  const without = (villages ?? []).filter(
+    ({ id }) => !people.some(({ village }) => village?.id === id),
+  );
+  const unheard = (offices ?? []).filter((name) => !people.some(({ office }) => office === name));
+  if (without.length + unheard.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="without">
+      <h2 id="without">{words.without}</h2>
+      <ul className="row">
+        {without.map((village) => (
+          <li key={village.id}>
+            <VillageBadge village={village} />
+          </li>
+        ))}
+        {unheard.map((office) => (
+          <li key={office}>{office}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

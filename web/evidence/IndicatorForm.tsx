@@ -9,7 +9,9 @@ import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { SelectField } from "../design/SelectField.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { changedFields } from "./changed-fields.ts";
 import { evidenceKey, type Indicator } from "./evidence-query.ts";
@@ -23,21 +25,35 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
   const { status, level, note } = indicator;
   const [seen, setSeen] = useState({ status, level, note });
   const [chosen, setChosen] = useState({ status, level });
-  const form = useKeptForm(`evidence of ${indicator.id}`, { note });
+  // With what was begun the device keeps what it was begun from.
+  const form = useKeptForm(`evidence of ${indicator.id}`, { note, from: note });
+  const basedOn = { ...seen, note: form.typed.from };
+  const known = { status, level, note };
   const levels = levelsOf(indicator);
   const saving = useMutation({
     mutationFn: (to: typeof seen) =>
       requireOk(
         api.evidence.indicators[":indicatorId"].$patch({
           param: { indicatorId: indicator.id },
-          json: { changes: changedFields(to, seen), basedOn: seen },
+          json: { changes: changedFields(to, basedOn), basedOn },
         }),
       ),
     onSuccess: (_, to) => {
+      form.set({ note: to.note, from: to.note });
       form.clear();
       setSeen(to);
     },
     onSettled: () => client.invalidateQueries({ queryKey: evidenceKey }),
+  });
+  const meanwhile = useMeanwhile({
+    ...{ error: saving.error, known, basedOn },
+    onSeen: (theirs) => {
+      // What this person did not touch follows the others.
+      const own = changedFields({ ...chosen, note: form.typed.note }, basedOn);
+      setSeen(theirs);
+      setChosen({ ...theirs, ...own });
+      form.set({ note: own.note ?? theirs.note, from: theirs.note });
+    },
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -45,6 +61,15 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
   };
   return (
     <form className="form" onSubmit={save} onChange={saving.reset}>
+      {meanwhile && (
+        <MeanwhileWords
+          lines={[
+            `${words.indicator.status}: ${words.statuses[meanwhile.status]}`,
+            `${words.indicator.level}: ${meanwhile.level ?? words.indicator.noLevel}`,
+            ...(meanwhile.note ? [`${words.indicator.note}: ${meanwhile.note}`] : []),
+          ]}
+        />
+      )}
       {levels.length > 0 && (
         <SelectField
           label={words.indicator.level}
@@ -72,7 +97,7 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
           maxLength={maxNoteLength}
           value={form.typed.note}
           aria-describedby={hintId}
-          onChange={(event) => form.set({ note: event.target.value })}
+          onChange={(event) => form.set({ ...form.typed, note: event.target.value })}
         />
         <span id={hintId} className="field-hint">
           {words.indicator.noteHint}

@@ -28,6 +28,7 @@ export function ProofDialog({ subjectKind, subjectId, forums, onClose }: Props) 
   const [language] = useLanguage();
   const client = useQueryClient();
   const form = useKeptForm(`proof ${subjectKind} ${subjectId}`, {
+    id: crypto.randomUUID(),
     kind: "link" as ProofKind,
     forumId: "",
     url: "",
@@ -40,7 +41,7 @@ export function ProofDialog({ subjectKind, subjectId, forums, onClose }: Props) 
       requireOk(
         api.evidence.proofs.$post({
           json: {
-            ...{ subjectKind, subjectId, kind, words: typed.words },
+            ...{ id: typed.id, subjectKind, subjectId, kind, words: typed.words },
             ...(kind === "forum" ? { forumId: typed.forumId } : {}),
             ...(kind === "link" ? { url: typed.url } : {}),
           },

@@ -8,6 +8,8 @@ import { FailureLine } from "../design/FailureLine.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { useLanguage } from "../messages/use-messages.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -101,12 +103,24 @@ function StageForm({ stage }: { stage: Stage }) {
     onSuccess: () => setSeen(days),
     onSettled: () => client.invalidateQueries({ queryKey: evidenceKey }),
   });
+  const meanwhile = useMeanwhile({
+    ...{ error: saving.error, known: { plannedOn, begunOn, doneOn }, basedOn: seen },
+    onSeen: setSeen,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!saving.isPending) saving.mutate();
   };
   return (
     <form className="form" aria-label={words.days} onSubmit={submit} onChange={saving.reset}>
+      {meanwhile && (
+        <MeanwhileWords
+          lines={fields.map(([field, name]) => {
+            const day = meanwhile[field];
+            return `${words[name]}: ${day === null ? "–" : shownDay(day, language)}`;
+          })}
+        />
+      )}
       <div className="evidence-days">
         {fields.map(([field, name]) => {
           const day = days[field];

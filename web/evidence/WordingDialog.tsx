@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import {
   type EvidenceNumber,
   evidenceNumbers,
@@ -9,7 +8,9 @@ import { api, requireOk } from "../api.ts";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { changedFields } from "./changed-fields.ts";
 import { evidenceKey, type Indicator } from "./evidence-query.ts";
@@ -25,19 +26,30 @@ type Wording = Pick<
   "number" | "name" | "level3" | "level2" | "level1" | "proof" | "systemNumber"
 >;
 
+interface Begun extends Wording {
+  /** Of a new one. */
+  id: string;
+  seen: Wording;
+}
+
 const lines = ["number", "name", "level3", "level2", "level1", "proof"] as const;
 
 /** The words of an indicator, which move from year to year. */
 export function WordingDialog({ indicator, onClose }: Props) {
   const words = useEvidenceMessages();
   const client = useQueryClient();
-  const [seen] = useState<Wording>(() => wordingOf(indicator));
-  const form = useKeptForm<Wording>(`indicator ${indicator?.id ?? "new"}`, seen);
-  const { typed } = form;
+  const known = wordingOf(indicator);
+  // With what was begun the device keeps what it was begun from.
+  const form = useKeptForm<Begun>(`indicator ${indicator?.id ?? "new"}`, {
+    ...known,
+    seen: known,
+    id: crypto.randomUUID(),
+  });
+  const { id, seen, ...typed } = form.typed;
   const saving = useMutation({
     mutationFn: async () => {
       if (indicator === null) {
-        await requireOk(api.evidence.indicators.$post({ json: typed }));
+        await requireOk(api.evidence.indicators.$post({ json: { ...typed, id } }));
         return;
       }
       await requireOk(
@@ -54,6 +66,11 @@ export function WordingDialog({ indicator, onClose }: Props) {
     // Also where somebody else was first: then the page shows their words.
     onSettled: () => client.invalidateQueries({ queryKey: evidenceKey }),
   });
+  const meanwhile = useMeanwhile({
+    ...{ error: saving.error, known, basedOn: seen },
+    // What this person did not touch follows the others.
+    onSeen: (theirs) => form.set({ ...theirs, ...changedFields(typed, seen), id, seen: theirs }),
+  });
   return (
     <FormDialog
       title={indicator === null ? words.list.add : words.indicator.wording}
@@ -64,6 +81,13 @@ export function WordingDialog({ indicator, onClose }: Props) {
       onSend={() => saving.mutate()}
       onClose={onClose}
     >
+      {meanwhile && (
+        <MeanwhileWords
+          lines={lines
+            .filter((name) => meanwhile[name] !== "")
+            .map((name) => `${labelOf(name, words)}: ${meanwhile[name]}`)}
+        />
+      )}
       {lines.map((name) => (
         <TextField
           key={name}
@@ -71,7 +95,7 @@ export function WordingDialog({ indicator, onClose }: Props) {
           value={typed[name]}
           maxLength={name === "number" ? 20 : maxIndicatorWords}
           required={name === "name"}
-          onText={(text) => form.set({ ...typed, [name]: text })}
+          onText={(text) => form.set({ ...form.typed, [name]: text })}
         />
       ))}
       <SelectField<EvidenceNumber | "">
@@ -81,7 +105,9 @@ export function WordingDialog({ indicator, onClose }: Props) {
           ["", words.indicator.noNumber],
           ...evidenceNumbers.map((each) => [each, words.numbers[each].name] as const),
         ]}
-        onChoose={(chosen) => form.set({ ...typed, systemNumber: chosen === "" ? null : chosen })}
+        onChoose={(chosen) =>
+          form.set({ ...form.typed, systemNumber: chosen === "" ? null : chosen })
+        }
       />
     </FormDialog>
   );

@@ -15,6 +15,8 @@ export interface AddedFile {
 }
 
 type Sending = FileSubject & {
+  /** The same for each attempt, so that it is there once. */
+  id: string;
   body: Blob;
   name: string;
   /** From 0 to 1: how much of it is on its way. */
@@ -24,8 +26,8 @@ type Sending = FileSubject & {
 
 /** By XMLHttpRequest: `fetch` does not say how much was sent. @throws ApiError, AbortError */
 export function sendFile(sending: Sending): Promise<AddedFile> {
-  const { forumId, subjectKind, subjectId, body, name, onProgress, signal } = sending;
-  const query = new URLSearchParams({ subjectKind, subjectId });
+  const { forumId, subjectKind, subjectId, id, body, name, onProgress, signal } = sending;
+  const query = new URLSearchParams({ subjectKind, subjectId, id });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const under =

@@ -17,6 +17,8 @@ export type SendingState =
 export function useFileSending(subject: FileSubject, onAdded: (file: AddedFile) => void) {
   const [state, setState] = useState<SendingState>({ step: "idle" });
   const running = useRef<AbortController | null>(null);
+  /** What was sent in vain goes once more as the same file. */
+  const ids = useRef(new WeakMap<File, string>());
   useEffect(() => () => running.current?.abort(), []);
 
   const send = async (file: File) => {
@@ -27,6 +29,8 @@ export function useFileSending(subject: FileSubject, onAdded: (file: AddedFile) 
     // What an earlier file still reports is about a file that nobody waits for.
     const show = (next: SendingState) => signal.aborted || setState(next);
     const { name } = file;
+    const id = ids.current.get(file) ?? crypto.randomUUID();
+    ids.current.set(file, id);
     show({ step: "preparing", name });
     try {
       const body = await smallerPhoto(file);
@@ -36,7 +40,8 @@ export function useFileSending(subject: FileSubject, onAdded: (file: AddedFile) 
       }
       show({ step: "sending", name, part: 0 });
       const onProgress = (part: number) => show({ step: "sending", name, part });
-      const added = await sendFile({ ...subject, body, name, onProgress, signal });
+      const added = await sendFile({ ...subject, id, body, name, onProgress, signal });
+      ids.current.delete(file);
       show({ step: "added", name: added.name });
       onAdded(added);
     } catch (error) {

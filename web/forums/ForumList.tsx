@@ -1,13 +1,22 @@
 import "./ForumList.css";
 import { Link } from "wouter";
+import { MoreOfList } from "../design/MoreOfList.tsx";
 import type { ForumCard } from "../home/home-query.ts";
+import { useMessages } from "../messages/use-messages.ts";
 import { ForumFacts } from "./ForumFacts.tsx";
 import { ForumStatusBadge } from "./ForumStatusBadge.tsx";
 
+interface Props {
+  forums: readonly ForumCard[];
+  /** How many stay in sight; all where it is left out. */
+  shown?: number;
+}
+
 /** Forums as rows, each a way in. */
-export function ForumList({ forums }: { forums: readonly ForumCard[] }) {
+export function ForumList({ forums, shown }: Props) {
+  const { more } = useMessages();
   return (
-    <ul className="forum-list">
+    <MoreOfList shown={shown} more={more} className="forum-list">
       {forums.map((forum) => (
         <li key={forum.id} className="forum-row">
           <h3>
@@ -19,6 +28,6 @@ export function ForumList({ forums }: { forums: readonly ForumCard[] }) {
           <ForumFacts forum={forum} />
         </li>
       ))}
-    </ul>
+    </MoreOfList>
   );
 }

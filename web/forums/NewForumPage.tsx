@@ -31,13 +31,13 @@ function NewForum() {
   const { forum: words } = usePrepareMessages();
   const [, go] = useLocation();
   const queryClient = useQueryClient();
-  const form = useKeptForm("new forum", { ...noPlan, isTitled: false });
+  const form = useKeptForm("new forum", { ...noPlan, id: crypto.randomUUID(), isTitled: false });
   const [mistake, setMistake] = useState<PlanMistake | null>(null);
-  const { isTitled, ...typed } = form.typed;
+  const { id, isTitled, ...typed } = form.typed;
   const { quarter, year } = seasonOf(typed.day, Date.now());
   const fields = isTitled ? typed : { ...typed, title: words.suggested(quarter, year) };
   const creating = useMutation({
-    mutationFn: (plan: Plan) => readResponse(api.forums.$post({ json: plan })),
+    mutationFn: (plan: Plan) => readResponse(api.forums.$post({ json: { ...plan, id } })),
     onSuccess: async ({ forumId }) => {
       form.clear();
       await queryClient.invalidateQueries({ queryKey: ["home"] });

@@ -1,35 +1,14 @@
 import { useState } from "react";
+import { useDeviceDraft } from "../offline/device-draft.ts";
 import { useMe } from "../session/SignedIn.tsx";
 
 /**
- * What somebody types in a form, kept in this tab through a reload until it is cleared; where the
- * browser keeps nothing, until the page is closed.
+ * What somebody types in a form, kept on the device until it is sent and cleared; what it begins with
+ * stands there until the device was asked.
  */
 export function useKeptForm<T extends object>(name: string, initial: T) {
   const { person } = useMe();
-  const key = `form ${person.id} ${name}`;
-  const [typed, setTyped] = useState<T>(() => ({ ...initial, ...readKept(key) }));
-  const keep = (value: T) => {
-    setTyped(value);
-    write(key, JSON.stringify(value));
-  };
-  return { typed, set: keep, clear: () => write(key, null) };
-}
-
-function readKept(key: string): object {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return typeof kept === "object" && kept !== null ? kept : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(key: string, value: string | null): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
-  } catch {
-    // Full or forbidden: the page itself still holds what was typed.
-  }
+  const [begun] = useState(initial);
+  const { typed, set, clear } = useDeviceDraft<T>(person.id, `form ${name}`, () => begun);
+  return { typed: typed ?? begun, set, clear };
 }

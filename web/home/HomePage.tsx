@@ -72,7 +72,7 @@ function HomeContent({ home: { forums, documents, waiting, announcements } }: { 
       <section className="section" aria-labelledby="work">
         <h2 id="work">{home.workTitle}</h2>
         {documents.length > 0 ? (
-          <DocumentList documents={documents} showsForum={forums.length > 1} />
+          <DocumentList documents={documents} showsForum={forums.length > 1} shown={3} />
         ) : (
           <EmptyState icon="document">{home.noWork}</EmptyState>
         )}
@@ -80,7 +80,7 @@ function HomeContent({ home: { forums, documents, waiting, announcements } }: { 
       {others.length > 0 && (
         <section className="section" aria-labelledby="other-forums">
           <h2 id="other-forums">{home.otherForums}</h2>
-          <ForumList forums={others} />
+          <ForumList forums={others} shown={2} />
         </section>
       )}
     </>

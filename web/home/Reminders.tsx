@@ -2,8 +2,9 @@ import "../register/register.css";
 import { useState } from "react";
 import { Link } from "wouter";
 import { Button, LinkButton } from "../design/Button.tsx";
+import { MoreOfList } from "../design/MoreOfList.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
-import { useLanguage } from "../messages/use-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useRegisterMessages } from "../messages/use-register-messages.ts";
 import { dueWords } from "../register/due-words.ts";
 import { FollowUpStateBadge } from "../register/FollowUpStateBadge.tsx";
@@ -14,14 +15,15 @@ import type { Reminders as RemindersData } from "../register/waiting-query.ts";
 /** Follow-ups that only this person's village, or this host, can do something about. */
 export function Reminders({ data }: { data: RemindersData }) {
   const { home } = useRegisterMessages();
+  const { more } = useMessages();
   return (
     <>
       {data.own.length > 0 && (
-        <ul className="follow-ups">
+        <MoreOfList shown={2} more={more} className="follow-ups">
           {data.own.map((followUp) => (
             <Reminder key={followUp.id} followUp={followUp} />
           ))}
-        </ul>
+        </MoreOfList>
       )}
       {data.ownCount > data.own.length && (
         <p>

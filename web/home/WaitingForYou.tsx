@@ -4,26 +4,41 @@ import { remindersQuery } from "../register/waiting-query.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { waitingSurveysQuery } from "../survey/waiting-surveys.ts";
 import type { WaitingDocument } from "./home-query.ts";
-import { programWaitingQuery } from "./program-waiting-query.ts";
+import type News from "./NewsList.tsx";
+import { programWaitingQuery, type Waiting } from "./program-waiting-query.ts";
 import type List from "./WaitingList.tsx";
 
 /** The rest of the page does without, should it not come. */
 const WaitingList = lazy<ComponentType<ComponentProps<typeof List>>>(() =>
   import("./WaitingList.tsx").catch(() => ({ default: () => null })),
 );
+const NewsList = lazy<ComponentType<ComponentProps<typeof News>>>(() =>
+  import("./NewsList.tsx").catch(() => ({ default: () => null })),
+);
+const StageBoard = lazy(() => import("./StageBoard.tsx").catch(() => ({ default: () => null })));
 
-/** What waits for this person; its part is fetched where there is something. */
+/** What waits for this person, and what their role looks after; each part is fetched where it is. */
 export function WaitingForYou({ documents }: { documents: readonly WaitingDocument[] }) {
   const { person } = useMe();
   const { data } = useQuery(remindersQuery);
   const waiting = useQuery({ ...waitingSurveysQuery, enabled: person.village !== null });
   const surveys = waiting.data?.surveys ?? [];
   const { data: program } = useQuery(programWaitingQuery);
-  const lists = [documents, surveys, data?.own, data?.overdue, ...Object.values(program ?? {})];
-  if (lists.every((list) => !list?.length)) return null;
+  const lists = [documents, surveys, data?.own, data?.overdue, ...(program ? asked(program) : [])];
   return (
     <Suspense>
-      <WaitingList {...{ documents, surveys, program }} reminders={data} />
+      {lists.some((list) => list?.length) && (
+        <WaitingList {...{ documents, surveys, program }} reminders={data} />
+      )}
+      {program?.news && <NewsList news={program.news} />}
+      {program?.facilitator && <StageBoard />}
     </Suspense>
   );
+}
+
+function asked({ toComment, toEvaluate, outcomes, toWrite, facilitator }: Waiting) {
+  const own = [toComment, toEvaluate, outcomes, toWrite];
+  if (facilitator === null) return own;
+  const { questions, surveys, toSort, toRefine } = facilitator;
+  return [...own, questions ? [questions] : [], surveys, toSort, toRefine];
 }

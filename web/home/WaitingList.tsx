@@ -1,11 +1,16 @@
+import { MoreOfList } from "../design/MoreOfList.tsx";
+import { useMessages } from "../messages/use-messages.ts";
+import { useModulesMessages } from "../messages/use-modules-messages.ts";
+import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { useWaitingMessages } from "../messages/use-waiting-messages.ts";
 import type { Reminders as RemindersData } from "../register/waiting-query.ts";
 import type { WaitingSurvey } from "../survey/waiting-surveys.ts";
+import { facilitatorCards } from "./facilitator-cards.tsx";
 import type { WaitingDocument } from "./home-query.ts";
 import type { Waiting } from "./program-waiting-query.ts";
+import { programmeCards } from "./programme-cards.tsx";
 import { Reminders } from "./Reminders.tsx";
-import { WaitingDocuments } from "./WaitingDocuments.tsx";
-import { WaitingProgram } from "./WaitingProgram.tsx";
+import { WaitingDocumentCard } from "./WaitingDocumentCard.tsx";
 import { WaitingSurveyCard } from "./WaitingSurveyCard.tsx";
 
 interface Props {
@@ -15,22 +20,26 @@ interface Props {
   reminders: RemindersData | undefined;
 }
 
+const shownCards = 3;
+
 /** What only this person can do: documents first, for others wait for those. */
 export default function WaitingList({ documents, surveys, program, reminders }: Props) {
-  const words = useWaitingMessages();
-  const lists = [documents, surveys, ...Object.values(program ?? {})];
+  const waiting = useWaitingMessages();
+  const { more } = useMessages();
+  const words = { waiting, modules: useModulesMessages(), outcomes: useOutcomesMessages() };
   return (
     <section className="section" aria-labelledby="waiting">
-      <h2 id="waiting">{words.title}</h2>
-      {lists.some(({ length }) => length > 0) && (
-        <ul className="document-list">
-          <WaitingDocuments documents={documents} />
-          {surveys.map((survey) => (
-            <WaitingSurveyCard key={survey.id} survey={survey} />
-          ))}
-          {program && <WaitingProgram waiting={program} />}
-        </ul>
-      )}
+      <h2 id="waiting">{waiting.title}</h2>
+      <MoreOfList shown={shownCards} more={more}>
+        {documents.map((document) => (
+          <WaitingDocumentCard key={`${document.act} ${document.id}`} document={document} />
+        ))}
+        {surveys.map((survey) => (
+          <WaitingSurveyCard key={survey.id} survey={survey} />
+        ))}
+        {program?.facilitator && facilitatorCards(program.facilitator, waiting)}
+        {program && programmeCards(program, words)}
+      </MoreOfList>
       {reminders && <Reminders data={reminders} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import { themeNamesInEnglish } from "../../domain/theme-names.ts";
 import { documentEn } from "./document-en.ts";
 import type { Messages } from "./id.ts";
 
@@ -71,6 +72,12 @@ export const en: Messages = {
     already: (name) => `This device is signed in as ${name}. The link is not needed again.`,
     toHome: "To Home",
   },
+  meanwhile: {
+    saved: "While you were filling this in, somebody else saved:",
+    nothing: "(emptied)",
+    yours: "What you typed is still below. If yours is meant to count, save once more.",
+  },
+  more: (count) => `Show ${count} more`,
   home: {
     title: "Home",
     greeting: "Sugeng rawuh — Welcome,",
@@ -181,21 +188,7 @@ export const en: Messages = {
     community: "Community",
     media: "Media",
   },
-  themes: {
-    planning: "Planning & budgeting (RKPDes→APBDes)",
-    amendment: "Amending the APBDes",
-    silpa: "Budget surplus (SiLPA)",
-    administration: "Administration & SPJ",
-    tax: "Tax",
-    procurement: "Procurement",
-    assets: "Village assets",
-    bumdes: "BUMDes & capital participation",
-    koperasi: "Koperasi Desa Merah Putih",
-    blt: "BLT Desa & data",
-    transparency: "Transparency",
-    emergency: "Disaster, emergency, urgent needs",
-    auditFollowUp: "Follow-up of audit findings (LHP)",
-  },
+  themes: themeNamesInEnglish,
   errors: {
     retry: "Try again",
     reload: "Reload the page",

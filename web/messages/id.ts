@@ -82,6 +82,12 @@ export const id = {
       `Perangkat ini sudah masuk sebagai ${name}. Tautan tidak perlu dibuka lagi.`,
     toHome: "Ke Beranda",
   },
+  meanwhile: {
+    saved: "Sementara Anda mengisi, orang lain menyimpan:",
+    nothing: "(dikosongkan)",
+    yours: "Isian Anda masih ada di bawah. Bila isian Anda yang berlaku, simpan sekali lagi.",
+  },
+  more: (count: number) => `Lihat ${count} lainnya`,
   home: {
     title: "Beranda",
     greeting: "Sugeng rawuh — Selamat datang,",

@@ -122,6 +122,8 @@ export const modulesEn: typeof modulesId = {
     groups: { participant: "Participants", facilitator: "Facilitators" },
     words: "In their words",
     nameless: "Nobody is shown the names of those who evaluated it.",
+    fewHidden: (fewest) =>
+      `Where fewer than ${fewest} people of one forum evaluated it, only their number is shown, so that nobody can tell who they are.`,
   },
   scales: {
     clear: "Easy to understand",

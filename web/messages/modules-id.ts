@@ -121,6 +121,8 @@ export const modulesId = {
     groups: { participant: "Peserta", facilitator: "Fasilitator" },
     words: "Kata mereka",
     nameless: "Nama penilai tidak ditampilkan kepada siapa pun.",
+    fewHidden: (fewest: number) =>
+      `Bila penilai dari satu forum kurang dari ${fewest} orang, hanya jumlahnya yang ditampilkan, agar tidak ketahuan siapa yang menilai.`,
   },
   scales: {
     clear: "Mudah dipahami",

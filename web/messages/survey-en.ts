@@ -151,7 +151,7 @@ export const surveyEn: typeof surveyId = {
     save: "Save the draft",
     saving: "Saving…",
     saved: "The draft is saved.",
-    unsaved: "There are unsaved changes; they are safe in this tab.",
+    unsaved: "There are unsaved changes; they are safe on this device.",
     changedByOther: "Somebody else has saved changes to this draft since you opened it.",
     takeTheirs: "Take what is saved",
     keepMine: "Go on with mine",

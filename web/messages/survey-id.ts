@@ -161,7 +161,7 @@ export const surveyId = {
     save: "Simpan draf",
     saving: "Menyimpan…",
     saved: "Draf tersimpan.",
-    unsaved: "Ada perubahan yang belum disimpan; aman di tab ini.",
+    unsaved: "Ada perubahan yang belum disimpan; aman di perangkat ini.",
     changedByOther: "Orang lain sudah menyimpan perubahan pada draf ini sesudah Anda membukanya.",
     takeTheirs: "Pakai yang tersimpan",
     keepMine: "Lanjutkan dengan isian saya",

@@ -7,6 +7,7 @@ import { FormDialog } from "../design/FormDialog.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { useKeptForm } from "../forums/use-kept-form.ts";
 import { peopleQuery } from "../manage/people-query.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { type ModuleData, modulesKey } from "./modules-query.ts";
@@ -16,8 +17,8 @@ export function AskWriter({ module, onClose }: { module: ModuleData; onClose: ()
   const { writers: words, page } = useModulesMessages();
   const queryClient = useQueryClient();
   const people = useQuery(peopleQuery);
-  const [personId, setPersonId] = useState("");
-  const [request, setRequest] = useState("");
+  const form = useKeptForm(`writer of ${module.id}`, { personId: "", request: "" });
+  const { personId, request } = form.typed;
   const [isMissing, setMissing] = useState(false);
   const asking = useMutation({
     mutationFn: () =>
@@ -28,6 +29,7 @@ export function AskWriter({ module, onClose }: { module: ModuleData; onClose: ()
         }),
       ),
     onSuccess: () => {
+      form.clear();
       onClose();
       return queryClient.invalidateQueries({ queryKey: modulesKey });
     },
@@ -62,7 +64,7 @@ export function AskWriter({ module, onClose }: { module: ModuleData; onClose: ()
             ["", words.choose] as const,
             ...villagers.map(({ id, label }) => [id, label] as const),
           ]}
-          onChoose={setPersonId}
+          onChoose={(chosen) => form.set({ ...form.typed, personId: chosen })}
         />
       ) : (
         <Skeleton rows={1} />
@@ -73,7 +75,7 @@ export function AskWriter({ module, onClose }: { module: ModuleData; onClose: ()
         value={request}
         maxLength={maxWritingRequest}
         autoComplete="off"
-        onText={setRequest}
+        onText={(text) => form.set({ ...form.typed, request: text })}
       />
       {isMissing && (
         <p role="alert" className="failure-line">

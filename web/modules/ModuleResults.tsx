@@ -1,3 +1,4 @@
+import { fewestEvaluations } from "../../domain/evidence/evidence-lists.ts";
 import { evaluationScales, scaleSteps } from "../../domain/modules.ts";
 import { useLanguage } from "../messages/use-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
@@ -21,6 +22,9 @@ export function ModuleResults({ module, results }: { module: ModuleData; results
       ) : (
         <>
           <p className="small soft">{words.nameless}</p>
+          {results.some(isHidden) && (
+            <p className="small soft">{words.fewHidden(fewestEvaluations)}</p>
+          )}
           <Bars results={results} group="participants" />
           <Bars results={results} group="facilitators" />
           <details className="module-table">
@@ -43,6 +47,11 @@ export function ModuleResults({ module, results }: { module: ModuleData; results
       )}
     </section>
   );
+}
+
+/** Whether a group of this forum gave too few answers to be shown. */
+function isHidden({ participants, facilitators }: Results[number]): boolean {
+  return [participants, facilitators].some(({ answers, scales }) => answers > 0 && scales === null);
 }
 
 function Bars({ results, group }: { results: Results; group: Group }) {
@@ -114,8 +123,8 @@ function ResultTable({ module, results }: { module: ModuleData; results: Results
         {evaluationScales.map((scale) => (
           <tr key={scale}>
             <th scope="row">{scales[scale]}</th>
-            <td>{averageOf(participants.scales[scale], language)}</td>
-            <td>{averageOf(facilitators.scales[scale], language)}</td>
+            <td>{averageOf(participants.scales?.[scale] ?? [], language)}</td>
+            <td>{averageOf(facilitators.scales?.[scale] ?? [], language)}</td>
           </tr>
         ))}
       </tbody>

@@ -20,14 +20,15 @@ export function NewModulePage() {
   const { themes: names } = useMessages();
   const [, go] = useLocation();
   const queryClient = useQueryClient();
-  const form = useKeptForm<{ title: string; theme: Theme }>("module", {
+  const form = useKeptForm<{ id: string; title: string; theme: Theme }>("module", {
+    id: crypto.randomUUID(),
     title: "",
     theme: "planning",
   });
-  const { title, theme } = form.typed;
+  const { id, title, theme } = form.typed;
   const [isMissing, setMissing] = useState(false);
   const making = useMutation({
-    mutationFn: () => readResponse(api.modules.$post({ json: { title, theme } })),
+    mutationFn: () => readResponse(api.modules.$post({ json: { id, title, theme } })),
     onSuccess: ({ moduleId }) => {
       form.clear();
       void queryClient.invalidateQueries({ queryKey: modulesKey });

@@ -1,21 +1,24 @@
 import { evaluationScales, type ScaleCounts } from "../../domain/modules.ts";
 
-/** What several forums' answers come to together. */
-export function sumOf(parts: readonly ScaleCounts[]): ScaleCounts {
-  const sum: ScaleCounts = {
+export type Scales = NonNullable<ScaleCounts["scales"]>;
+
+/** What several forums' answers come to together, of those that are shown. */
+export function sumOf(parts: readonly ScaleCounts[]): { answers: number; scales: Scales } {
+  const sum = {
     answers: 0,
     scales: {
       clear: [0, 0, 0, 0],
       useful: [0, 0, 0, 0],
       fitting: [0, 0, 0, 0],
       applicable: [0, 0, 0, 0],
-    },
+    } as Scales,
   };
-  for (const part of parts) {
-    sum.answers += part.answers;
+  for (const { answers, scales } of parts) {
+    if (scales === null) continue;
+    sum.answers += answers;
     for (const scale of evaluationScales) {
       sum.scales[scale] = sum.scales[scale].map(
-        (count, index) => count + (part.scales[scale][index] ?? 0),
+        (count, index) => count + (scales[scale][index] ?? 0),
       );
     }
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { openDevice } from "./device-database.ts";
 import { keepAnswer, nameOf } from "./kept-answers.ts";
 import { quietly } from "./quietly.ts";
@@ -22,11 +22,14 @@ export function useDeviceDraft<T extends object>(
   initial: () => T,
 ): DeviceDraft<T> {
   const [typed, setTyped] = useState<T | null>(null);
+  /** Who types before the device has answered is not overwritten by what it kept. */
+  const wasTyped = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it begins with is asked for once
   useEffect(() => {
     let isGone = false;
+    wasTyped.current = false;
     void readDraft(personId, name).then((kept) => {
-      if (!isGone) setTyped({ ...initial(), ...kept });
+      if (!isGone && !wasTyped.current) setTyped({ ...initial(), ...kept });
     });
     return () => {
       isGone = true;
@@ -35,6 +38,7 @@ export function useDeviceDraft<T extends object>(
   return {
     typed,
     set: (value) => {
+      wasTyped.current = true;
       setTyped(value);
       void keepAnswer(draftKey(name), value);
     },

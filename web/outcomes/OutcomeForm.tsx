@@ -6,7 +6,9 @@ import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { outcomesKey } from "./outcomes-key.ts";
 import type { OutcomeData } from "./outcomes-query.ts";
@@ -16,13 +18,14 @@ export function OutcomeForm({ data, onDone }: { data: OutcomeData; onDone: () =>
   const words = useOutcomesMessages();
   const queryClient = useQueryClient();
   const { document, outcome, agreements } = data;
-  const [basedOn] = useState(outcome?.changedAt ?? null);
-  const form = useKeptForm(`outcome ${document.id} ${basedOn}`, {
+  const known = outcome?.changedAt ?? null;
+  const form = useKeptForm(`outcome ${document.id}`, {
+    basedOn: known,
     learnt: outcome?.learnt ?? "",
     agreement: outcome?.agreement ? keyOf(outcome.agreement) : "",
     decision: outcome?.decision ?? "",
   });
-  const { learnt, agreement, decision } = form.typed;
+  const { basedOn, learnt, agreement, decision } = form.typed;
   const [isMissing, setMissing] = useState(false);
   const saving = useMutation({
     mutationFn: () => {
@@ -39,11 +42,16 @@ export function OutcomeForm({ data, onDone }: { data: OutcomeData; onDone: () =>
         }),
       );
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       form.clear();
-      await queryClient.invalidateQueries({ queryKey: outcomesKey });
       onDone();
     },
+    // Also where somebody else was first: then their words are shown.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: outcomesKey }),
+  });
+  const meanwhile = useMeanwhile({
+    ...{ error: saving.error, known, basedOn },
+    onSeen: (seen) => form.set({ ...form.typed, basedOn: seen }),
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -53,6 +61,11 @@ export function OutcomeForm({ data, onDone }: { data: OutcomeData; onDone: () =>
   };
   return (
     <form className="form outcome-form" onSubmit={save} noValidate>
+      {meanwhile !== null && outcome && (
+        <MeanwhileWords
+          lines={[outcome.learnt, outcome.agreement?.text ?? "", outcome.decision].filter(Boolean)}
+        />
+      )}
       <label className="field">
         {words.learnt}
         <textarea

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { maxOutcomeText } from "../../domain/outcomes.ts";
 import { api, requireOk } from "../api.ts";
 import { FormDialog } from "../design/FormDialog.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
 import { useKeptForm } from "../forums/use-kept-form.ts";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { programWaitingQuery } from "../home/program-waiting-query.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { outcomesKey } from "./outcomes-key.ts";
@@ -15,24 +17,29 @@ interface Props {
   onClose: () => void;
 }
 
-/** What came of it; what was typed and not sent stays in this tab. */
+/** What came of it; what was typed and not sent stays on this device. */
 export function ResultDialog({ documentId, of, known, onClose }: Props) {
   const words = useOutcomesMessages();
   const queryClient = useQueryClient();
-  const form = useKeptForm(`outcome ${of} ${documentId}`, { result: known ?? "" });
-  const { result } = form.typed;
+  const form = useKeptForm(`outcome ${of} ${documentId}`, { result: known ?? "", basedOn: known });
+  const { result, basedOn } = form.typed;
   const sending = useMutation({
     mutationFn: async () => {
       const route = api.outcomes[":documentId"];
-      const order = { param: { documentId }, json: { result } };
+      const order = { param: { documentId }, json: { result, basedOn } };
       await requireOk(of === "whole" ? route.result.$put(order) : route.application.$put(order));
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       form.clear();
       onClose();
       void queryClient.invalidateQueries({ queryKey: programWaitingQuery.queryKey });
-      await queryClient.invalidateQueries({ queryKey: outcomesKey });
     },
+    // Also where somebody else was first: then their words are shown.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: outcomesKey }),
+  });
+  const meanwhile = useMeanwhile({
+    ...{ error: sending.error, known, basedOn },
+    onSeen: (seen) => form.set({ ...form.typed, basedOn: seen }),
   });
   return (
     <FormDialog
@@ -44,6 +51,7 @@ export function ResultDialog({ documentId, of, known, onClose }: Props) {
       onSend={() => sending.mutate()}
       onClose={onClose}
     >
+      <MeanwhileWords lines={meanwhile === null ? [] : [meanwhile]} />
       <label className="field">
         {words.result}
         <textarea
@@ -51,7 +59,7 @@ export function ResultDialog({ documentId, of, known, onClose }: Props) {
           required
           maxLength={maxOutcomeText}
           value={result}
-          onChange={(event) => form.set({ result: event.target.value })}
+          onChange={(event) => form.set({ ...form.typed, result: event.target.value })}
         />
         <span className="field-hint">{words.resultHint}</span>
       </label>

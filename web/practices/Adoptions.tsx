@@ -5,6 +5,9 @@ import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
+import { MeanwhileWords } from "../forums/MeanwhileWords.tsx";
+import { useKeptForm } from "../forums/use-kept-form.ts";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { usePracticesMessages } from "../messages/use-practices-messages.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { type PracticePageData, practicesKey } from "./practices-query.ts";
@@ -69,7 +72,7 @@ export function Adoptions({ data }: { data: PracticePageData }) {
       {isAdopting && (
         <AdoptDialog
           practiceId={practice.id}
-          known={own?.changes ?? ""}
+          known={own?.changes ?? null}
           onClose={() => setAdopting(false)}
         />
       )}
@@ -79,7 +82,8 @@ export function Adoptions({ data }: { data: PracticePageData }) {
 
 interface AdoptDialogProps {
   practiceId: string;
-  known: string;
+  /** What the village said before; null where it said nothing. */
+  known: string | null;
   onClose: () => void;
 }
 
@@ -87,14 +91,25 @@ function AdoptDialog({ practiceId, known, onClose }: AdoptDialogProps) {
   const { adoption: words } = usePracticesMessages();
   const queryClient = useQueryClient();
   const hintId = useId();
-  const [changes, setChanges] = useState(known);
+  const form = useKeptForm(`adoption ${practiceId}`, { changes: known ?? "", basedOn: known });
+  const { changes, basedOn } = form.typed;
   const adopting = useMutation({
     mutationFn: () =>
       requireOk(
-        api.practices[":practiceId"].adoption.$put({ param: { practiceId }, json: { changes } }),
+        api.practices[":practiceId"].adoption.$put({
+          param: { practiceId },
+          json: { changes, basedOn },
+        }),
       ),
-    onSuccess: onClose,
+    onSuccess: () => {
+      form.clear();
+      onClose();
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: practicesKey }),
+  });
+  const meanwhile = useMeanwhile({
+    ...{ error: adopting.error, known, basedOn },
+    onSeen: (seen) => form.set({ ...form.typed, basedOn: seen }),
   });
   return (
     <FormDialog
@@ -106,6 +121,7 @@ function AdoptDialog({ practiceId, known, onClose }: AdoptDialogProps) {
       onSend={() => adopting.mutate()}
       onClose={onClose}
     >
+      <MeanwhileWords lines={meanwhile === null ? [] : [meanwhile]} />
       <label className="field">
         {words.question}
         <textarea
@@ -113,7 +129,7 @@ function AdoptDialog({ practiceId, known, onClose }: AdoptDialogProps) {
           maxLength={1500}
           value={changes}
           aria-describedby={hintId}
-          onChange={(event) => setChanges(event.target.value)}
+          onChange={(event) => form.set({ ...form.typed, changes: event.target.value })}
         />
         <span id={hintId} className="field-hint">
           {words.hint}

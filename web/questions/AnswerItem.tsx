@@ -7,6 +7,7 @@ import { FailureLine } from "../design/FailureLine.tsx";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { StatusBadge } from "../design/StatusBadge.tsx";
+import { useMeanwhile } from "../forums/use-meanwhile.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
 import { Citation } from "../regulations/Citation.tsx";
 import { regulationsQuery } from "../regulations/regulations-query.ts";
@@ -25,7 +26,7 @@ export function AnswerItem({ data: { question, standing, may }, answer }: Props)
   const [isMarking, setMarking] = useState(false);
   const { data: register } = useQuery(regulationsQuery);
   const isStanding = standing?.answerId === answer.id;
-  const mark = useMark(question.id);
+  const mark = useMark(question.id, standing);
   const basis = register?.regulations.find(({ id }) => id === standing?.regulationId);
   return (
     <li className="listed-item" data-standing={isStanding}>
@@ -78,6 +79,7 @@ export function AnswerItem({ data: { question, standing, may }, answer }: Props)
       {isMarking && (
         <MarkDialog
           questionId={question.id}
+          standing={standing}
           answerId={answer.id}
           onClose={() => setMarking(false)}
         />
@@ -86,19 +88,23 @@ export function AnswerItem({ data: { question, standing, may }, answer }: Props)
   );
 }
 
-interface MarkDialogProps {
+interface MarkDialogProps extends Pick<QuestionPageData, "standing"> {
   questionId: string;
   answerId: string;
   onClose: () => void;
 }
 
 const none = "";
+const noStanding = { answerId: null, regulationId: null };
 
-function MarkDialog({ questionId, answerId, onClose }: MarkDialogProps) {
+function MarkDialog({ questionId, standing, answerId, onClose }: MarkDialogProps) {
   const { question: words } = useSharingMessages();
   const { data: register } = useQuery(regulationsQuery);
   const [regulationId, setRegulationId] = useState(none);
-  const mark = useMark(questionId, onClose);
+  // What stood when it was opened: another that was marked meanwhile is shown behind it first.
+  const [seen, setSeen] = useState(standing);
+  const mark = useMark(questionId, seen, onClose);
+  useMeanwhile({ error: mark.error, known: standing, basedOn: seen, onSeen: setSeen });
   const choices = register?.regulations ?? [];
   return (
     <FormDialog
@@ -123,11 +129,20 @@ function MarkDialog({ questionId, answerId, onClose }: MarkDialogProps) {
   );
 }
 
-function useMark(questionId: string, onSuccess?: () => void) {
+function useMark(
+  questionId: string,
+  standing: QuestionPageData["standing"],
+  onSuccess?: () => void,
+) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (json: { answerId: string | null; regulationId: string | null }) =>
-      requireOk(api.questions[":questionId"].standing.$put({ param: { questionId }, json })),
+      requireOk(
+        api.questions[":questionId"].standing.$put({
+          param: { questionId },
+          json: { ...json, basedOn: standing ?? noStanding },
+        }),
+      ),
     ...(onSuccess ? { onSuccess } : {}),
     onSettled: () => queryClient.invalidateQueries({ queryKey: questionsKey }),
   });

@@ -1,9 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { foldWords } from "../../domain/people-words.ts";
-import { LinkButton } from "../design/Button.tsx";
+import { api, readResponse } from "../api.ts";
+import { Button, LinkButton } from "../design/Button.tsx";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
+import { FailureLine } from "../design/FailureLine.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
@@ -11,7 +13,7 @@ import { TextField } from "../design/TextField.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
 import { QuestionItem } from "./QuestionItem.tsx";
-import { type ListedQuestion, questionsQuery } from "./questions-query.ts";
+import { type ListedQuestion, type NextPage, questionsQuery } from "./questions-query.ts";
 
 /** What the villages ask each other between the forums. */
 export function QuestionsPage() {
@@ -41,7 +43,7 @@ export function QuestionsPage() {
               {query.data.mayAsk ? words.emptyAsker : words.empty}
             </EmptyState>
           ) : (
-            <Found questions={query.data.questions} />
+            <Found questions={query.data.questions} next={query.data.next ?? null} />
           )}
         </div>
       ) : query.isError ? (
@@ -53,8 +55,25 @@ export function QuestionsPage() {
   );
 }
 
-function Found({ questions }: { questions: readonly ListedQuestion[] }) {
+interface FoundProps {
+  questions: readonly ListedQuestion[];
+  next: NextPage | null;
+}
+
+function Found({ questions: newest, next: first }: FoundProps) {
   const { questions: words } = useSharingMessages();
+  const [older, setOlder] = useState<readonly ListedQuestion[]>([]);
+  const [next, setNext] = useState(first);
+  const loading = useMutation({
+    mutationFn: ({ at, id }: NextPage) =>
+      readResponse(api.questions.$get({ query: { at: `${at}`, id } })),
+    onSuccess: (page) => {
+      setOlder([...older, ...page.questions]);
+      setNext(page.next);
+    },
+  });
+  const known = new Set(newest.map(({ id }) => id));
+  const questions = [...newest, ...older.filter(({ id }) => !known.has(id))];
   const { themes } = useMessages();
   const [search, setSearch] = useState("");
   const wanted = foldWords(search).split(" ").filter(Boolean);
@@ -79,6 +98,18 @@ function Found({ questions }: { questions: readonly ListedQuestion[] }) {
           <QuestionItem key={question.id} question={question} />
         ))}
       </ul>
+      <FailureLine error={loading.error} />
+      {next && (
+        <div className="row">
+          <Button
+            icon="down"
+            aria-busy={loading.isPending}
+            onClick={() => loading.isPending || loading.mutate(next)}
+          >
+            {words.older}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { askAndKeep } from "../offline/kept-answers.ts";
 
 type QuestionList = InferResponseType<typeof api.questions.$get>;
 export type ListedQuestion = QuestionList["questions"][number];
+export type NextPage = NonNullable<QuestionList["next"]>;
 export type QuestionPageData = InferResponseType<
   (typeof api.questions)[":questionId"]["$get"],
   200
@@ -16,7 +17,7 @@ export const questionsKey = ["questions"] as const;
 export const questionsQuery = queryOptions({
   queryKey: [...questionsKey, "all"],
   queryFn: ({ client, queryKey }) =>
-    askAndKeep({ client, queryKey, ask: () => readResponse(api.questions.$get()) }),
+    askAndKeep({ client, queryKey, ask: () => readResponse(api.questions.$get({ query: {} })) }),
 });
 
 export const questionQuery = (questionId: string) =>

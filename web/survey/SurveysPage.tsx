@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { api, readResponse } from "../api.ts";
 import { Button } from "../design/Button.tsx";
@@ -61,11 +62,13 @@ function KeptElsewhere({ listed }: { listed: readonly string[] }) {
 function MakeButton() {
   const words = useSurveyMessages();
   const [, navigate] = useLocation();
+  const [id] = useState(() => crypto.randomUUID());
   const making = useMutation({
     mutationFn: () =>
       readResponse(
         api.surveys.$post({
           json: {
+            id,
             title: words.newTitle,
             intro: "",
             unit: "village",

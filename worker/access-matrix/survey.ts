@@ -46,7 +46,7 @@ export const surveyRows = {
   "DELETE /api/surveys/:surveyId": [
     {
       when: "a draft",
-      path,
+      path: `${path}?revision=0`,
       before: surveyIs({ status: "draft" }, []),
       who: "F",
       answer: 204,

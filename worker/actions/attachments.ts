@@ -19,6 +19,7 @@ import {
   keepFile,
   requireStore,
 } from "./given-file.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 import { byWhom, record } from "./record.ts";
 
 /** Keeps a file. @throws notFound, notAllowed, filesUnavailable, file…, tooManyFiles */
@@ -33,16 +34,22 @@ export async function addAttachment(
   const { forum, actor } = await requireAddable(db, me, subject, now);
   const store = requireStore(env);
   const { bytes, row: checked } = await checkGivenFile(given);
-  const others = await readAttachments(db, subject.subjectKind, [subject.subjectId]);
-  if (others.length >= filesAtOnce) throw tooManyFiles(filesAtOnce);
   const row = {
     ...subject,
     ...checked,
-    id: crypto.randomUUID(),
+    id: given.id,
     addedByPersonId: me.person.id,
     createdAt: now,
   };
-  await keepFile(store, { ...row, bytes }, () =>
+  const ownerOf = async () => {
+    const known = await findAttachment(db, row.id);
+    const isHere = known?.subjectId === subject.subjectId && known.removedAt === null;
+    return ownerIs(
+      known === null ? undefined : isHere ? known.addedByPersonId : null,
+      me.person.id,
+    );
+  };
+  const write = () =>
     record(db, {
       facts: [
         {
@@ -57,8 +64,12 @@ export async function addAttachment(
       ],
       now,
       change: [insertAttachment(db, row)],
-    }),
-  );
+    });
+  await makeOnce(ownerOf, async () => {
+    const others = await readAttachments(db, subject.subjectKind, [subject.subjectId]);
+    if (others.length >= filesAtOnce) throw tooManyFiles(filesAtOnce);
+    await keepFile(store, { ...row, bytes }, write);
+  });
   const { id, name, contentType, sizeBytes } = row;
   return { id, name, contentType, sizeBytes };
 }

@@ -4,17 +4,21 @@ import { can } from "../../domain/permissions.ts";
 import { forumIsOver } from "../../domain/refusals/prepare.ts";
 import { changedMeanwhile, invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
 import type { Theme } from "../../domain/statuses.ts";
-import { insertDocument, orderDocuments } from "../db/cases.ts";
+import { insertCaseOf, insertDocument, orderDocuments } from "../db/cases.ts";
+import { findProposer } from "../db/documents.ts";
 import { findForum } from "../db/forums.ts";
 import { type Database, openDatabase } from "../db/open.ts";
+import { updateCase } from "../db/questions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
 import { isSameSet } from "./agenda.ts";
 import { isToBeHeld } from "./forums.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 import { byWhom, record } from "./record.ts";
 
 interface NewCase {
+  id: string;
   forumId: string;
   title: string;
   theme: Theme;
@@ -22,21 +26,43 @@ interface NewCase {
   isUnnamed: boolean;
 }
 
-/** Puts a case before the forum, as a draft of the proposer's. @throws forumIsOver */
+/** Puts a case before the forum, as a draft of the proposer's. @throws forumIsOver, invalidField */
 export async function proposeCase(
   env: Env,
   me: SignedIn,
-  { forumId, theme, fiscalYear, isUnnamed, ...order }: NewCase,
+  order: NewCase,
   now: number,
 ): Promise<{ documentId: string }> {
   const db = openDatabase(env);
+  const of = { kind: "case" as const, forumId: order.forumId };
+  const ownerOf = async () => ownerIs(await findProposer(db, order.id, of), me.person.id);
+  await makeOnce(ownerOf, () => insertProposed(db, me, order, { questionId: null, now }));
+  return { documentId: order.id };
+}
+
+/**
+ * @param of the question that it comes from, whose only case it is
+ * @returns whether it was written: another one may have come of the question
+ * @throws notFound, notAllowed, forumIsOver, invalidField
+ */
+export async function insertProposed(
+  db: Database,
+  me: SignedIn,
+  { id: documentId, forumId, theme, fiscalYear, isUnnamed, ...order }: NewCase,
+  { questionId, now }: { questionId: string | null; now: number },
+): Promise<boolean> {
   const { forum, actor } = await findSeen(db, me, forumId);
   if (!can(actor, "case.propose")) throw notAllowed();
   if (!isToBeHeld(forum.status)) throw forumIsOver();
   const title = cleanLine(order.title);
   if (!/\p{L}/u.test(title) || title.length > maxTitleLength) throw invalidField("title");
-  const documentId = crypto.randomUUID();
-  await record(db, {
+  const document = {
+    ...{ id: documentId, forumId, title, theme, fiscalYear, isUnnamed },
+    ...{ kind: "case" as const, status: "draft" as const, createdAt: now },
+    proposedByPersonId: me.person.id,
+    proposedByVillageId: me.person.village?.id ?? null,
+  };
+  const answers = await record(db, {
     facts: [
       {
         ...byWhom(me, forum.districtId),
@@ -49,18 +75,13 @@ export async function proposeCase(
       },
     ],
     now,
-    change: [
-      insertDocument(db, {
-        ...{ id: documentId, forumId, title, theme, fiscalYear, isUnnamed },
-        kind: "case",
-        status: "draft",
-        proposedByPersonId: me.person.id,
-        proposedByVillageId: me.person.village?.id ?? null,
-        createdAt: now,
-      }),
-    ],
+    change:
+      questionId === null
+        ? [insertDocument(db, document)]
+        : [insertCaseOf(db, questionId, document), updateCase(db, questionId, documentId)],
+    onlyIfChanged: true,
   });
-  return { documentId };
+  return Boolean(answers.at(-1)?.meta.changes);
 }
 
 /** The order in which a forum's documents are dealt with. @throws changedMeanwhile */

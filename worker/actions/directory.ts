@@ -2,7 +2,12 @@ import { can } from "../../domain/permissions.ts";
 import { notFound } from "../../domain/refusals.ts";
 import type { Theme } from "../../domain/statuses.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
-import { replaceExperiences, selectExperiences } from "../db/directory.ts";
+import {
+  replaceExperiences,
+  selectExperiences,
+  selectOfficesToShow,
+  selectVillagesToShow,
+} from "../db/directory.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -20,6 +25,9 @@ export interface Directory {
     office: string | null;
     themes: Theme[];
   }[];
+  /** All villages of the district, and the offices that look after the programme. */
+  villages: VillageBadge[];
+  offices: string[];
   /** What the reader themselves said. */
   own: Theme[];
 }
@@ -27,7 +35,10 @@ export interface Directory {
 /** @throws notFound for whoever is nobody in the programme */
 export async function readDirectory(env: Env, me: SignedIn): Promise<Directory> {
   requireSees(me);
-  const rows = await selectExperiences(openDatabase(env), me.district.id);
+  const db = openDatabase(env);
+  const rows = await selectExperiences(db, me.district.id);
+  const villages = await selectVillagesToShow(db, me.district.id);
+  const offices = await selectOfficesToShow(db, me.district.id);
   const shown = rows.filter(({ person }) => mayExist(person, env));
   const people = [...Map.groupBy(shown, ({ person }) => person.id).values()].flatMap((held) => {
     const [first] = held;
@@ -36,7 +47,18 @@ export async function readDirectory(env: Env, me: SignedIn): Promise<Directory> 
     const themes = held.map(({ theme }) => theme);
     return [{ id, name, position, office, village: first.village, themes }];
   });
-  return { people, own: people.find(({ id }) => id === me.person.id)?.themes ?? [] };
+  return {
+    people,
+    villages: villages
+      .filter((village) => mayExist(village, env))
+      .map(({ id, name, colour }) => ({ id, name, colour })),
+    offices: [
+      ...new Set(
+        offices.flatMap(({ office, ...whose }) => (office && mayExist(whose, env) ? [office] : [])),
+      ),
+    ],
+    own: people.find(({ id }) => id === me.person.id)?.themes ?? [],
+  };
 }
 
 /** With no theme at all the person stands there no more. @throws notFound */

@@ -11,31 +11,34 @@ import {
   selectIndicators,
   updateIndicator,
 } from "../db/evidence-indicators.ts";
-import type { EvidencePlace } from "../db/evidence-proofs.ts";
+import { type EvidencePlace, findIndicatorMaker } from "../db/evidence-proofs.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { isSameSet } from "./agenda.ts";
 import { type Changed, recordEvidence } from "./evidence-changes.ts";
 import { requireEditor } from "./evidence-reader.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 
 /** @throws notFound, notAllowed, tooManyIndicators */
 export async function addIndicator(
   env: Env,
   me: SignedIn,
-  fields: IndicatorFields,
+  { id, ...fields }: IndicatorFields & { id: string },
   now: number,
 ): Promise<{ indicatorId: string }> {
   const { districtId } = requireEditor(me);
   const db = openDatabase(env);
-  const others = await selectIndicators(db, districtId);
-  if (others.length >= maxIndicators) throw tooManyIndicators(maxIndicators);
-  const id = crypto.randomUUID();
-  await recordEvidence(env, me, {
-    place: placeOf(districtId, id),
-    fields: [{ field: "added", to: fields.name }],
-    change: insertIndicator(db, { ...fields, id, districtId }),
-    now,
+  const ownerOf = async () => ownerIs(await findIndicatorMaker(db, districtId, id), me.person.id);
+  await makeOnce(ownerOf, async () => {
+    const others = await selectIndicators(db, districtId);
+    if (others.length >= maxIndicators) throw tooManyIndicators(maxIndicators);
+    await recordEvidence(env, me, {
+      place: placeOf(districtId, id),
+      fields: [{ field: "added", to: fields.name }],
+      change: insertIndicator(db, { ...fields, id, districtId }),
+      now,
+    });
   });
   return { indicatorId: id };
 }

@@ -12,6 +12,7 @@ import { findIndicator } from "../db/evidence-indicators.ts";
 import {
   type EvidencePlace,
   findEvidenceFile,
+  findEvidenceMaker,
   findProof,
   insertEvidenceFile,
   insertProof,
@@ -21,6 +22,7 @@ import {
   selectForumsToName,
   selectProofs,
 } from "../db/evidence-proofs.ts";
+import { evidenceFiles, evidenceProofs } from "../db/evidence-schema.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -34,10 +36,12 @@ import {
   keepFile,
   requireStore,
 } from "./given-file.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 
 type Subject = Omit<EvidencePlace, "districtId">;
 
 interface NewProof extends Subject {
+  id: string;
   kind: ProofKind;
   forumId?: string | undefined;
   url?: string | undefined;
@@ -48,20 +52,23 @@ interface NewProof extends Subject {
 export async function addProof(env: Env, me: SignedIn, proof: NewProof, now: number) {
   const { districtId } = requireEditor(me);
   const db = openDatabase(env);
-  const { subjectKind, subjectId, kind, words } = proof;
+  const { id, subjectKind, subjectId, kind, words } = proof;
   const place = await requirePlace(db, { districtId, subjectKind, subjectId });
-  const others = await selectProofs(db, districtId, subjectKind);
-  if (others.filter((each) => each.subjectId === subjectId).length >= maxProofs) {
-    throw tooManyProofs(maxProofs);
-  }
-  const content = await contentOf(db, districtId, proof);
-  const id = crypto.randomUUID();
-  const row = { ...place, id, kind, words, addedByPersonId: me.person.id, createdAt: now };
-  await recordEvidence(env, me, {
-    place,
-    fields: [{ field: "proofAdded", to: content.shown }],
-    change: insertProof(db, { ...row, forumId: content.forumId, url: content.url }),
-    now,
+  const ownerOf = async () =>
+    ownerIs(await findEvidenceMaker(db, evidenceProofs, id, place), me.person.id);
+  await makeOnce(ownerOf, async () => {
+    const others = await selectProofs(db, districtId, subjectKind);
+    if (others.filter((each) => each.subjectId === subjectId).length >= maxProofs) {
+      throw tooManyProofs(maxProofs);
+    }
+    const content = await contentOf(db, districtId, proof);
+    const row = { ...place, id, kind, words, addedByPersonId: me.person.id, createdAt: now };
+    await recordEvidence(env, me, {
+      place,
+      fields: [{ field: "proofAdded", to: content.shown }],
+      change: insertProof(db, { ...row, forumId: content.forumId, url: content.url }),
+      now,
+    });
   });
   return { proofId: id };
 }
@@ -94,14 +101,12 @@ export async function addEvidenceFile(
   const place = await requirePlace(db, { ...subject, districtId });
   const store = requireStore(env);
   const { bytes, row: checked } = await checkGivenFile(given);
-  const others = await selectEvidenceFiles(db, districtId, subject.subjectKind);
-  if (others.filter(({ subjectId }) => subjectId === subject.subjectId).length >= filesAtOnce) {
-    throw tooManyFiles(filesAtOnce);
-  }
-  const id = crypto.randomUUID();
+  const { id } = given;
   const { name, contentType, sizeBytes, sha256 } = checked;
   const row = { ...place, ...checked, id, addedByPersonId: me.person.id, createdAt: now };
-  await keepFile(store, { id, sha256, bytes }, () =>
+  const ownerOf = async () =>
+    ownerIs(await findEvidenceMaker(db, evidenceFiles, id, place), me.person.id);
+  const write = () =>
     recordEvidence(env, me, {
       place,
       fields: [{ field: "fileAdded", to: name }],
@@ -112,8 +117,14 @@ export async function addEvidenceFile(
       },
       change: insertEvidenceFile(db, row),
       now,
-    }),
-  );
+    });
+  await makeOnce(ownerOf, async () => {
+    const others = await selectEvidenceFiles(db, districtId, subject.subjectKind);
+    if (others.filter(({ subjectId }) => subjectId === subject.subjectId).length >= filesAtOnce) {
+      throw tooManyFiles(filesAtOnce);
+    }
+    await keepFile(store, { id, sha256, bytes }, write);
+  });
   return { id, name, contentType, sizeBytes };
 }
 

@@ -7,13 +7,14 @@ import type { AgendaItemKind, ForumStage, Theme } from "../../domain/statuses.ts
 import { toWib } from "../../domain/wib.ts";
 import { insertAgenda } from "../db/agenda.ts";
 import { insertDocument } from "../db/cases.ts";
-import { insertForum } from "../db/forum-changes.ts";
+import { findForumMaker, insertForum } from "../db/forum-changes.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { selectPeopleByIds } from "../db/people.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { mayExist } from "../may-exist.ts";
 import { districtActor } from "./actor.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 import { byWhom, record } from "./record.ts";
 
 export interface NewForum {
@@ -38,16 +39,27 @@ const standardAgenda: readonly { title: string; kind: AgendaItemKind; durationMi
 export async function createForum(
   env: Env,
   me: SignedIn,
-  order: NewForum,
+  { id: forumId, ...order }: NewForum & { id: string },
   now: number,
 ): Promise<{ forumId: string }> {
   if (!can(districtActor(me), "forum.create")) throw notAllowed();
   const plan = readPlan(order);
+  const db = openDatabase(env);
+  const ownerOf = async () => ownerIs(await findForumMaker(db, forumId), me.person.id);
+  await makeOnce(ownerOf, () => insertPlanned(env, me, { forumId, plan }, now));
+  return { forumId };
+}
+
+async function insertPlanned(
+  env: Env,
+  me: SignedIn,
+  { forumId, plan }: { forumId: string; plan: NewForum },
+  now: number,
+): Promise<void> {
   if (isOver(plan, now)) throw forumInPast();
   const db = openDatabase(env);
   const districtId = me.district.id;
   if (plan.chairPersonId !== null) await requireChair(db, env, districtId, plan.chairPersonId);
-  const forumId = crypto.randomUUID();
   const { isDemo } = me.person;
   await record(db, {
     facts: [
@@ -87,7 +99,6 @@ export async function createForum(
       }),
     ],
   });
-  return { forumId };
 }
 
 /** The plan as it is stored. @throws invalidField, forumTimeWrong */

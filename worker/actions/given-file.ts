@@ -9,11 +9,14 @@ import {
 import { notFound } from "../../domain/refusals.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
+import { isKnownId } from "./make-once.ts";
 
 /** Beside one thing: a signed list of 150 people is at most eight sheets. */
 export const filesAtOnce = 20;
 
 export interface GivenFile {
+  /** Made up by its browser, so that what is sent twice is there once. */
+  id: string;
   /** As the browser named it; never trusted. */
   name: string;
   statedType: string;
@@ -54,7 +57,8 @@ export async function keepFile(
   try {
     await writeRow();
   } catch (error) {
-    await store.delete(id).catch(logBug);
+    // Of a file that is sent twice at once the other's row says that this very object is there.
+    if (!isKnownId(error)) await store.delete(id).catch(logBug);
     throw error;
   }
 }

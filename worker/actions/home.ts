@@ -2,7 +2,7 @@ import { can } from "../../domain/permissions.ts";
 import { unmasks } from "../../party/masks/unmasking.ts";
 import { selectUnread } from "../db/announcements.ts";
 import { selectDocumentsNear } from "../db/documents.ts";
-import { placesIn, selectForumsNear } from "../db/forums.ts";
+import { placesIn, selectCirclesNear, selectForumsNear } from "../db/forums.ts";
 import { openDatabase } from "../db/open.ts";
 import { selectProposed } from "../db/redactions.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -32,24 +32,22 @@ export interface Home {
 export async function readHome(env: Env, me: SignedIn): Promise<Home> {
   const db = openDatabase(env);
   const { id: personId, village } = me.person;
-  const [forumRows, documentRows, settleRows, proposed, announcements] = await db.batch([
-    selectForumsNear(db, me.person.id, districtsOf(me)),
-    selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
-    selectDocumentsToSettle(
-      db,
-      { id: personId, villageId: village?.id ?? null },
-      districtsOf(me),
-      waitingStatuses,
-    ),
-    selectProposed(db),
-    selectUnread(db, me.district.id, me.person.id),
-  ]);
-  const forums = [...Map.groupBy(forumRows, (row) => row.forum.id).values()].flatMap((rows) => {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const actor = actorOf(me, first.forum, placesIn(rows));
-    return can(actor, "forum.see", first.forum) ? [{ forum: first.forum, actor }] : [];
-  });
+  const [forumRows, circleRows, documentRows, settleRows, proposed, announcements] = await db.batch(
+    [
+      selectForumsNear(db, me.person.id, districtsOf(me)),
+      selectCirclesNear(db, me.person.id, districtsOf(me)),
+      selectDocumentsNear(db, me.person.id, districtsOf(me), beingWorkedOn),
+      selectDocumentsToSettle(
+        db,
+        { id: personId, villageId: village?.id ?? null },
+        districtsOf(me),
+        waitingStatuses,
+      ),
+      selectProposed(db),
+      selectUnread(db, me.district.id, me.person.id),
+    ],
+  );
+  const forums = seenBy(me, forumRows);
   const byId = new Map(forums.map((visible) => [visible.forum.id, visible]));
   const documents = documentRows
     .flatMap(({ document }) => {
@@ -71,9 +69,26 @@ export async function readHome(env: Env, me: SignedIn): Promise<Home> {
     documents: documents
       .map(({ document, forumTitle, id }) => documentCard(document, forumTitle, glances.get(id)))
       .sort(byLiveliness),
-    waiting: waitingFor({ documents: settleRows, redactions: proposed }, byId),
+    waiting: waitingFor(
+      { documents: settleRows, redactions: proposed },
+      new Map([
+        ...byId,
+        ...seenBy(me, circleRows).map((circle) => [circle.forum.id, circle] as const),
+      ]),
+    ),
     announcements,
   };
+}
+
+type ForumNear = Awaited<ReturnType<typeof selectForumsNear>>[number];
+
+function seenBy(me: SignedIn, rows: readonly ForumNear[]) {
+  return [...Map.groupBy(rows, ({ forum }) => forum.id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const actor = actorOf(me, first.forum, placesIn(own));
+    return can(actor, "forum.see", first.forum) ? [{ forum: first.forum, actor }] : [];
+  });
 }
 
 const nearness = { inSession: 0, invited: 1, planned: 1, ended: 2, cancelled: 2 } as const;

@@ -1,3 +1,4 @@
+import { fewestEvaluations } from "../../domain/evidence/evidence-lists.ts";
 import {
   countScales,
   type EvaluationScale,
@@ -22,7 +23,7 @@ import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtsOf } from "./actor.ts";
 import { findSeenModule } from "./module-door.ts";
-import { byWhom, record } from "./record.ts";
+import { record } from "./record.ts";
 
 type Use = Awaited<ReturnType<typeof selectUses>>[number];
 
@@ -36,7 +37,7 @@ export interface OwnUse {
   isGiven: boolean;
 }
 
-/** What the evaluations of one forum say; nobody is named. */
+/** What the evaluations of one forum say; nobody is named, and small groups say nothing. */
 export interface ForumResult {
   forumId: string;
   participants: ScaleCounts;
@@ -79,12 +80,19 @@ export async function readOwnUses(
 /** Each forum's answers, counted. */
 export async function readResults(db: Database, moduleId: string): Promise<ForumResult[]> {
   const rows = await selectEvaluations(db, moduleId);
-  return [...Map.groupBy(rows, ({ forumId }) => forumId)].map(([forumId, given]) => ({
-    forumId,
-    participants: countScales(given.filter(({ givenAs }) => givenAs === "participant")),
-    facilitators: countScales(given.filter(({ givenAs }) => givenAs === "facilitator")),
-    words: given.flatMap(({ givenAs, word }) => (word === "" ? [] : [{ givenAs, word }])),
-  }));
+  return [...Map.groupBy(rows, ({ forumId }) => forumId)].map(([forumId, given]) => {
+    const groups = Map.groupBy(given, ({ givenAs }) => givenAs);
+    const answersOf = (group: Evaluation["givenAs"]) => groups.get(group) ?? [];
+    return {
+      forumId,
+      participants: countScales(answersOf("participant")),
+      facilitators: countScales(answersOf("facilitator")),
+      words: given.flatMap(({ givenAs, word }) => {
+        const isHidden = word === "" || answersOf(givenAs).length < fewestEvaluations;
+        return isHidden ? [] : [{ givenAs, word }];
+      }),
+    };
+  });
 }
 
 interface Order {
@@ -128,8 +136,8 @@ export async function evaluateModule(
   const [added] = await record(db, {
     facts: [
       {
-        ...byWhom(me, found.forum.districtId),
-        roles: actor.roles,
+        // Of a few who evaluate a name or a role would say whose the answers are.
+        ...{ districtId: found.forum.districtId, personId: null, roles: [] },
         action: "moduleEvaluated",
         subjectKind: "document",
         subjectId: document.id,

@@ -1,8 +1,11 @@
-import { noteUse, selectLinkedModules } from "../db/modules.ts";
+import { noteUses, selectLinkedModules } from "../db/modules.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Env } from "../env.ts";
 import { logBug } from "../log-bug.ts";
 import { placeOnceMade } from "./place-now.ts";
+
+/** Each of them is asked where it stands: more than any agenda holds. */
+const modulesAtOnce = 50;
 
 interface Moment {
   forumId: string;
@@ -27,13 +30,17 @@ export async function noteModuleUses(
       .filter(({ status }) => status !== "withdrawn")
       .filter((each) => itemId === null || each.itemId === itemId)
       .map(({ id }) => id);
-    await Promise.all(
-      [...new Set(ids)].map(async (documentId) => {
+    const at = Date.now();
+    const found = await Promise.all(
+      [...new Set(ids)].slice(0, modulesAtOnce).map(async (documentId) => {
         const place = await placeOnceMade(env, documentId).catch(() => null);
-        const use = { documentId, forumId, place: place ?? 0, at: Date.now() };
-        await noteUse(db, use, isNewest && place !== null);
+        return { documentId, forumId, place: place ?? 0, at, isKnown: place !== null };
       }),
     );
+    for (const isKnown of [true, false]) {
+      const uses = found.filter((use) => use.isKnown === isKnown);
+      if (uses.length > 0) await noteUses(db, uses, isNewest && isKnown);
+    }
   } catch (error) {
     logBug(error);
   }

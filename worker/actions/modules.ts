@@ -8,11 +8,12 @@ import { toWib } from "../../domain/wib.ts";
 import { insertDocument } from "../db/cases.ts";
 import { insertForum } from "../db/forum-changes.ts";
 import { placesIn } from "../db/forums.ts";
-import { insertModule, selectModules, selectUses } from "../db/modules.ts";
+import { findModuleMaker, insertModule, selectModules, selectUses } from "../db/modules.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { actorOf, districtActor, districtsOf } from "./actor.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 import { type OwnUse, readOwnUses } from "./module-evaluations.ts";
 import { byWhom, record } from "./record.ts";
 
@@ -72,60 +73,59 @@ export async function readModules(env: Env, me: SignedIn): Promise<ModuleList> {
 export async function makeModule(
   env: Env,
   me: SignedIn,
-  order: { title: string; theme: Theme },
+  order: { id: string; title: string; theme: Theme },
   now: number,
 ): Promise<{ moduleId: string }> {
   if (!can(districtActor(me), "module.edit", { askedPersonIds: [] })) throw notAllowed();
   const title = cleanLine(order.title);
   if (!/\p{L}/u.test(title) || title.length > maxTitleLength) throw invalidField("title");
   const db = openDatabase(env);
-  const [moduleId, forumId, districtId] = [
-    crypto.randomUUID(),
-    crypto.randomUUID(),
-    me.district.id,
-  ];
+  const [moduleId, forumId, districtId] = [order.id, crypto.randomUUID(), me.district.id];
   const both = { title, theme: order.theme, createdAt: now };
-  await record(db, {
-    facts: [
-      {
-        ...byWhom(me),
-        action: "moduleMade",
-        subjectKind: "document",
-        subjectId: moduleId,
-        forumId,
-        details: { theme: order.theme },
-      },
-    ],
-    now,
-    change: [
-      insertForum(db, {
-        ...both,
-        id: forumId,
-        districtId,
-        kind: "closedCircle",
-        stage: "trial",
-        status: "planned",
-        startsAt: now,
-        endsAt: now,
-        place: "",
-        isDemo: me.person.isDemo,
-      }),
-      insertDocument(db, {
-        ...both,
-        id: moduleId,
-        forumId,
-        kind: "module",
-        fiscalYear: Number(toWib(now).day.slice(0, 4)),
-        status: "draft",
-      }),
-      insertModule(db, {
-        documentId: moduleId,
-        districtId,
-        status: "design",
-        createdByPersonId: me.person.id,
-        createdAt: now,
-      }),
-    ],
-  });
+  const ownerOf = async () => ownerIs(await findModuleMaker(db, moduleId), me.person.id);
+  const make = () =>
+    record(db, {
+      facts: [
+        {
+          ...byWhom(me),
+          action: "moduleMade",
+          subjectKind: "document",
+          subjectId: moduleId,
+          forumId,
+          details: { theme: order.theme },
+        },
+      ],
+      now,
+      change: [
+        insertForum(db, {
+          ...both,
+          id: forumId,
+          districtId,
+          kind: "closedCircle",
+          stage: "trial",
+          status: "planned",
+          startsAt: now,
+          endsAt: now,
+          place: "",
+          isDemo: me.person.isDemo,
+        }),
+        insertDocument(db, {
+          ...both,
+          id: moduleId,
+          forumId,
+          kind: "module",
+          fiscalYear: Number(toWib(now).day.slice(0, 4)),
+          status: "draft",
+        }),
+        insertModule(db, {
+          documentId: moduleId,
+          districtId,
+          status: "design",
+          createdByPersonId: me.person.id,
+          createdAt: now,
+        }),
+      ],
+    });
+  await makeOnce(ownerOf, make);
   return { moduleId };
 }

@@ -3,6 +3,7 @@ import type { DistrictRole, ForumRole } from "../../domain/roles.ts";
 import { selectEvaluatedBy } from "../db/forum-evaluations.ts";
 import { selectActsOf, selectLinksOf, selectPasskeysOf, selectSessionsOf } from "../db/my-data.ts";
 import { openDatabase } from "../db/open.ts";
+import { selectOwnRows } from "../db/own-rows.ts";
 import { findPerson, selectPlacesOf, selectRolesOf } from "../db/person-care.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { selectSharedBy } from "../db/shared-by.ts";
@@ -54,6 +55,7 @@ export async function exportMyData(env: Env, me: SignedIn, now: number) {
     evaluatedForums: await selectEvaluatedBy(db, personId),
     acts: await selectActsOf(db, personId),
     shared: await selectSharedBy(db, personId),
+    records: await selectOwnRows(db, personId),
   };
   await record(db, {
     facts: [

@@ -14,6 +14,7 @@ import {
   findOutcome,
   insertOutcome,
   markApplying,
+  type Result,
   setResult,
   setVillageResult,
   unmarkApplying,
@@ -85,32 +86,41 @@ export async function writeOutcome(
   if (!written?.meta.changes) throw changedMeanwhile();
 }
 
-/** What came of it as a whole. @throws notFound, notAllowed, noOutcomeYet, invalidField */
+/**
+ * What came of it as a whole.
+ * @throws notFound, notAllowed, noOutcomeYet, invalidField, changedMeanwhile
+ */
 export async function giveResult(
   env: Env,
   me: SignedIn,
-  order: { documentId: string; result: string },
+  order: { documentId: string } & Result,
   now: number,
 ): Promise<void> {
   const db = openDatabase(env);
-  const { documentId } = order;
+  const { documentId, basedOn } = order;
   const entered = await enterToWrite(env, me, documentId);
   const result = readText(order.result, "result");
   if ((await findOutcome(db, documentId)) === null) throw noOutcomeYet();
-  await record(db, {
+  const [told] = await record(db, {
     facts: [factOf(me, entered, "outcomeResultGiven")],
     now,
-    change: [setResult(db, documentId, result, now)],
+    change: [setResult(db, documentId, { result, basedOn }, now)],
+    onlyIfChanged: true,
   });
+  if (!told?.meta.changes) throw changedMeanwhile();
 }
 
 interface OwnVillage {
   documentId: string;
   /** What came of it there, where that is told as well. */
   result: string | undefined;
+  basedOn: string | null;
 }
 
-/** One's own village applies it; twice is once. @throws notFound, notAllowed, noOutcomeYet */
+/**
+ * One's own village applies it; twice is once.
+ * @throws notFound, notAllowed, noOutcomeYet, invalidField, changedMeanwhile
+ */
 export async function applyOutcome(
   env: Env,
   me: SignedIn,
@@ -120,7 +130,8 @@ export async function applyOutcome(
   const db = openDatabase(env);
   const { entered, villageId } = await enterToApply(env, me, documentId);
   const result = order.result === undefined ? null : readText(order.result, "result");
-  await record(db, {
+  const place = { documentId, villageId };
+  const answers = await record(db, {
     facts: [factOf(me, entered, result === null ? "outcomeApplied" : "outcomeResultGiven")],
     now,
     change: [
@@ -130,10 +141,13 @@ export async function applyOutcome(
         markedByPersonId: me.person.id,
         markedAt: now,
       }),
-      ...(result === null ? [] : [setVillageResult(db, { documentId, villageId }, result, now)]),
+      ...(result === null
+        ? []
+        : [setVillageResult(db, place, { result, basedOn: order.basedOn }, now)]),
     ],
     onlyIfChanged: true,
   });
+  if (result !== null && !answers.at(-1)?.meta.changes) throw changedMeanwhile();
 }
 
 /** Where the village has told what came of it, its mark stays. @throws notFound, notAllowed */

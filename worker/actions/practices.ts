@@ -183,14 +183,18 @@ export async function takePracticeBack(
   });
 }
 
-/** "Kami terapkan", for the person's village. @throws notFound, notAllowed, ownPractice */
+/**
+ * "Kami terapkan", for the person's village.
+ * @throws notFound, notAllowed, ownPractice, practiceWithdrawn, changedMeanwhile
+ */
 export async function adoptPractice(
   env: Env,
   me: SignedIn,
-  { practiceId, changes }: { practiceId: string; changes: string },
+  order: { practiceId: string; changes: string; basedOn: string | null },
   now: number,
 ): Promise<void> {
   const db = openDatabase(env);
+  const { practiceId, changes, basedOn } = order;
   const { actor, practice } = await findSeen(db, me, practiceId);
   if (!can(actor, "practice.share")) throw notAllowed();
   const village = requireVillage(me);
@@ -199,14 +203,20 @@ export async function adoptPractice(
     facts: [factOf(me, "practiceAdopted", practiceId)],
     now,
     change: [
-      upsertAdoption(db, {
-        ...{ practiceId, villageId: village.id, changes: changes.trim() },
-        ...{ personId: me.person.id, at: now },
-      }),
+      upsertAdoption(
+        db,
+        {
+          ...{ practiceId, villageId: village.id, changes: changes.trim() },
+          ...{ personId: me.person.id, at: now },
+        },
+        basedOn,
+      ),
     ],
     onlyIfChanged: true,
   });
-  if (!adopted?.meta.changes) throw practiceWithdrawn();
+  if (adopted?.meta.changes) return;
+  const { practice: since } = await findSeen(db, me, practiceId);
+  throw since.withdrawnAt === null ? changedMeanwhile() : practiceWithdrawn();
 }
 
 /** Nothing happens where the village did not say so. @throws notFound, notAllowed */

@@ -1,5 +1,5 @@
 import { can } from "../../domain/permissions.ts";
-import { invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
+import { changedMeanwhile, invalidField, notAllowed, notFound } from "../../domain/refusals.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { insertAnswer, selectAnswers, updateStanding, withdrawAnswer } from "../db/questions.ts";
 import { selectRegulations } from "../db/regulations.ts";
@@ -53,15 +53,24 @@ export async function takeAnswerBack(
   });
 }
 
-/** Which answer stands, and the regulation that it rests on. @throws notFound, notAllowed */
+/** The answer that stands and what it rests on; nulls where none does. */
+interface Standing {
+  answerId: string | null;
+  regulationId: string | null;
+}
+
+/**
+ * Which answer stands, and the regulation that it rests on.
+ * @throws notFound, notAllowed, invalidField, changedMeanwhile
+ */
 export async function markAnswer(
   env: Env,
   me: SignedIn,
-  order: { questionId: string; answerId: string | null; regulationId: string | null },
+  order: Standing & { questionId: string; basedOn: Standing },
   now: number,
 ): Promise<void> {
   const db = openDatabase(env);
-  const { questionId, answerId, regulationId } = order;
+  const { questionId, answerId, regulationId, basedOn } = order;
   const { actor, question } = await findSeen(db, me, questionId);
   if (!can(actor, "question.markAnswer")) throw notAllowed();
   if (answerId !== null) await requireAnswer(db, questionId, answerId);
@@ -73,11 +82,14 @@ export async function markAnswer(
     standingAnswerId: answerId,
     regulationId: answerId === null ? null : regulationId,
   };
-  await record(db, {
+  const seen = { standingAnswerId: basedOn.answerId, regulationId: basedOn.regulationId };
+  const [marked] = await record(db, {
     facts: [factOf(me, "answerMarked", question)],
     now,
-    change: [updateStanding(db, questionId, standing)],
+    change: [updateStanding(db, questionId, standing, seen)],
+    onlyIfChanged: true,
   });
+  if (!marked?.meta.changes) throw changedMeanwhile();
 }
 
 async function requireAnswer(db: Database, questionId: string, answerId: string) {

@@ -9,9 +9,12 @@ import { type Database, openDatabase } from "../db/open.ts";
 import {
   findQuestion,
   insertQuestion,
+  type ListedUpTo,
   type QuestionRow,
+  questionsPerPage,
   selectAnswers,
   selectQuestions,
+  selectToCompare,
   withdrawQuestion,
 } from "../db/questions.ts";
 import type { SignedIn } from "../db/sessions.ts";
@@ -58,12 +61,16 @@ export interface QuestionPage {
 
 const maxSimilar = 5;
 
-/** @throws notFound for whoever is nobody in the programme */
-export async function readQuestions(env: Env, me: SignedIn) {
+/** A page of the list, the newest first. @throws notFound for whoever is nobody in the programme */
+export async function readQuestions(env: Env, me: SignedIn, before: ListedUpTo | null) {
   const actor = requireSees(me);
-  const rows = await selectQuestions(openDatabase(env), me.district.id);
+  const rows = await selectQuestions(openDatabase(env), me.district.id, before);
+  const page = rows.slice(0, questionsPerPage);
+  const last = page.at(-1)?.question;
   return {
-    questions: rows.map((row) => listed(actor, row)),
+    questions: page.map((row) => listed(actor, row)),
+    /** Behind which the older ones are asked for; null where there are none. */
+    next: rows.length > page.length && last ? { at: last.createdAt, id: last.id } : null,
     mayAsk: can(actor, "question.ask"),
   };
 }
@@ -75,7 +82,7 @@ export async function readSimilar(
   text: string,
 ): Promise<{ questions: ListedQuestion[] }> {
   const actor = requireSees(me);
-  const rows = await selectQuestions(openDatabase(env), me.district.id);
+  const rows = await selectToCompare(openDatabase(env), me.district.id);
   const wordsOf = ({ question }: (typeof rows)[number]) => question.title;
   const similar = mostSimilar(text, rows, wordsOf, maxSimilar);
   return { questions: similar.map((row) => listed(actor, row)) };

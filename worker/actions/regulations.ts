@@ -87,7 +87,7 @@ export async function readRegulation(
   const row = rows.find(({ id }) => id === regulationId);
   if (row === undefined) throw notFound();
   const citing = Map.groupBy(
-    await selectCiting(db, me.person.id, regulationId),
+    await selectCiting(db, me.person.id, regulationId, [row.districtId]),
     ({ document }) => document.id,
   );
   const citedIn = [...citing.values()].flatMap((places) => {

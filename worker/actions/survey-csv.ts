@@ -2,7 +2,7 @@ import { toCsv } from "../../domain/csv.ts";
 import { can } from "../../domain/permissions.ts";
 import { type Answer, choicesOf, chosen, type Question } from "../../domain/survey/questions.ts";
 import type { QuestionResult } from "../../domain/survey/results.ts";
-import { themeNames } from "../../domain/theme-names.ts";
+import { type TableLanguage, tableWords } from "../../domain/survey/table-words.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { selectAnswers } from "../db/survey-answers.ts";
@@ -21,14 +21,14 @@ type Rows = (string | number | null)[][];
 export async function exportResults(
   env: Env,
   me: SignedIn,
-  surveyId: string,
+  { surveyId, language }: { surveyId: string; language: TableLanguage },
   now: number,
 ): Promise<{ csv: string }> {
   const db = openDatabase(env);
   const seen = await requireResults(db, me, surveyId);
   const rows = can(seen.actor, "survey.villages", seen.facts)
-    ? await answerRows(db, seen.survey)
-    : sumRows(seen.survey.questions, (await resultsFor(db, me, seen)).results);
+    ? await answerRows(db, seen.survey, language)
+    : sumRows(seen.survey.questions, (await resultsFor(db, me, seen)).results, language);
   await record(db, {
     facts: [surveyFact(me, surveyId, "exported", { what: "survey", rows: rows.length - 1 })],
     now,
@@ -37,17 +37,18 @@ export async function exportResults(
   return { csv: toCsv(rows) };
 }
 
-async function answerRows(db: Database, survey: Survey): Promise<Rows> {
+async function answerRows(db: Database, survey: Survey, language: TableLanguage): Promise<Rows> {
+  const { village, late, isLate: words } = tableWords[language];
   const names = new Map((await selectVillagesOf(db, survey)).map(({ id, name }) => [id, name]));
   const all = await selectAnswers(db, survey.id, { isReleased: false });
   const lines = all
     .map(({ villageId, isLate, answers }) => [
       (villageId && names.get(villageId)) ?? "",
-      isLate ? "ya" : "tidak",
+      isLate ? words[0] : words[1],
       ...survey.questions.map((question) => inWords(question, answers[question.id])),
     ])
     .sort(([a], [b]) => String(a).localeCompare(String(b), "id"));
-  return [["Desa", "Terlambat", ...survey.questions.map(({ text }) => text)], ...lines];
+  return [[village, late, ...survey.questions.map(({ text }) => text)], ...lines];
 }
 
 function inWords(question: Question, answer: Answer | undefined): string | number {
@@ -63,13 +64,17 @@ function inWords(question: Question, answer: Answer | undefined): string | numbe
 }
 
 /** Question by question, so that no line brings the answers of one village together. */
-function sumRows(questions: readonly Question[], results: readonly QuestionResult[]): Rows {
-  const head = ["No", "Tema", "Pertanyaan", "Isi", "Jumlah", "Ditanya"];
+function sumRows(
+  questions: readonly Question[],
+  results: readonly QuestionResult[],
+  language: TableLanguage,
+): Rows {
+  const words = tableWords[language];
   const lines = questions.flatMap((question, place) => {
     const result = results[place];
     if (result === undefined) return [];
-    const theme = question.theme === null ? "" : themeNames[question.theme];
-    return linesOf(question, result).map(([what, count]) => [
+    const theme = question.theme === null ? "" : words.themes[question.theme];
+    return linesOf(question, result, words).map(([what, count]) => [
       place + 1,
       theme,
       question.text,
@@ -78,20 +83,24 @@ function sumRows(questions: readonly Question[], results: readonly QuestionResul
       result.asked,
     ]);
   });
-  return [head, ...lines];
+  return [[...words.sums], ...lines];
 }
 
-function linesOf(question: Question, result: QuestionResult): [string, number | null][] {
+function linesOf(
+  question: Question,
+  result: QuestionResult,
+  words: (typeof tableWords)[TableLanguage],
+): [string, number | null][] {
   const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
-  if (result.answered === null) return [["Terlalu sedikit jawaban", null]];
+  if (result.answered === null) return [[words.tooFew, null]];
   return [
-    ["Menjawab", result.answered],
+    [words.answered, result.answered],
     ...(result.counts ?? []).map(({ choiceId, count }): [string, number] => [
       texts.get(choiceId) ?? "",
       count,
     ]),
-    ...(result.mean === null ? [] : ([["Rata-rata", result.mean]] as [string, number][])),
-    ...(result.median === null ? [] : ([["Nilai tengah", result.median]] as [string, number][])),
+    ...(result.mean === null ? [] : ([[words.mean, result.mean]] as [string, number][])),
+    ...(result.median === null ? [] : ([[words.median, result.median]] as [string, number][])),
     ...(result.texts ?? []).map((text): [string, null] => [text, null]),
   ];
 }

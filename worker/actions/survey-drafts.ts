@@ -7,11 +7,13 @@ import {
   type DraftWords,
   deleteDraft,
   findDraftOf,
+  findSurveyMaker,
   insertNextVersion,
   insertSurvey,
   updateDraft,
 } from "../db/surveys.ts";
 import type { Env } from "../env.ts";
+import { makeOnce, ownerIs } from "./make-once.ts";
 import { programActor } from "./program-actor.ts";
 import { record } from "./record.ts";
 import { requireMaker, surveyFact } from "./survey-access.ts";
@@ -20,29 +22,31 @@ import { requireMaker, surveyFact } from "./survey-access.ts";
 export async function makeSurvey(
   env: Env,
   me: SignedIn,
-  words: DraftWords,
+  { id: surveyId, ...words }: DraftWords & { id: string },
   now: number,
 ): Promise<{ surveyId: string }> {
   if (!can(programActor(me), "survey.make")) throw notFound();
   const db = openDatabase(env);
-  const surveyId = crypto.randomUUID();
-  await record(db, {
-    facts: [surveyFact(me, surveyId, "surveyMade")],
-    now,
-    change: [
-      insertSurvey(db, {
-        ...words,
-        id: surveyId,
-        seriesId: surveyId,
-        districtId: me.district.id,
-        version: 1,
-        status: "draft",
-        revision: 0,
-        createdByPersonId: me.person.id,
-        createdAt: now,
-      }),
-    ],
-  });
+  const ownerOf = async () => ownerIs(await findSurveyMaker(db, surveyId), me.person.id);
+  const make = () =>
+    record(db, {
+      facts: [surveyFact(me, surveyId, "surveyMade")],
+      now,
+      change: [
+        insertSurvey(db, {
+          ...words,
+          id: surveyId,
+          seriesId: surveyId,
+          districtId: me.district.id,
+          version: 1,
+          status: "draft",
+          revision: 0,
+          createdByPersonId: me.person.id,
+          createdAt: now,
+        }),
+      ],
+    });
+  await makeOnce(ownerOf, make);
   return { surveyId };
 }
 
@@ -70,17 +74,26 @@ export async function changeDraft(
   return { revision: revision + 1 };
 }
 
-/** @throws surveyIsOpened: what people were asked is not taken back */
-export async function removeDraft(env: Env, me: SignedIn, surveyId: string, now: number) {
+/**
+ * @throws surveyIsOpened: what people were asked is not taken back; changedMeanwhile where another
+ * changed it first
+ */
+export async function removeDraft(
+  env: Env,
+  me: SignedIn,
+  { surveyId, revision }: { surveyId: string; revision: number },
+  now: number,
+) {
   const db = openDatabase(env);
   const survey = await requireMaker(db, me, surveyId);
   if (survey.status !== "draft") throw surveyIsOpened();
-  await record(db, {
+  const [removed] = await record(db, {
     facts: [surveyFact(me, surveyId, "surveyRemoved")],
     now,
-    change: [deleteDraft(db, surveyId)],
+    change: [deleteDraft(db, surveyId, revision)],
     onlyIfChanged: true,
   });
+  if (!removed?.meta.changes) throw changedMeanwhile();
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   selectVersions,
   selectVillagesOf,
 } from "../db/surveys.ts";
+import { selectSurveysToAnswer } from "../db/waiting-programme.ts";
 import type { Env } from "../env.ts";
 import { programActor } from "./program-actor.ts";
 import { factsOf, requireSurvey, respondentOf } from "./survey-access.ts";
@@ -77,13 +78,9 @@ export async function readWaitingSurveys(
   env: Env,
   me: SignedIn,
 ): Promise<{ surveys: { id: string; title: string; questionCount: number }[] }> {
-  if (me.person.village === null) return { surveys: [] };
-  const { surveys } = await readSurveys(env, me);
-  return {
-    surveys: surveys
-      .filter(({ waitsForAnswer }) => waitsForAnswer)
-      .map(({ id, title, questionCount }) => ({ id, title, questionCount })),
-  };
+  if (me.person.village === null || !can(programActor(me), "survey.answer")) return { surveys: [] };
+  const db = openDatabase(env);
+  return { surveys: await selectSurveysToAnswer(db, me.district.id, respondentOf(me)) };
 }
 
 export async function readSurvey(env: Env, me: SignedIn, surveyId: string): Promise<SurveyPage> {

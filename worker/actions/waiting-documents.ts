@@ -5,16 +5,17 @@ import type { DocumentToSettle } from "../db/waiting-documents.ts";
 import { mayMove } from "./document-step.ts";
 
 /**
- * What only this person can do about a document: answer for their village, sign or review it, or
- * decide whether personal data is removed from it.
+ * What only this person can do about a document: answer for their village, sign, publish or review
+ * it, or decide whether personal data is removed from it.
  */
 export interface WaitingDocument {
-  act: "answer" | "sign" | "review" | "redact";
+  act: "answer" | "sign" | "publish" | "review" | "redact";
   id: string;
   title: string;
   kind: DocumentKind;
   status: DocumentStatus;
-  forumTitle: string;
+  /** Null for a module, which belongs to none. */
+  forumTitle: string | null;
   /** When it was submitted, or the removal proposed, ms since 1970; null before. */
   submittedAt: number | null;
 }
@@ -32,7 +33,7 @@ interface Found {
 
 type SeenForums = ReadonlyMap<string, { forum: { title: string }; actor: Actor }>;
 
-/** @param forums those that the person may see, by their ids */
+/** @param forums those that the person may see, modules' circles as well, by their ids */
 export function waitingFor(found: Found, forums: SeenForums): WaitingDocument[] {
   const toSettle = found.documents.flatMap((row): WaitingDocument[] => {
     const seen = forums.get(row.document.forumId);
@@ -57,19 +58,24 @@ function redactionIn([first]: readonly ProposedRedaction[], forums: SeenForums):
 function waiting(
   act: WaitingDocument["act"],
   { id, title, kind, status }: DocumentToSettle["document"],
-  forumTitle: string,
+  inForum: string,
   submittedAt: number | null,
 ): WaitingDocument {
+  const forumTitle = kind === "module" ? null : inForum;
   return { act, id, title, kind, status, forumTitle, submittedAt };
 }
 
 function actOf(actor: Actor, row: DocumentToSettle): WaitingDocument["act"] | null {
-  const { document, submission, reviewedPlace, isInvited, hasAnswered } = row;
+  const { document, submission, reviewedPlace, versionPlace, moduleStatus } = row;
+  const { isInvited, hasAnswered } = row;
   if (!can(actor, "document.see", document)) return null;
   if (mayMove(actor, document, "signed")) return "sign";
+  const publishes = { from: moduleStatus ?? "withdrawn", to: "published" } as const;
+  if (can(actor, "module.move", publishes)) return "publish";
   if (isInvited && !hasAnswered && can(actor, "document.confirm", document)) return "answer";
   if (!can(actor, "review.note", document)) return null;
-  // What was submitted since is another version.
-  const isReviewed = reviewedPlace !== null && reviewedPlace >= (submission?.place ?? 0);
+  // What was submitted since is another version, and so is a module that was moved on.
+  const lastPlace = (document.kind === "module" ? versionPlace : submission?.place) ?? 0;
+  const isReviewed = reviewedPlace !== null && reviewedPlace >= lastPlace;
   return isReviewed ? null : "review";
 }

@@ -1,22 +1,37 @@
+import { can } from "../../domain/permissions.ts";
+import { holds, villagers } from "../../domain/roles.ts";
+import { placesIn } from "../db/forums.ts";
+import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
+import { selectCasesToComment } from "../db/waiting-programme.ts";
 import type { Env } from "../env.ts";
+import { actorOf } from "./actor.ts";
 import { readModules } from "./modules.ts";
+import { type News, readNews } from "./news.ts";
 import { type AskedAgain, readAskedAgain } from "./outcomes.ts";
+import { type FacilitatorWaiting, readFacilitatorWaiting } from "./waiting-facilitator.ts";
 
 /** What the programme asks of this person, for Beranda. */
 export interface Waiting {
+  /** The cases of other villages beside which nobody of the person's village has noted anything. */
+  toComment: { documentId: string; title: string; forumTitle: string }[];
   /** The cases of which it is time to say what came of them. */
   outcomes: AskedAgain[];
   /** The modules that they were asked to write, and what. */
   toWrite: { moduleId: string; title: string; request: string }[];
   /** The modules that a forum of theirs used, without their evaluation. */
   toEvaluate: { moduleId: string; title: string; forumId: string; forumTitle: string }[];
+  /** Null for who is no facilitator. */
+  facilitator: FacilitatorWaiting | null;
+  /** What is new to a reviewer; null for everybody else. */
+  news: News | null;
 }
 
 export async function readWaiting(env: Env, me: SignedIn, now: number): Promise<Waiting> {
   const outcomes = await readAskedAgain(env, me, now);
   const { modules } = await readModules(env, me);
   return {
+    toComment: await readToComment(env, me),
     outcomes,
     toWrite: modules.flatMap(({ id, title, request }) =>
       request === null ? [] : [{ moduleId: id, title, request }],
@@ -29,5 +44,21 @@ export async function readWaiting(env: Env, me: SignedIn, now: number): Promise<
         forumTitle: use.title,
       })),
     ),
+    facilitator: await readFacilitatorWaiting(env, me, modules),
+    news: await readNews(env, me, now),
   };
+}
+
+async function readToComment(env: Env, me: SignedIn): Promise<Waiting["toComment"]> {
+  const villageId = me.person.village?.id;
+  if (villageId === undefined) return [];
+  const rows = await selectCasesToComment(openDatabase(env), me.person.id, villageId);
+  return [...Map.groupBy(rows, ({ document }) => document.id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { document, forum } = first;
+    const actor = actorOf(me, forum, placesIn(own));
+    if (!holds(actor, villagers) || !can(actor, "document.annotate", document)) return [];
+    return [{ documentId: document.id, title: document.title, forumTitle: forum.title }];
+  });
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { type DocumentStatus, isFrozen } from "../../domain/statuses.ts";
+import { type DocumentKind, type DocumentStatus, isFrozen } from "../../domain/statuses.ts";
 import { forumColumns, mayConcern, ownPlaces, placesIn } from "./forums.ts";
 import type { Database } from "./open.ts";
 import { noneUnderWay } from "./redaction-under-way.ts";
@@ -95,6 +95,25 @@ export async function findDocument(db: Database, documentId: string, personId: s
         proposedBy: first.proposedBy,
         ownRoles: placesIn(rows),
       };
+}
+
+/** Who proposed a document; where a forum is named, null for what is no case of it. */
+export async function findProposer(
+  db: Database,
+  documentId: string,
+  of?: { kind: DocumentKind; forumId: string },
+) {
+  const [row] = await db
+    .select({
+      personId: documents.proposedByPersonId,
+      kind: documents.kind,
+      forumId: documents.forumId,
+    })
+    .from(documents)
+    .where(eq(documents.id, documentId));
+  if (row === undefined) return undefined;
+  const isMeant = of === undefined || (row.kind === of.kind && row.forumId === of.forumId);
+  return isMeant ? row.personId : null;
 }
 
 /** Whose audit log tells of it. */

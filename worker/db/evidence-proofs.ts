@@ -129,6 +129,43 @@ export function insertChanges(db: Database, changes: readonly NewChange[]) {
     from json_each(${JSON.stringify(changes)}) where changes() > 0`);
 }
 
+/** Who put this indicator on the list; undefined where none of this id was. */
+export async function findIndicatorMaker(db: Database, districtId: string, id: string) {
+  const [row] = await db
+    .select({ personId: evidenceChanges.personId })
+    .from(evidenceChanges)
+    .where(
+      and(
+        eq(evidenceChanges.districtId, districtId),
+        eq(evidenceChanges.subjectKind, "indicator"),
+        eq(evidenceChanges.subjectId, id),
+        eq(evidenceChanges.field, "added"),
+      ),
+    );
+  return row?.personId;
+}
+
+/** Who added it; null where it was removed or lies beside something else. */
+export async function findEvidenceMaker(
+  db: Database,
+  table: typeof evidenceProofs | typeof evidenceFiles,
+  id: string,
+  place: EvidencePlace,
+) {
+  const [row] = await db
+    .select({
+      districtId: table.districtId,
+      subjectId: table.subjectId,
+      personId: table.addedByPersonId,
+      removedAt: table.removedAt,
+    })
+    .from(table)
+    .where(eq(table.id, id));
+  if (row === undefined) return undefined;
+  const isHere = row.districtId === place.districtId && row.subjectId === place.subjectId;
+  return isHere && row.removedAt === null ? row.personId : null;
+}
+
 const changesShown = 100;
 
 /** The newest first; of the whole district where no one thing is named. */

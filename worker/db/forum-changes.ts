@@ -1,6 +1,6 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
-import { forums } from "./schema.ts";
+import { auditLog, forums } from "./schema.ts";
 
 type ForumInsert = typeof forums.$inferInsert;
 
@@ -17,6 +17,21 @@ type ChangeableField =
 
 /** What may be changed of a forum. */
 export type ForumChanges = { [Name in ChangeableField]?: ForumInsert[Name] | undefined };
+
+/** Who planned a forum; null for a circle or where nobody is noted, undefined for no forum. */
+export async function findForumMaker(db: Database, forumId: string) {
+  const [row] = await db
+    .select({
+      kind: forums.kind,
+      personId: sql<string | null>`(select person_id from ${auditLog}
+        where ${auditLog.districtId} = ${forums.districtId} and ${auditLog.forumId} = ${forums.id}
+          and ${auditLog.action} = 'forumCreated' limit 1)`,
+    })
+    .from(forums)
+    .where(eq(forums.id, forumId));
+  if (row === undefined) return undefined;
+  return row.kind === "forum" ? row.personId : null;
+}
 
 export function insertForum(db: Database, forum: ForumInsert) {
   return db.insert(forums).values(forum);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import { reviewableStatuses } from "../../domain/permissions.ts";
 import type { ForumRole } from "../../domain/roles.ts";
 import type { ForumStatus } from "../../domain/statuses.ts";
@@ -57,6 +57,15 @@ export function selectForumsNear(db: Database, personId: string, districtIds: st
     .from(forums)
     .leftJoin(forumMembers, ownPlaces(personId))
     .where(and(eq(forums.kind, "forum"), mayConcern(districtIds)));
+}
+
+/** The same of modules' circles, for what waits in modules. */
+export function selectCirclesNear(db: Database, personId: string, districtIds: string[]) {
+  return db
+    .select({ forum: forumColumns, role: forumMembers.role })
+    .from(forums)
+    .leftJoin(forumMembers, ownPlaces(personId))
+    .where(and(ne(forums.kind, "forum"), mayConcern(districtIds)));
 }
 
 /** A module's circle is found by its document alone. */

@@ -30,6 +30,17 @@ export async function findModule(db: Database, documentId: string) {
   return row ?? null;
 }
 
+/** Who made a module; null where the id is another document's, undefined where it is none's. */
+export async function findModuleMaker(db: Database, documentId: string) {
+  const [row] = await db
+    .select({ personId: modules.createdByPersonId, removedAt: modules.removedAt })
+    .from(documents)
+    .leftJoin(modules, eq(modules.documentId, documents.id))
+    .where(eq(documents.id, documentId));
+  if (row === undefined) return undefined;
+  return row.removedAt === null ? row.personId : null;
+}
+
 /** Of these districts, with whether this person was asked to write; the newest first. */
 export function selectModules(db: Database, personId: string, districtIds: readonly string[]) {
   return db
@@ -163,14 +174,21 @@ export function selectLinkedModules(db: Database, forumId: string) {
 }
 
 /**
- * A forum has the module before it as it stands here.
+ * A forum has these modules before it as they stand here; one statement, whatever their number.
  * @param isNewest whether it counts over what was noted of the same forum before
  */
-export function noteUse(db: Database, use: typeof moduleUses.$inferInsert, isNewest: boolean) {
-  const noting = db.insert(moduleUses).values(use);
+export function noteUses(
+  db: Database,
+  uses: readonly (typeof moduleUses.$inferInsert)[],
+  isNewest: boolean,
+) {
+  const noting = db.insert(moduleUses).select(sql`
+    select value ->> 'documentId', value ->> 'forumId', value ->> 'place', value ->> 'at'
+    from json_each(${JSON.stringify(uses)}) where true`);
   const target = [moduleUses.documentId, moduleUses.forumId];
+  const set = { place: sql`excluded.place`, at: sql`excluded.at` };
   return isNewest
-    ? noting.onConflictDoUpdate({ target, set: { place: use.place, at: use.at } })
+    ? noting.onConflictDoUpdate({ target, set })
     : noting.onConflictDoNothing({ target });
 }
 

@@ -88,27 +88,50 @@ export function updateOutcome(
     .where(and(eq(outcomes.documentId, documentId), eq(outcomes.changedAt, seenAt)));
 }
 
-export function setResult(db: Database, documentId: string, result: string, now: number) {
+/** What came of it, and what its sender saw before: null where nothing was told. */
+export interface Result {
+  result: string;
+  basedOn: string | null;
+}
+
+/** Only where it still stands as the sender saw it; what is sent twice is told once. */
+export function setResult(
+  db: Database,
+  documentId: string,
+  { result, basedOn }: Result,
+  now: number,
+) {
   return db
     .update(outcomes)
     .set({ result, resultAt: now })
-    .where(eq(outcomes.documentId, documentId));
+    .where(
+      and(
+        eq(outcomes.documentId, documentId),
+        sql`(${outcomes.result} is ${basedOn} or ${outcomes.result} = ${result})`,
+      ),
+    );
 }
 
 export function markApplying(db: Database, row: typeof outcomeVillages.$inferInsert) {
   return db.insert(outcomeVillages).values(row).onConflictDoNothing();
 }
 
+/** As `setResult`, of one village. */
 export function setVillageResult(
   db: Database,
   { documentId, villageId }: { documentId: string; villageId: string },
-  result: string,
+  { result, basedOn }: Result,
   now: number,
 ) {
   return db
     .update(outcomeVillages)
     .set({ result, resultAt: now })
-    .where(isVillage(documentId, villageId));
+    .where(
+      and(
+        isVillage(documentId, villageId),
+        sql`(${outcomeVillages.result} is ${basedOn} or ${outcomeVillages.result} = ${result})`,
+      ),
+    );
 }
 
 /** What a village has told of it is not taken away again. */

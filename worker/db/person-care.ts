@@ -16,6 +16,7 @@ import {
   waitingDevices,
 } from "./schema.ts";
 import { villageBadge } from "./villages.ts";
+import { visits } from "./visits-schema.ts";
 
 export const careColumns = {
   id: people.id,
@@ -189,6 +190,7 @@ export function removePersonStatements(
     db.delete(passkeyChallenges).where(and(eq(passkeyChallenges.personId, id), isGone)),
     db.delete(roles).where(and(eq(roles.personId, id), isGone)),
     db.delete(experiences).where(and(eq(experiences.personId, id), isGone)),
+    db.delete(visits).where(and(eq(visits.personId, id), isGone)),
     db
       .update(signInLinks)
       .set({ revokedAt: now })

@@ -126,14 +126,23 @@ export function withdrawPractice(db: Database, practiceId: string, now: number) 
     .where(and(eq(practices.id, practiceId), isNull(practices.withdrawnAt)));
 }
 
-/** One for each village: what it says later takes the place of what it said. */
-export function upsertAdoption(db: Database, row: typeof practiceAdoptions.$inferInsert) {
+/**
+ * One for each village: what it says later takes the place of what it said, where that is what the
+ * sender saw. @param basedOn null where they saw none
+ */
+export function upsertAdoption(
+  db: Database,
+  row: typeof practiceAdoptions.$inferInsert,
+  basedOn: string | null,
+) {
   const { changes, personId, at } = row;
   const stands = sql`exists (select 1 from ${practices}
     where ${practices.id} = ${row.practiceId} and ${practices.withdrawnAt} is null)`;
   return insertWhere(db, practiceAdoptions, row, stands).onConflictDoUpdate({
     target: [practiceAdoptions.practiceId, practiceAdoptions.villageId],
     set: { changes, personId, at },
+    setWhere: sql`${practiceAdoptions.changes} is ${basedOn}
+      or ${practiceAdoptions.changes} = ${changes}`,
   });
 }
 

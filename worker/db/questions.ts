@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { insertWhere } from "./insert-where.ts";
 import type { Database } from "./open.ts";
 import { answers, questions } from "./questions-schema.ts";
@@ -7,14 +7,39 @@ import { villageBadge } from "./villages.ts";
 
 export type QuestionRow = typeof questions.$inferSelect;
 
-/** More than anybody reads; what is older is found by its words in the page. */
-const maxListed = 300;
+/** On one page of the list. */
+export const questionsPerPage = 100;
+
+/** As many titles are compared with what somebody types. */
+const maxCompared = 1000;
+
+/** Where a page of the list ended. */
+export interface ListedUpTo {
+  at: number;
+  id: string;
+}
 
 const isOpen = (districtId: string) =>
   and(eq(questions.districtId, districtId), isNull(questions.withdrawnAt));
 
-/** The newest first. */
-export function selectQuestions(db: Database, districtId: string) {
+/** One more than a page, so that it is known whether there are older ones; the newest first. */
+export function selectQuestions(db: Database, districtId: string, before: ListedUpTo | null) {
+  const older =
+    before === null
+      ? undefined
+      : or(
+          lt(questions.createdAt, before.at),
+          and(eq(questions.createdAt, before.at), gt(questions.id, before.id)),
+        );
+  return selectListed(db, and(isOpen(districtId), older), questionsPerPage + 1);
+}
+
+/** The newest, to compare their titles with what somebody types. */
+export function selectToCompare(db: Database, districtId: string) {
+  return selectListed(db, isOpen(districtId), maxCompared);
+}
+
+function selectListed(db: Database, where: SQL | undefined, limit: number) {
   return db
     .select({
       question: questions,
@@ -28,9 +53,9 @@ export function selectQuestions(db: Database, districtId: string) {
     .from(questions)
     .innerJoin(people, eq(people.id, questions.askedByPersonId))
     .leftJoin(villages, eq(villages.id, questions.villageId))
-    .where(isOpen(districtId))
+    .where(where)
     .orderBy(desc(questions.createdAt), questions.id)
-    .limit(maxListed);
+    .limit(limit);
 }
 
 export async function findQuestion(db: Database, districtId: string, questionId: string) {
@@ -95,12 +120,22 @@ export function withdrawAnswer(db: Database, questionId: string, answerId: strin
   ] as const;
 }
 
+type Standing = Pick<QuestionRow, "standingAnswerId" | "regulationId">;
+
+/** Only where it still stands as the sender saw it; the same once more is no change of it. */
 export function updateStanding(
   db: Database,
   questionId: string,
-  standing: Pick<QuestionRow, "standingAnswerId" | "regulationId">,
+  standing: Standing,
+  basedOn: Standing,
 ) {
-  return db.update(questions).set(standing).where(eq(questions.id, questionId));
+  const isAs = ({ standingAnswerId, regulationId }: Standing) =>
+    sql`(${questions.standingAnswerId} is ${standingAnswerId}
+      and ${questions.regulationId} is ${regulationId})`;
+  return db
+    .update(questions)
+    .set(standing)
+    .where(and(eq(questions.id, questionId), or(isAs(basedOn), isAs(standing))));
 }
 
 /** Only where it is no case yet. */

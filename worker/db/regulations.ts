@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { documentColumns } from "./documents.ts";
 import { forumColumns } from "./forums.ts";
 import { insertWhere } from "./insert-where.ts";
@@ -76,8 +76,16 @@ function leadsBack(id: string, replacedById: string | null): SQL {
   )`;
 }
 
+/** More than anybody looks through; the latest forums' come first. */
+const maxCiting = 300;
+
 /** Documents that cite it, or whose notes do: one row for each place of the person in the forum. */
-export function selectCiting(db: Database, personId: string, regulationId: string) {
+export function selectCiting(
+  db: Database,
+  personId: string,
+  regulationId: string,
+  districtIds: readonly string[],
+) {
   const inText = db
     .select({ documentId: regulationCitations.documentId })
     .from(regulationCitations)
@@ -85,19 +93,36 @@ export function selectCiting(db: Database, personId: string, regulationId: strin
   // Ids are no part of one another, so that JSON needs no reading.
   const names = (mentions: typeof threads.mentions | typeof replies.mentions) =>
     sql`instr(${mentions}, ${JSON.stringify(regulationId)}) > 0`;
-  const noteCount = sql<number>`(
-    select count(*) from ${threads} where ${threads.documentId} = ${documents.id}
-      and ${threads.removedAt} is null and ${threads.placement} <> 'placing'
-      and (${names(threads.mentions)} or exists (
-        select 1 from ${replies} where ${replies.threadId} = ${threads.id}
-          and ${replies.removedAt} is null and ${names(replies.mentions)})))`;
+  // Each note and reply of the districts is looked at once, and not once for each document.
+  const ofDistricts = sql`${threads.documentId} in (
+    select near.id from ${documents} as near join ${forums} as around on around.id = near.forum_id
+    where around.district_id in (select value from json_each(${JSON.stringify(districtIds)})))`;
+  const cited = db.$with("cited").as(
+    db
+      .select({
+        documentId: threads.documentId,
+        noteCount: sql<number>`count(distinct ${threads.id})`.mapWith(Number).as("note_count"),
+      })
+      .from(threads)
+      .leftJoin(replies, and(eq(replies.threadId, threads.id), isNull(replies.removedAt)))
+      .where(
+        and(
+          isNull(threads.removedAt),
+          ne(threads.placement, "placing"),
+          or(names(threads.mentions), names(replies.mentions)),
+          ofDistricts,
+        ),
+      )
+      .groupBy(threads.documentId),
+  );
   return db
+    .with(cited)
     .select({
       document: documentColumns,
       forum: forumColumns,
       role: forumMembers.role,
       isInText: sql<boolean>`${documents.id} in ${inText}`.mapWith(Boolean).as("is_in_text"),
-      noteCount: noteCount.mapWith(Number).as("note_count"),
+      noteCount: sql<number>`coalesce(${cited.noteCount}, 0)`.mapWith(Number).as("notes"),
     })
     .from(documents)
     .innerJoin(forums, eq(forums.id, documents.forumId))
@@ -105,6 +130,8 @@ export function selectCiting(db: Database, personId: string, regulationId: strin
       forumMembers,
       and(eq(forumMembers.forumId, forums.id), eq(forumMembers.personId, personId)),
     )
-    .where(sql`(${documents.id} in ${inText} or ${noteCount} > 0)`)
-    .orderBy(desc(forums.startsAt), documents.position, documents.id);
+    .leftJoin(cited, eq(cited.documentId, documents.id))
+    .where(sql`(${documents.id} in ${inText} or ${cited.noteCount} > 0)`)
+    .orderBy(desc(forums.startsAt), documents.position, documents.id)
+    .limit(maxCiting);
 }

@@ -98,6 +98,15 @@ export async function countVillages(db: Database, districtId: string, ids: reado
   );
 }
 
+/** Undefined where no survey has the id. */
+export async function findSurveyMaker(db: Database, id: string) {
+  const [row] = await db
+    .select({ personId: surveys.createdByPersonId })
+    .from(surveys)
+    .where(eq(surveys.id, id));
+  return row?.personId;
+}
+
 export function insertSurvey(db: Database, survey: typeof surveys.$inferInsert) {
   return db.insert(surveys).values(survey);
 }
@@ -145,8 +154,9 @@ export function updateDraft(db: Database, id: string, words: DraftWords, revisio
     .where(stillDraft(id, revision));
 }
 
-export function deleteDraft(db: Database, id: string) {
-  return db.delete(surveys).where(and(eq(surveys.id, id), eq(surveys.status, "draft")));
+/** Only as its remover saw it. */
+export function deleteDraft(db: Database, id: string, revision: number) {
+  return db.delete(surveys).where(stillDraft(id, revision));
 }
 
 /** Asks these villages and no others, where the condition holds; the others have left. */

@@ -5,8 +5,10 @@ import { malformed } from "../../domain/refusals.ts";
 import { addAttachment, readAttachment, takeAttachment } from "../actions/attachments.ts";
 import { type GivenFile, readFile } from "../actions/given-file.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { browserId } from "./browser-id.ts";
 
 const subjectQuery = z.object({
+  id: browserId,
   subjectKind: z.enum(["attendance", "followUp", "module"]),
   subjectId: z.string().min(1).max(100),
 });
@@ -17,11 +19,12 @@ export const forumAttachmentRoutes = new Hono<SignedInEnv>().post(
   async (c) => {
     const subject = subjectQuery.safeParse(c.req.query());
     if (!subject.success) throw malformed();
+    const { id, ...beside } = subject.data;
     const added = await addAttachment(
       c.env,
       c.var.me,
-      { forumId: c.req.param("forumId"), ...subject.data },
-      givenFileOf(c),
+      { forumId: c.req.param("forumId"), ...beside },
+      givenFileOf(c, id),
       Date.now(),
     );
     return c.json(added, 201);
@@ -39,8 +42,9 @@ export const attachmentRoutes = new Hono<SignedInEnv>()
   });
 
 /** The body is the file itself, its name in a header, for addresses are logged. */
-export function givenFileOf(c: Context<SignedInEnv>): GivenFile {
+export function givenFileOf(c: Context<SignedInEnv>, id: string): GivenFile {
   return {
+    id,
     name: decoded(c.req.header("x-file-name") ?? ""),
     statedType: c.req.header("content-type") ?? "",
     bytes: () => c.req.arrayBuffer(),

@@ -3,9 +3,11 @@ import { z } from "zod";
 import { themes } from "../../domain/statuses.ts";
 import { orderCases, proposeCase } from "../actions/cases.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { browserId } from "./browser-id.ts";
 import { jsonBody } from "./json-body.ts";
 
 const newCase = z.object({
+  id: browserId,
   title: z.string().max(2000),
   theme: z.enum(themes),
   fiscalYear: z.int().min(2015).max(2100),

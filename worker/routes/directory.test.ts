@@ -19,7 +19,7 @@ describe("the directory", () => {
   it("holds whoever asked to stand in it, with what they said last, and nobody else", async () => {
     const db = openDatabase(env);
     await db.update(people).set({ phone: "6281234567890" }).where(eq(people.id, "participant-a"));
-    expect(await read("villager-c")).toEqual({ people: [], own: [] });
+    expect(await read("villager-c")).toMatchObject({ people: [], own: [] });
     expect((await say("participant-a", ["tax", "assets"])).status).toBe(204);
     expect((await say("participant-a", ["tax", "silpa"])).status).toBe(204);
     expect((await say("participant-a", ["witchcraft"])).status).toBe(422);
@@ -38,7 +38,20 @@ describe("the directory", () => {
     expect((await read("villager-d")).people).toEqual([]);
     expect(await refusal(await say("inspector", ["tax"]))).toEqual(notFound);
     await say("participant-a", []);
-    expect(await read("villager-c")).toEqual({ people: [], own: [] });
+    expect(await read("villager-c")).toMatchObject({ people: [], own: [] });
+  });
+
+  it("holds all villages of the district, and the offices that look after the programme, without people", async () => {
+    expect(await read("villager-c")).toEqual({
+      people: [],
+      own: [],
+      villages: [
+        { id: "village-a", name: "Desa Contoh A", colour: 0 },
+        { id: "village-b", name: "Desa Contoh B", colour: 1 },
+        { id: "village-c", name: "Desa Contoh C", colour: 2 },
+      ],
+      offices: ["Kecamatan Contoh"],
+    });
   });
 
   it("loses whoever is removed, also from the database", async () => {

@@ -27,6 +27,7 @@ import {
 } from "../actions/evidence-proofs.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { givenFileOf, handOut } from "./attachments.ts";
+import { browserId } from "./browser-id.ts";
 import { jsonBody } from "./json-body.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -58,6 +59,7 @@ const changeSchema = z
   });
 const orderSchema = z.object({ ids: z.array(id).max(200), basedOn: z.array(id).max(200) });
 const proofSchema = subject.extend({
+  id: browserId,
   kind: z.enum(proofKinds),
   forumId: id.optional(),
   url: z.string().trim().max(1000).optional(),
@@ -83,7 +85,7 @@ export const evidenceRoutes = new Hono<SignedInEnv>()
   .post("/export", jsonBody(period), async (c) =>
     c.json(await exportEvidence(c.env, c.var.me, c.req.valid("json"), Date.now())),
   )
-  .post("/indicators", jsonBody(wording), async (c) => {
+  .post("/indicators", jsonBody(wording.extend({ id: browserId })), async (c) => {
     const fields = { ...c.req.valid("json"), status: "notStarted", level: null, note: "" } as const;
     return c.json(await addIndicator(c.env, c.var.me, fields, Date.now()), 201);
   })
@@ -116,9 +118,9 @@ export const evidenceRoutes = new Hono<SignedInEnv>()
 
 /** Beside an indicator or a stage; hardened as other files are. */
 export const evidenceFileRoutes = new Hono<SignedInEnv>()
-  .post("/", queryOf(subject), async (c) => {
-    const given = givenFileOf(c);
-    const beside = c.req.valid("query");
+  .post("/", queryOf(subject.extend({ id: browserId })), async (c) => {
+    const { id: fileId, ...beside } = c.req.valid("query");
+    const given = givenFileOf(c, fileId);
     return c.json(await addEvidenceFile(c.env, c.var.me, beside, given, Date.now()), 201);
   })
   .get("/:fileId", async (c) =>

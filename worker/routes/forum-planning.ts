@@ -7,6 +7,7 @@ import { createForum } from "../actions/forum-creation.ts";
 import { refreshForumDocuments } from "../actions/forum-documents.ts";
 import { logBug } from "../log-bug.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { browserId } from "./browser-id.ts";
 import { jsonBody } from "./json-body.ts";
 
 /** As long as anybody may type it; what is too long for a title is for the plan to say. */
@@ -29,7 +30,7 @@ const settings = plan
   .partial();
 
 export const forumPlanningRoutes = new Hono<SignedInEnv>()
-  .post("/", jsonBody(plan), async (c) =>
+  .post("/", jsonBody(plan.extend({ id: browserId })), async (c) =>
     c.json(await createForum(c.env, c.var.me, c.req.valid("json"), Date.now()), 201),
   )
   .patch("/:forumId", jsonBody(z.object({ changes: settings, basedOn: settings })), async (c) => {

@@ -2,13 +2,21 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSignInLink } from "../actions/sign-in-links.ts";
+import { moduleEvaluations } from "../db/module-schema.ts";
 import { openDatabase } from "../db/open.ts";
 import { practices } from "../db/practices-schema.ts";
 import { questions } from "../db/questions-schema.ts";
-import { auditLog, documents, people, sessions, signInLinks } from "../db/schema.ts";
+import { auditLog, documents, people, sessions, signInLinks, threads } from "../db/schema.ts";
 import { routeAccess } from "../route-access.ts";
 import { addModule } from "../testing/modules.ts";
-import { ask, cookieOf, notSignedIn, refusal } from "../testing/requests.ts";
+import {
+  ask,
+  askWith,
+  cookieOf,
+  countingStatements,
+  notSignedIn,
+  refusal,
+} from "../testing/requests.ts";
 import { addSurvey } from "../testing/surveys.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -86,6 +94,33 @@ describe("one's own data", () => {
       expect(text).not.toContain(tokenHash);
     }
     expect((await db.select().from(auditLog)).at(-1)).toMatchObject({ action: "exported" });
+  });
+
+  it("comes with what the person wrote and did, and with nobody else's", async () => {
+    const at = { documentId: "case-open", place: 0, createdAt: 1, lastWordAt: 1, quote: "" };
+    const note = { ...at, kind: "question" as const, placement: "beside" as const };
+    await db.insert(threads).values([
+      { ...note, id: "own-note", authorPersonId: "participant-b", text: "Catatan sendiri" },
+      { ...note, id: "other-note", authorPersonId: "participant-a", text: "Catatan orang lain" },
+    ]);
+    await addModule("evaluated", { districtId: "99.01.01", status: "trial", askedPersonIds: [] });
+    const scales = { clear: 4, useful: 3, fitting: 2, applicable: 1 };
+    const evaluation = { documentId: "evaluated", forumId: "forum-in-session", ...scales, at: 1 };
+    await db.insert(moduleEvaluations).values([
+      { ...evaluation, personId: "participant-b", givenAs: "participant", word: "Jelas" },
+      { ...evaluation, personId: "participant-a", givenAs: "participant", word: "Kurang" },
+    ]);
+    const cookie = await cookieOf("participant-b");
+    const { DB, count } = countingStatements();
+    const answer = await askWith({ DB }, "/api/me/data", { method: "POST", cookie });
+    const text = await answer.text();
+    expect(JSON.parse(text).records).toMatchObject({
+      notes: [{ id: "own-note", text: "Catatan sendiri" }],
+      moduleEvaluations: [{ ...scales, word: "Jelas" }],
+      evidenceProofs: [],
+    });
+    expect(text).not.toMatch(/Catatan orang lain|Kurang/);
+    expect(count()).toBeLessThanOrEqual(40);
   });
 });
 

@@ -12,9 +12,10 @@ import { evaluateModule } from "../actions/module-evaluations.ts";
 import { readModule } from "../actions/module-page.ts";
 import { makeModule, readModules } from "../actions/modules.ts";
 import type { SignedInEnv } from "./api-env.ts";
+import { browserId } from "./browser-id.ts";
 import { jsonBody } from "./json-body.ts";
 
-const newModule = z.object({ title: z.string().max(2000), theme: z.enum(themes) });
+const newModule = z.object({ id: browserId, title: z.string().max(2000), theme: z.enum(themes) });
 const request = z.object({ request: z.string().max(2000) });
 const evaluation = z.object({
   scales: z.record(z.enum(evaluationScales), z.int().min(1).max(4)),

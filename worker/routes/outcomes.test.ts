@@ -115,6 +115,27 @@ describe("a Lembar Hasil Belajar", () => {
     expect(await askedOf("facilitator")).toEqual([]);
   });
 
+  it("is not overwritten by who has not seen what somebody else told, and told once where it is sent twice", async () => {
+    await addOutcome(id);
+    const tell = (result: string, basedOn: string | null) =>
+      as("facilitator", `${path}/result`, { method: "PUT", json: { result, basedOn } });
+    const own = (who: string, result: string, basedOn: string | null) =>
+      apply(who, { result, basedOn });
+    for (const _ of [1, 2]) {
+      expect((await tell("Hemat.", null)).status).toBe(204);
+      expect((await own("participant-a", "Berjalan.", null)).status).toBe(204);
+    }
+    const conflict = { status: 409, code: "changed-meanwhile" };
+    expect(await refusal(await tell("Gagal.", null))).toEqual(conflict);
+    expect(await refusal(await own("representative-a", "Gagal.", null))).toEqual(conflict);
+    expect(await pageAs("facilitator")).toMatchObject({
+      outcome: { result: "Hemat." },
+      applying: [{ result: "Berjalan." }],
+    });
+    expect((await tell("Hemat Rp1.000.", "Hemat.")).status).toBe(204);
+    expect((await own("representative-a", "Selesai.", "Berjalan.")).status).toBe(204);
+  });
+
   it("of an unnamed case names no village to others than its facilitators", async () => {
     await db.update(documents).set({ isUnnamed: true }).where(eq(documents.id, id));
     await addOutcome(id);

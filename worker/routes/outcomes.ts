@@ -12,7 +12,9 @@ const words = z.object({
   decision: text,
   basedOn: z.int().nullable(),
 });
-const application = z.object({ result: text.optional() });
+/** What its sender saw before; a page that was opened before it said so has seen nothing. */
+const seenText = text.nullable().default(null);
+const application = z.object({ result: text.optional(), basedOn: seenText });
 
 export const outcomeRoutes = new Hono<SignedInEnv>()
   .get("/", async (c) => c.json(await readOutcomes(c.env, c.var.me)))
@@ -24,14 +26,18 @@ export const outcomeRoutes = new Hono<SignedInEnv>()
     await writeOutcome(c.env, c.var.me, order, Date.now());
     return c.body(null, 204);
   })
-  .put("/:documentId/result", jsonBody(z.object({ result: text })), async (c) => {
-    const order = { ...c.req.valid("json"), ...c.req.param() };
-    await giveResult(c.env, c.var.me, order, Date.now());
-    return c.body(null, 204);
-  })
+  .put(
+    "/:documentId/result",
+    jsonBody(z.object({ result: text, basedOn: seenText })),
+    async (c) => {
+      const order = { ...c.req.valid("json"), ...c.req.param() };
+      await giveResult(c.env, c.var.me, order, Date.now());
+      return c.body(null, 204);
+    },
+  )
   .put("/:documentId/application", jsonBody(application), async (c) => {
-    const { result } = c.req.valid("json");
-    const order = { result, ...c.req.param() };
+    const { result, basedOn } = c.req.valid("json");
+    const order = { result, basedOn, ...c.req.param() };
     await applyOutcome(c.env, c.var.me, order, Date.now());
     return c.body(null, 204);
   })

@@ -110,10 +110,13 @@ describe("good practices", () => {
 
   it("say which villages apply them, each once, until it takes that back", async () => {
     const id = await share();
-    const adopt = (personId: string, changes: string) =>
-      as(personId, `/${id}/adoption`, "PUT", { changes });
-    expect((await adopt("participant-b", "")).status).toBe(204);
-    expect((await adopt("participant-b", "Dua dusun dahulu.")).status).toBe(204);
+    const adopt = (personId: string, changes: string, basedOn: string | null = null) =>
+      as(personId, `/${id}/adoption`, "PUT", { changes, basedOn });
+    for (const _ of [1, 2]) expect((await adopt("participant-b", "")).status).toBe(204);
+    expect(await refusal(await adopt("participant-b", "Semua dusun."))).toMatchObject({
+      code: "changed-meanwhile",
+    });
+    expect((await adopt("participant-b", "Dua dusun dahulu.", "")).status).toBe(204);
     expect((await adopt("villager-c", "")).status).toBe(204);
     expect(await refusal(await adopt("participant-a", ""))).toMatchObject({ code: "own-practice" });
     const villagesOf = async () =>

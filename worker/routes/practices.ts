@@ -26,7 +26,11 @@ const words = z.object({
 /** Its browser makes it up, so that what is sent twice is there once. */
 const shared = words.extend({ id: z.uuid() });
 const changed = words.extend({ basedOn: z.int() });
-const adoption = z.object({ changes: z.string().max(1500) });
+/** `basedOn`: what its village said before, null where nothing was seen. */
+const adoption = z.object({
+  changes: z.string().max(1500),
+  basedOn: z.string().max(1500).nullable().default(null),
+});
 const filter = z.object({
   theme: z.enum(themes).optional(),
   village: z.string().max(64).optional(),

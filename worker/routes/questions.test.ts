@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ListedQuestion, QuestionPage } from "../actions/questions.ts";
 import { openDatabase } from "../db/open.ts";
 import { answers, questions } from "../db/questions-schema.ts";
 import { regulations } from "../db/regulations-schema.ts";
-import { auditLog } from "../db/schema.ts";
+import { auditLog, documents } from "../db/schema.ts";
 import { ask as askFor, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -156,6 +157,61 @@ describe("Tanya Bareng", () => {
     expect(await refusal(await as("participant-b", `/${id}/case`, "POST", {}))).toMatchObject({
       code: "question-is-case",
     });
+    expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
+  });
+
+  it("are all listed, page by page, each once, also where many were asked at one moment", async () => {
+    const row = {
+      ...{ ...words, theme: "tax" as const, districtId: "99.01.01", villageId: "village-a" },
+      askedByPersonId: "participant-a",
+    };
+    const rows = Array.from({ length: 230 }, (_, number) => ({
+      ...{ ...row, id: `q-${number}`, createdAt: Math.floor(number / 150) },
+    }));
+    for (const each of rows) await db.insert(questions).values(each);
+    const seen: string[] = [];
+    for (let query = ""; seen.length < 1000; ) {
+      const page = await (await as("participant-a", query)).json<{
+        questions: ListedQuestion[];
+        next: { at: number; id: string } | null;
+      }>();
+      seen.push(...page.questions.map(({ id }) => id));
+      if (page.next === null) break;
+      query = `?${new URLSearchParams({ at: `${page.next.at}`, id: page.next.id })}`;
+    }
+    expect(seen).toHaveLength(230);
+    expect(new Set(seen).size).toBe(230);
+  });
+
+  it("keeps the answer that stands from who has not seen it marked", async () => {
+    const id = await ask();
+    const [one, other] = [await answer(id, "participant-b"), await answer(id, "facilitator")];
+    const none = { answerId: null, regulationId: null };
+    const mark = (answerId: string | null, seen: object) =>
+      as("facilitator", `/${id}/standing`, "PUT", { answerId, regulationId: null, basedOn: seen });
+    for (const _ of [1, 2]) expect((await mark(one, none)).status).toBe(204);
+    const conflict = { status: 409, code: "changed-meanwhile" };
+    expect(await refusal(await mark(other, none))).toEqual(conflict);
+    expect((await read(id, "facilitator")).standing).toEqual({ answerId: one, regulationId: null });
+    expect((await mark(other, { answerId: one, regulationId: null })).status).toBe(204);
+  });
+
+  it("becomes one case where two people ask for it at once, and whoever presses twice is told theirs", async () => {
+    const id = await ask();
+    const count = () => db.$count(documents, eq(documents.title, words.title));
+    const before = await count();
+    const asking = ["representative-a", "participant-b", "participant-a"];
+    const answers = await Promise.all(asking.map((who) => as(who, `/${id}/case`, "POST", {})));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(await count()).toBe(before + 1);
+    const first = answers.findIndex(({ status }) => status === 201);
+    const own = asking[first] ?? "";
+    const made = answers[first];
+    if (made === undefined) throw new Error("nobody was first");
+    const { documentId } = await made.json<{ documentId: string }>();
+    const again = await as(own, `/${id}/case`, "POST", {});
+    expect(await again.json()).toEqual({ documentId });
+    expect(await count()).toBe(before + 1);
     expect((await read(id, "participant-b")).question.documentId).toBe(documentId);
   });
 

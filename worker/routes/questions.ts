@@ -28,9 +28,23 @@ const standing = z.object({
   answerId: z.string().max(64).nullable(),
   regulationId: z.string().max(64).nullable(),
 });
+/** A page that was opened before it said what it saw has seen none. */
+const marking = standing.extend({
+  basedOn: standing.default({ answerId: null, regulationId: null }),
+});
+
+/** Where the page before it ended. */
+const page = z.object({
+  at: z.coerce.number().int().optional(),
+  id: z.string().max(64).optional(),
+});
 
 export const questionRoutes = new Hono<SignedInEnv>()
-  .get("/", async (c) => c.json(await readQuestions(c.env, c.var.me)))
+  .get("/", queryOf(page), async (c) => {
+    const { at, id: last } = c.req.valid("query");
+    const before = at !== undefined && last !== undefined ? { at, id: last } : null;
+    return c.json(await readQuestions(c.env, c.var.me, before));
+  })
   .post("/", jsonBody(asked), async (c) => {
     await askQuestion(c.env, c.var.me, c.req.valid("json"), Date.now());
     return c.body(null, 204);
@@ -54,7 +68,7 @@ export const questionRoutes = new Hono<SignedInEnv>()
     await takeAnswerBack(c.env, c.var.me, c.req.param(), Date.now());
     return c.body(null, 204);
   })
-  .put("/:questionId/standing", jsonBody(standing), async (c) => {
+  .put("/:questionId/standing", jsonBody(marking), async (c) => {
     const order = { ...c.req.valid("json"), ...c.req.param() };
     await markAnswer(c.env, c.var.me, order, Date.now());
     return c.body(null, 204);

@@ -33,7 +33,8 @@ async function answerOf(letter: string, answers: Answers) {
 const close = () => as("facilitator", "PUT", "/one/closure");
 const results = async (personId: string) =>
   (await as(personId, "GET", "/one/results")).json<SurveyResults>();
-const csv = async (personId: string) => (await as(personId, "POST", "/one/results.csv")).text();
+const csv = async (personId: string, language = "id") =>
+  (await as(personId, "POST", `/one/results.csv?language=${language}`)).text();
 
 const isOpenTo = (openness: SurveyOpenness) => addSurvey("one", { openness }, villageIds);
 const yes = { siap: "ya", orang: 3 };
@@ -62,6 +63,7 @@ describe("the results of a survey that names its villages", () => {
       "Desa,Terlambat,Apakah RKPDes siap?,Apa kendalanya?,Berapa orang?\r\n" +
         "Desa Contoh A,tidak,Sudah,,3\r\nDesa Contoh B,tidak,Belum,Pagu turun,70\r\n",
     );
+    expect(await csv("villager-a", "en")).toMatch(/^Village,Late,.*\r\nDesa Contoh A,no,/);
   });
 });
 

@@ -155,7 +155,9 @@ describe("a survey", () => {
 
   it("is taken back only while it is a draft", async () => {
     await addSurvey("draft", { status: "draft" }, []);
-    expect((await as("facilitator", "DELETE", "/draft")).status).toBe(204);
+    const changed = await as("facilitator", "DELETE", "/draft?revision=1");
+    expect(await refusal(changed)).toEqual({ status: 409, code: "changed-meanwhile" });
+    expect((await as("facilitator", "DELETE", "/draft?revision=0")).status).toBe(204);
     expect(await lastAudit()).toMatchObject({ action: "surveyRemoved", subjectId: "draft" });
     await addSurvey("open");
     expect((await as("facilitator", "DELETE", "/open")).status).toBe(409);

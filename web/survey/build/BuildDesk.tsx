@@ -25,7 +25,7 @@ interface Written {
 
 type Sheet = "preview" | "open" | "remove" | null;
 
-/** A draft being written: kept in this tab until it is saved. */
+/** A draft being written: kept on this device until it is saved. */
 export function BuildDesk({ survey }: { survey: SurveyData }) {
   const { build: words, version } = useSurveyMessages();
   const queryClient = useQueryClient();
@@ -149,7 +149,12 @@ function RemoveDialog({ survey, clear, onClose }: RemoveProps) {
   const [, navigate] = useLocation();
   const removing = useMutation({
     mutationFn: () =>
-      requireOk(api.surveys[":surveyId"].$delete({ param: { surveyId: survey.id } })),
+      requireOk(
+        api.surveys[":surveyId"].$delete({
+          param: { surveyId: survey.id },
+          query: { revision: `${survey.revision}` },
+        }),
+      ),
     onSuccess: () => {
       clear();
       navigate("/program/survei", { replace: true });

@@ -9,6 +9,7 @@ import { Notice } from "../../design/Notice.tsx";
 import { PageFrame } from "../../design/PageFrame.tsx";
 import { Skeleton } from "../../design/Skeleton.tsx";
 import { saveFile } from "../../design/save-file.ts";
+import { useLanguage } from "../../messages/use-messages.ts";
 import { useSurveyMessages } from "../../messages/use-survey-messages.ts";
 import { SurveyStatusBadge } from "../SurveyStatusBadge.tsx";
 import { resultsQuery, type SurveyResultsData } from "../survey-query.ts";
@@ -66,10 +67,14 @@ function Results({ data }: { data: SurveyResultsData }) {
 
 function SaveTable({ surveyId }: { surveyId: string }) {
   const { results: words } = useSurveyMessages();
+  const [language] = useLanguage();
   const saving = useMutation({
     mutationFn: async () => {
       const answer: Response = await requireOk(
-        api.surveys[":surveyId"]["results.csv"].$post({ param: { surveyId } }),
+        api.surveys[":surveyId"]["results.csv"].$post({
+          param: { surveyId },
+          query: { language },
+        }),
       );
       // Decoding drops the mark by which Excel knows UTF-8; the bytes keep it.
       return answer.arrayBuffer();

@@ -5,33 +5,37 @@ import { formatMoment } from "../time.ts";
 import type { WaitingDocument } from "./home-query.ts";
 import { WaitingCard } from "./WaitingCard.tsx";
 
-const icons: Record<WaitingDocument["act"], IconName> = {
+type Act = WaitingDocument["act"];
+
+const icons: Record<Act, IconName> = {
   answer: "people",
   sign: "seal",
+  publish: "seal",
   review: "note",
   redact: "lock",
 };
 
-const addresses: Record<WaitingDocument["act"], (id: string) => string> = {
+const addresses: Record<Act, (id: string) => string> = {
   answer: (id) => `/dokumen/${id}`,
   sign: (id) => `/dokumen/${id}`,
+  publish: (id) => `/program/modul/${id}`,
   review: (id) => `/dokumen/${id}/riwayat`,
   redact: (id) => `/dokumen/${id}#data-pribadi`,
 };
 
-/** Documents about which this person has to do something, one card for each thing. */
-export function WaitingDocuments({ documents }: { documents: readonly WaitingDocument[] }) {
+/** A document about which this person has to do something. */
+export function WaitingDocumentCard({ document }: { document: WaitingDocument }) {
   const words = useWaitingMessages();
   const messages = useMessages();
   const [language] = useLanguage();
-  return documents.map(({ act, id, title, kind, forumTitle, submittedAt }) => (
+  const { act, id, title, kind, forumTitle, submittedAt } = document;
+  return (
     <WaitingCard
-      key={`${act} ${id}`}
       icon={icons[act]}
       state={words.states[act]}
       kind={messages.documentKinds[kind]}
       title={title}
-      from={forumTitle}
+      from={forumTitle ?? words.ofProgramme}
       since={
         submittedAt === null
           ? null
@@ -40,5 +44,5 @@ export function WaitingDocuments({ documents }: { documents: readonly WaitingDoc
       href={addresses[act](id)}
       button={words.buttons[act]}
     />
-  ));
+  );
 }
