@@ -88,6 +88,17 @@ export const auditActions = [
   "experienceShown",
   "evidenceChanged",
   "stageChanged",
+  "problemMade",
+  "problemChanged",
+  "problemSetAside",
+  "problemTakenUp",
+  "problemSourceAdded",
+  "problemsMerged",
+  "problemsSeparated",
+  "voteOpened",
+  "voteChanged",
+  "voteClosed",
+  "ballotGiven",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -106,6 +117,8 @@ export const auditSubjects = [
   "announcement",
   "indicator",
   "stage",
+  "problem",
+  "priorityVote",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -42,6 +42,8 @@ import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
 import { practiceRoutes } from "./routes/practices.ts";
+import { priorityVoteRoutes } from "./routes/priority-votes.ts";
+import { problemMapRoutes, problemRoutes } from "./routes/problem-map.ts";
 import { programStageRoutes } from "./routes/program-stages.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
@@ -153,6 +155,9 @@ export const api = new Hono<ApiEnv>()
   .route("/surveys", surveyRoutes)
   .route("/regulations", regulationRoutes)
   .route("/practices", practiceRoutes)
+  .route("/problem-map", problemMapRoutes)
+  .route("/problems", problemRoutes)
+  .route("/priority-votes", priorityVoteRoutes)
   .route("/questions", questionRoutes)
   .route("/announcements", announcementRoutes)
   .route("/directory", directoryRoutes)

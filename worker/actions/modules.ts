@@ -1,3 +1,4 @@
+import type { BatchItem } from "drizzle-orm/batch";
 import { maxTitleLength } from "../../domain/forum-plan.ts";
 import type { ModuleStatus } from "../../domain/modules.ts";
 import { cleanLine } from "../../domain/people-words.ts";
@@ -65,6 +66,12 @@ export async function readModules(env: Env, me: SignedIn): Promise<ModuleList> {
   };
 }
 
+/** What is done in the same transaction. */
+interface Alongside {
+  before: readonly BatchItem<"sqlite">[];
+  after: (moduleId: string) => readonly BatchItem<"sqlite">[];
+}
+
 /**
  * Begins a module in one's own district. Its text is a document of a circle of its own, which is
  * closed until the module is tried out. @throws notAllowed, invalidField
@@ -74,6 +81,7 @@ export async function makeModule(
   me: SignedIn,
   order: { title: string; theme: Theme },
   now: number,
+  alongside: Alongside = { before: [], after: () => [] },
 ): Promise<{ moduleId: string }> {
   if (!can(districtActor(me), "module.edit", { askedPersonIds: [] })) throw notAllowed();
   const title = cleanLine(order.title);
@@ -98,6 +106,7 @@ export async function makeModule(
     ],
     now,
     change: [
+      ...alongside.before,
       insertForum(db, {
         ...both,
         id: forumId,
@@ -125,6 +134,7 @@ export async function makeModule(
         createdByPersonId: me.person.id,
         createdAt: now,
       }),
+      ...alongside.after(moduleId),
     ],
   });
   return { moduleId };

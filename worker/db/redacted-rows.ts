@@ -62,6 +62,17 @@ export const keptWords: readonly KeptWords[] = [
     columns: ["text"],
     where: "question_id IN (SELECT id FROM questions WHERE document_id = ?1)",
   },
+  {
+    // What was found in the document or became it, and what that was ever merged into.
+    table: "problems",
+    columns: ["title", "note"],
+    where: `id IN (
+      WITH RECURSIVE about(id) AS (
+        SELECT id FROM problems WHERE document_id = ?1 OR module_id = ?1
+        UNION SELECT problem_id FROM problem_sources WHERE document_id = ?1
+        UNION SELECT into_id FROM problem_merges JOIN about ON about.id = problem_id
+      ) SELECT id FROM about)`,
+  },
   { table: "module_writers", columns: ["request"], where: "document_id = ?1" },
   { table: "module_evaluations", columns: ["word"], where: "document_id = ?1" },
 ];
