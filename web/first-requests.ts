@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { forumQuery } from "./forums/forum-query.ts";
 import { homeQuery } from "./home/home-query.ts";
+import { mapQuery } from "./problem-map/map-query.ts";
 import { meQuery } from "./session/me-query.ts";
 
 /** Asks for the page's data together with the person, which saves a round trip of the hall's line. */
@@ -11,4 +12,5 @@ export function startFirstRequests(queryClient: QueryClient, path: string): void
   if (path === "/" || path === "/forum") void queryClient.prefetchQuery(homeQuery);
   const forumId = /^\/forum\/([\w-]+)$/.exec(path)?.[1];
   if (forumId !== undefined) void queryClient.prefetchQuery(forumQuery(forumId));
+  if (path === "/program/peta") void queryClient.prefetchQuery(mapQuery);
 }

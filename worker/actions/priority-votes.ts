@@ -28,7 +28,13 @@ import type { SignedIn } from "../db/sessions.ts";
 import { countVillages } from "../db/surveys.ts";
 import type { Env } from "../env.ts";
 import { recordOr } from "./problem-changes.ts";
-import { badgesOf, type ListedProblem, listedProblem, villagesNamed } from "./problem-map.ts";
+import {
+  badgesOf,
+  type ListedProblem,
+  listedProblem,
+  villagesFor,
+  villagesNamed,
+} from "./problem-map.ts";
 import { ProblemMap, requireMapEditor, requireMapReader } from "./problem-map-reader.ts";
 import { byWhom, record } from "./record.ts";
 
@@ -134,7 +140,14 @@ export async function readVote(
           villages: vote.isOpenVote ? villagesNamed(villageIds, badges) : null,
         }))
       : null,
-    allVillages: can(actor, "problemMap.edit") ? [...badges.values()] : [],
+    allVillages: can(actor, "problemMap.edit")
+      ? await villagesFor(
+          env,
+          db,
+          me,
+          asked.map(({ id }) => id),
+        )
+      : [],
   };
 }
 

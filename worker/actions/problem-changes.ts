@@ -23,7 +23,7 @@ import { refuseUnless, wasRefused } from "../db/refuse-unless.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { countVillages } from "../db/surveys.ts";
 import type { Env } from "../env.ts";
-import { ProblemMap, requireMapEditor } from "./problem-map-reader.ts";
+import { requireEditable, requireMapEditor } from "./problem-map-reader.ts";
 import { findSource, type GivenSource } from "./problem-sources.ts";
 import { byWhom, record } from "./record.ts";
 
@@ -117,9 +117,8 @@ export async function setProblemAside(
   { isSetAside, ...seen }: Seen & { isSetAside: boolean },
   now: number,
 ): Promise<void> {
-  requireMapEditor(me);
   const db = openDatabase(env);
-  (await ProblemMap.load(db, me)).require(seen.id);
+  await requireEditable(db, me, seen.id);
   const [changed] = await record(db, {
     facts: [problemFact(me, isSetAside ? "problemSetAside" : "problemTakenUp", seen.id)],
     now,
@@ -204,8 +203,7 @@ export function cleanWords(words: ProblemWords): ProblemWords {
 
 /** @throws notFound, notAllowed, problemNotLiving */
 export async function requireLiving(db: Database, me: SignedIn, problemId: string) {
-  requireMapEditor(me);
-  const problem = (await ProblemMap.load(db, me)).require(problemId);
+  const { problem } = await requireEditable(db, me, problemId);
   if (problem.state !== "living") throw problemNotLiving();
   return problem;
 }

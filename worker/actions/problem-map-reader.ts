@@ -179,3 +179,16 @@ export function requireMapEditor(me: SignedIn): Actor {
   if (!can(actor, "problemMap.edit")) throw notAllowed();
   return actor;
 }
+
+/** A problem, to who edits the map. @throws notFound, also for one of elsewhere, notAllowed */
+export async function requireEditable(
+  db: Database,
+  me: SignedIn,
+  problemId: string,
+): Promise<{ map: ProblemMap; problem: SeenProblem }> {
+  requireMapReader(me);
+  const map = await ProblemMap.load(db, me);
+  const problem = map.require(problemId);
+  requireMapEditor(me);
+  return { map, problem };
+}

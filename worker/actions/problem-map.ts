@@ -63,7 +63,8 @@ export async function readMap(env: Env, me: SignedIn, now: number): Promise<MapO
   ]);
   const all = [...map.problems.values()];
   const living = all.filter(({ state }) => state === "living");
-  const villages = await villagesOfMap(env, db, me, living);
+  const named = [...new Set(living.flatMap(({ villageIds }) => villageIds))];
+  const villages = await villagesFor(env, db, me, named);
   const placeOf = new Map(villages.map(({ id }, place) => [id, place]));
   const shared = living.filter(({ villageIds }) => villageIds.length > 1).sort(byVillages);
   return {
@@ -133,19 +134,18 @@ export function villagesNamed(
     .sort((a, b) => a.name.localeCompare(b.name, "id"));
 }
 
-/** Those of the reader's kind, and whichever has a problem. */
-async function villagesOfMap(
+/** Those of the reader's kind, for whom example villages are or are not, and these. */
+export async function villagesFor(
   env: Env,
   db: Database,
   me: SignedIn,
-  living: readonly SeenProblem[],
+  ids: readonly string[],
 ): Promise<VillageBadge[]> {
-  const named = new Set(living.flatMap(({ villageIds }) => villageIds));
   const rows = await selectMapVillages(db, me.district.id);
   return rows
     .filter(
       (village) =>
-        named.has(village.id) || (village.isDemo === me.person.isDemo && mayExist(village, env)),
+        ids.includes(village.id) || (village.isDemo === me.person.isDemo && mayExist(village, env)),
     )
     .map(({ id, name, colour }) => ({ id, name, colour }));
 }

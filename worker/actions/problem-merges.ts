@@ -22,7 +22,7 @@ import {
   problemFact,
   recordOr,
 } from "./problem-changes.ts";
-import { ProblemMap, requireMapEditor } from "./problem-map-reader.ts";
+import { ProblemMap, requireEditable, requireMapEditor } from "./problem-map-reader.ts";
 import { record } from "./record.ts";
 
 interface MergeOrder extends ProblemWords {
@@ -76,9 +76,8 @@ export async function separateProblem(
   seen: Seen,
   now: number,
 ): Promise<void> {
-  requireMapEditor(me);
   const db = openDatabase(env);
-  (await ProblemMap.load(db, me)).require(seen.id);
+  await requireEditable(db, me, seen.id);
   await recordOr(problemNotLiving, db, {
     facts: [problemFact(me, "problemsSeparated", seen.id)],
     now,

@@ -7,7 +7,13 @@ import { type Database, openDatabase } from "../db/open.ts";
 import { findProblem, selectQuestionsOf, selectStandingNotes } from "../db/problems.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
-import { badgesOf, type ListedProblem, listedProblem, villagesNamed } from "./problem-map.ts";
+import {
+  badgesOf,
+  type ListedProblem,
+  listedProblem,
+  villagesFor,
+  villagesNamed,
+} from "./problem-map.ts";
 import { ProblemMap, requireMapReader, type SeenSource } from "./problem-map-reader.ts";
 import { findForumForProblem } from "./problem-proposals.ts";
 
@@ -44,7 +50,7 @@ export interface ProblemPage {
   module: NamedThing | null;
   /** Every village that can be ticked; for who edits. */
   villages: VillageBadge[];
-  may: { edit: boolean; separate: boolean; makeModule: boolean };
+  may: { edit: boolean; takeUp: boolean; separate: boolean; makeModule: boolean };
   /** Before which forum this person may put it; null where before none. */
   nextForum: NamedThing | null;
 }
@@ -89,9 +95,10 @@ export async function readProblem(env: Env, me: SignedIn, problemId: string): Pr
         : { by: shownName(found.separatedBy), at: problem.separatedAt },
     case: linkedCase,
     module,
-    villages: mayEdit ? [...badges.values()] : [],
+    villages: mayEdit ? await villagesFor(env, db, me, problem.villageIds) : [],
     may: {
       edit: mayEdit && isLiving,
+      takeUp: mayEdit && problem.state === "setAside",
       separate: mayEdit && isLiving && problem.partIds.length > 0,
       makeModule: mayEdit && isLiving && module === null,
     },

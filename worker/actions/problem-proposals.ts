@@ -19,7 +19,7 @@ import { makeModule } from "./modules.ts";
 import { findNextForum } from "./next-forum.ts";
 import {
   ProblemMap,
-  requireMapEditor,
+  requireEditable,
   requireMapReader,
   type SeenProblem,
 } from "./problem-map-reader.ts";
@@ -91,10 +91,8 @@ export async function makeProblemModule(
   problemId: string,
   now: number,
 ): Promise<{ moduleId: string }> {
-  requireMapEditor(me);
   const db = openDatabase(env);
-  const map = await ProblemMap.load(db, me);
-  const problem = map.require(problemId);
+  const { map, problem } = await requireEditable(db, me, problemId);
   const known = map.document(problem.moduleId);
   if (known !== null) return { moduleId: known.id };
   if (problem.state !== "living") throw problemNotLiving();
