@@ -49,7 +49,7 @@ export function MergeDialog({ parts, onClose }: Props) {
       onClose={onClose}
     >
       <p className="small">{words.intro}</p>
-      <ul className="small">
+      <ul className="small plain-list">
         {parts.map((part) => (
           <li key={part.id}>{part.title}</li>
         ))}

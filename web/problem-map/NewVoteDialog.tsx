@@ -70,12 +70,12 @@ export function NewVoteDialog({ problems, onClose }: Props) {
         value={typed.title}
         onText={(title) => setTyped({ ...typed, title })}
       />
-      <ul className="small">
+      <ul className="small plain-list">
         {problems.map(({ id, title }) => (
           <li key={id}>{title}</li>
         ))}
       </ul>
-      <div className="form-pair">
+      <div className="scale-steps">
         <SelectField
           label={words.choices}
           value={`${typed.choices}`}

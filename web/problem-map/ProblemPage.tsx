@@ -81,7 +81,7 @@ function Content({ data, onEdit }: { data: ProblemPageData; onEdit: () => void }
       {parts.length > 0 && (
         <section className="section" aria-labelledby="parts">
           <h2 id="parts">{words.page.parts}</h2>
-          <ul>
+          <ul className="plain-list">
             {parts.map(({ id, title }) => (
               <li key={id}>
                 <Link href={`/program/peta/masalah/${id}`}>{title}</Link>

@@ -71,7 +71,7 @@ function OwnVote({
   problems,
 }: Pick<VotePageData, "problems"> & { own: NonNullable<VotePageData["own"]> }) {
   return (
-    <ul>
+    <ul className="plain-list">
       {problems
         .filter(({ id }) => own.problemIds.includes(id))
         .map(({ id, title }) => (
