@@ -34,7 +34,7 @@ await benchCommand(async (isQuick) => {
         0,
       ),
       atMost(
-        "problem map of 500 problems, first view where the app is kept, s",
+        "problem map of 500 problems, first view of a return visit, s",
         middleMap((run) => run.keptMs) / 1000,
         1,
       ),
@@ -43,8 +43,9 @@ await benchCommand(async (isQuick) => {
       machine: machine(),
       isQuick,
       openMs: rounded(middle((run) => run.openMs)),
-      // Ten round trips of 400 ms at least, whatever is measured: held against no goal.
+      // The app alone takes longer to come over that line: held against no goal.
       mapFirstEverMs: rounded(middleMap((run) => run.firstEverMs)),
+      mapFreshMs: rounded(middleMap((run) => run.freshMs)),
       mapAnswerBytes: rounded(middleMap((run) => run.answerBytes)),
       runs,
       maps,

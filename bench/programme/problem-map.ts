@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { themes } from "../../domain/statuses.ts";
 import { demoCaseId } from "../../scripts/demo/forum.ts";
 import { demoSurveyId } from "../../scripts/demo/survey.ts";
@@ -20,10 +21,10 @@ import { HallPhone } from "./hall-phone.ts";
 export interface MapRun {
   /** From the address until all themes stand there, with nothing kept on the phone. */
   firstEverMs: number;
-  /** The same where the service worker keeps the app; the map's answer comes over the line. */
+  /** The same where the service worker keeps the app, and the phone the last known map. */
   keptMs: number;
-  /** Until everything that the map shows had come, on the same visit, by the browser's own clock. */
-  keptAnswerMs: number;
+  /** On that visit, until today's map had come over the line. */
+  freshMs: number;
   /** The map's answer, compressed. */
   answerBytes: number;
 }
@@ -49,29 +50,34 @@ export async function fillMap(database: Database): Promise<void> {
   await database.delete(problemSources);
   await database.delete(problems);
   const made = Array.from({ length: problemCount }, (_, at) => ({
-    id: crypto.randomUUID() as string,
+    id: crypto.randomUUID(),
     at,
+    theme: themes[at % themes.length],
+    title: `Masalah contoh nomor ${at + 1} tentang pengelolaan APBDes`,
+    urgency: 1 + (at % 5),
+    impact: 1 + ((at * 3) % 5),
+    frequency: 1 + ((at * 7) % 5),
     villageIds: villageIds.filter((_, place) => (at * 7 + place * 5) % 12 < 1 + (at % 4)),
   }));
-  const statements = made.flatMap(({ id, at, villageIds: named }) => [
-    database.insert(problems).values({
-      ...{ id, districtId: demoDistrictId, theme: themes[at % themes.length] ?? "tax" },
-      ...{ title: `Masalah contoh nomor ${at + 1} tentang pengelolaan APBDes`, note: "" },
-      ...{ urgency: 1 + (at % 5), impact: 1 + ((at * 3) % 5), frequency: 1 + ((at * 7) % 5) },
-      ...{ madeByPersonId: "fasilitator", createdAt: at, revision: 0 },
-    }),
-    database.insert(problemSources).values({
-      ...{ id: `sumber-${id}`, problemId: id, addedByPersonId: "fasilitator", addedAt: at },
-      ...sourceOf(at),
-    }),
-    database
-      .insert(problemVillages)
-      .values(named.map((villageId) => ({ sourceId: `sumber-${id}`, villageId }))),
-  ]);
-  for (let from = 0; from < statements.length; from += 150) {
-    const [first, ...rest] = statements.slice(from, from + 150);
-    if (first) await database.batch([first, ...rest]);
-  }
+  const rows = JSON.stringify(made.map((problem) => ({ ...problem, ...sourceOf(problem.at) })));
+  // One statement a table: D1 binds 100 values at most.
+  await database.run(sql`
+    insert into problems (id, district_id, theme, title, note, urgency, impact, frequency,
+      made_by_person_id, created_at, revision)
+    select value ->> 'id', ${demoDistrictId}, value ->> 'theme', value ->> 'title', '',
+      value ->> 'urgency', value ->> 'impact', value ->> 'frequency', 'fasilitator', value ->> 'at', 0
+    from json_each(${rows})`);
+  await database.run(sql`
+    insert into problem_sources (id, problem_id, kind, survey_id, question_id, choice_id,
+      document_id, added_by_person_id, added_at)
+    select 'sumber-' || (value ->> 'id'), value ->> 'id', value ->> 'kind', value ->> 'surveyId',
+      value ->> 'questionId', value ->> 'choiceId', value ->> 'documentId', 'fasilitator',
+      value ->> 'at'
+    from json_each(${rows})`);
+  await database.run(sql`
+    insert into problem_villages (source_id, village_id)
+    select 'sumber-' || (problem.value ->> 'id'), village.value
+    from json_each(${rows}) as problem, json_each(problem.value, '$.villageIds') as village`);
 }
 
 function sourceOf(at: number) {
@@ -91,6 +97,7 @@ function sourceOf(at: number) {
 export async function openMap(browser: Browser, server: RunningServer): Promise<MapRun> {
   const phone = await HallPhone.open(browser, server, "peserta-a");
   const { page } = phone;
+  await page.addInitScript(noteWhenRead, themes.length);
   const address = `${server.url}/program/peta`;
   const answer = page.waitForResponse((response) => response.url().endsWith("/api/problem-map"));
   const firstEverMs = await timeUntilRead(page, address);
@@ -98,26 +105,43 @@ export async function openMap(browser: Browser, server: RunningServer): Promise<
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  // What it keeps must be there whole: the page says nothing of it, its requests do.
   await page.waitForLoadState("networkidle");
   await page.goto("about:blank");
   const keptMs = await timeUntilRead(page, address);
-  const keptAnswerMs = await page.evaluate(() => {
-    const [entry] = performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => name.endsWith("/api/problem-map"));
-    return entry && "responseEnd" in entry ? Number(entry.responseEnd) : Number.NaN;
+  await page.waitForLoadState("networkidle");
+  const freshMs = await page.evaluate(() => {
+    const asked = performance.getEntriesByType("resource");
+    const entry = asked.find(({ name }) => name.endsWith("/api/problem-map"));
+    return entry ? entry.startTime + entry.duration : Number.NaN;
   });
   await phone.close();
-  return { firstEverMs, keptMs, keptAnswerMs, answerBytes };
+  return { firstEverMs, keptMs, freshMs, answerBytes };
 }
 
+/** By the page's own clock, from the address on: what looks at it from outside slows it down. */
 async function timeUntilRead(page: Page, address: string): Promise<number> {
-  const startedAt = performance.now();
   await page.goto(address, { waitUntil: "commit" });
-  await page
-    .locator(".map-theme")
-    .nth(themes.length - 1)
-    .waitFor();
-  return performance.now() - startedAt;
+  const read = await page.waitForFunction(
+    () => document.documentElement.dataset.readAfterMs,
+    null,
+    {
+      polling: 250,
+      timeout: 60_000,
+    },
+  );
+  return Number(await read.jsonValue());
+}
+
+/** In the page: when so many themes stand there and the browser has drawn them. */
+function noteWhenRead(themeCount: number): void {
+  const watcher = new MutationObserver(() => {
+    if (document.getElementsByClassName("map-theme").length < themeCount) return;
+    watcher.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        document.documentElement.dataset.readAfterMs = `${performance.now()}`;
+      }),
+    );
+  });
+  watcher.observe(document, { childList: true, subtree: true });
 }

@@ -1,7 +1,7 @@
-import { Link } from "wouter";
 import { levelOf } from "../../domain/problems/scales.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
+import { followLink } from "./follow-link.ts";
 import { listAddress } from "./list-address.ts";
 import type { MapRow } from "./map-cells.ts";
 import type { MapData } from "./map-query.ts";
@@ -17,11 +17,12 @@ export function MapList({ villages, rows }: Props) {
   const { map: words, levels } = useProblemMessages();
   const { themes } = useMessages();
   return (
-    <ul className="map-list">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click
+    <ul className="map-list" onClick={followLink}>
       {rows.map(({ theme, cells, sum, without }) => (
         <li key={theme} className="map-theme">
           <h2>
-            <Link href={listAddress({ theme })}>{themes[theme]}</Link>
+            <a href={listAddress({ theme })}>{themes[theme]}</a>
           </h2>
           <p className="map-theme-sum small">
             <WeightBars level={levelOf(sum.weight)} />
@@ -34,7 +35,7 @@ export function MapList({ villages, rows }: Props) {
               const level = levelOf(cell.weight);
               return (
                 <li key={village.id}>
-                  <Link
+                  <a
                     className="map-chip"
                     data-village={village.colour}
                     href={listAddress({ theme, village: village.id })}
@@ -44,16 +45,16 @@ export function MapList({ villages, rows }: Props) {
                     {village.name}
                     <strong>{cell.count}</strong>
                     <WeightBars level={level} />
-                  </Link>
+                  </a>
                 </li>
               );
             })}
             {without > 0 && (
               <li>
-                <Link className="map-chip" href={listAddress({ theme, village: "none" })}>
+                <a className="map-chip" href={listAddress({ theme, village: "none" })}>
                   {words.without}
                   <strong>{without}</strong>
-                </Link>
+                </a>
               </li>
             )}
           </ul>

@@ -1,7 +1,7 @@
-import { Link } from "wouter";
 import { levelOf } from "../../domain/problems/scales.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
+import { followLink } from "./follow-link.ts";
 import { listAddress } from "./list-address.ts";
 import { type MapCell, type MapRow, sumsOfVillages } from "./map-cells.ts";
 import type { MapData } from "./map-query.ts";
@@ -21,7 +21,8 @@ export function MapTable({ villages, rows }: Props) {
   const hasNameless = rows.some(({ without }) => without > 0);
   return (
     <div className="map-scroll">
-      <table className="map-table">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click */}
+      <table className="map-table" onClick={followLink}>
         <caption className="only-read-aloud">{words.caption}</caption>
         <thead>
           <tr>
@@ -66,9 +67,9 @@ export function MapTable({ villages, rows }: Props) {
               {hasNameless && (
                 <td>
                   {without > 0 && (
-                    <Link className="map-cell" href={listAddress({ theme, village: "none" })}>
+                    <a className="map-cell" href={listAddress({ theme, village: "none" })}>
                       {without}
-                    </Link>
+                    </a>
                   )}
                 </td>
               )}
@@ -81,13 +82,13 @@ export function MapTable({ villages, rows }: Props) {
             <th scope="row">{words.sumOfVillage}</th>
             {villages.map((village, at) => (
               <td key={village.id}>
-                <Link
+                <a
                   className="map-cell"
                   href={listAddress({ village: village.id })}
                   aria-label={words.villageCount(village.name, sums[at] ?? 0)}
                 >
                   {sums[at]}
-                </Link>
+                </a>
               </td>
             ))}
             <td colSpan={hasNameless ? 2 : 1} />
@@ -118,7 +119,7 @@ function Cell({ cell, of, filter, isSum = false }: CellProps) {
   const level = levelOf(cell.weight);
   return (
     <td className={isSum ? "map-sum" : undefined}>
-      <Link
+      <a
         className="map-cell"
         data-level={level}
         href={listAddress(filter)}
@@ -126,7 +127,7 @@ function Cell({ cell, of, filter, isSum = false }: CellProps) {
       >
         {cell.count}
         <WeightBars level={level} />
-      </Link>
+      </a>
     </td>
   );
 }

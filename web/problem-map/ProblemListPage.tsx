@@ -148,9 +148,7 @@ function Problems({ data: { problems, count, mayEdit }, isFiltered, onMore }: Pr
           </Button>
         </div>
       )}
-      {stillThere.length > 0 && (
-        <ProblemSelection chosen={stillThere} onClear={() => setChosen([])} />
-      )}
+      {mayEdit && <ProblemSelection chosen={stillThere} onClear={() => setChosen([])} />}
     </>
   );
 }

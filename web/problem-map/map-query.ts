@@ -9,5 +9,10 @@ export const mapKey = ["problems"] as const;
 export const mapQuery = queryOptions({
   queryKey: [...mapKey, "map"],
   queryFn: ({ client, queryKey }) =>
-    askAndKeep({ client, queryKey, ask: () => readResponse(api["problem-map"].$get()) }),
+    askAndKeep({
+      client,
+      queryKey,
+      ask: () => readResponse(api["problem-map"].$get()),
+      patienceMs: 0,
+    }),
 });
