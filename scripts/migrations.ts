@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { D1Database } from "@cloudflare/workers-types";
 import { migrationsFolder } from "./paths.ts";
 
@@ -25,9 +24,12 @@ export async function applyMigrations(
   if (missing.length === 0) return [];
   // Loaded only here: it takes a second.
   const { unstable_splitSqlQuery } = await import("wrangler");
-  // On a busy machine it holds the thread until the runtime has closed the idle connection: that
-  // must be heard before the next statement is sent over it.
-  await setTimeout(1);
+  // On a busy machine it holds the thread until the runtime has closed the idle connection: this
+  // finds out, so that no migration is sent over it.
+  await database
+    .prepare("SELECT 1")
+    .run()
+    .catch(() => undefined);
   for (const name of missing) {
     const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await database.batch([

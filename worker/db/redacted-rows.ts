@@ -5,6 +5,8 @@ interface KeptWords {
   columns: readonly string[];
   /** Of them those that hold words as they stood in the document. */
   quotes?: readonly string[];
+  /** Rises with it, so that nobody saves over it what their page still shows. */
+  raises?: string;
   where: string;
 }
 
@@ -66,6 +68,7 @@ export const keptWords: readonly KeptWords[] = [
     // What was found in the document or became it, and what that was ever merged into.
     table: "problems",
     columns: ["title", "note"],
+    raises: "revision",
     where: `id IN (
       WITH RECURSIVE about(id) AS (
         SELECT id FROM problems WHERE document_id = ?1 OR module_id = ?1
@@ -109,8 +112,9 @@ export async function overwriteRows(
   const changes = await changesIn(d1, documentId, words);
   if (changes.length > 0) {
     await d1.batch(
-      changes.map(({ table, columns, rows }) => {
+      changes.map(({ table, columns, raises, rows }) => {
         const set = columns.map((each) => `${each} = said.value ->> '$.new.${each}'`);
+        if (raises !== undefined) set.push(`${raises} = ${table}.${raises} + 1`);
         const isAsRead = columns.map(
           (each) => `${table}.${each} IS said.value ->> '$.old.${each}'`,
         );
@@ -144,7 +148,7 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes }, kind) => {
+  return keptWords.flatMap(({ table, columns, quotes, raises }, kind) => {
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
@@ -156,6 +160,6 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
       );
       return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });
-    return rows.length > 0 ? [{ table, columns, rows }] : [];
+    return rows.length > 0 ? [{ table, columns, raises, rows }] : [];
   });
 }
