@@ -9,7 +9,14 @@ import { problemSources, problems } from "../db/problems-schema.ts";
 import { documents, forums, people, roles, threads } from "../db/schema.ts";
 import { surveyAnswers } from "../db/survey-schema.ts";
 import { addProblem, addProblemSource, forgetProblems } from "../testing/problems.ts";
-import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
+import {
+  ask,
+  askWith,
+  cookieOf,
+  countingStatements,
+  notFound,
+  refusal,
+} from "../testing/requests.ts";
 import { addSurvey, forgetSurveys } from "../testing/surveys.ts";
 import { buildWorld } from "../testing/world.ts";
 
@@ -382,6 +389,25 @@ describe("merging problems", () => {
       field: "parts",
     });
     expect(await refusal(await merge([part("one", 1), part("nowhere")]))).toEqual(notFound);
+  });
+
+  it("of many is read in few statements", async () => {
+    const parts = Array.from({ length: 30 }, (_, at) => part(`part-${at}`));
+    for (const { id } of parts) {
+      await addProblem(id, { villageIds: ["village-a"] });
+      await addProblemSource(`case-${id}`, {
+        ...{ problemId: id, kind: "case", documentId: "case-open" },
+      });
+    }
+    const id = newId();
+    await done(merge(parts, "facilitator", id));
+    for (const path of ["/problem-map", "/problems", `/problems/${id}`]) {
+      const { DB, count } = countingStatements();
+      const cookie = await cookieOf("facilitator");
+      expect((await askWith({ DB }, `/api${path}`, { cookie })).status).toBe(200);
+      expect(count()).toBeLessThanOrEqual(20);
+    }
+    expect((await pageFor("facilitator", id)).sources).toHaveLength(60);
   });
 
   it("undone keeps what was added to the merged one meanwhile", async () => {
