@@ -4,11 +4,12 @@ import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
+import { VillageTicks } from "../design/VillageTicks.tsx";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
 import { useDeviceDraft } from "../offline/device-draft.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { mapKey } from "./map-query.ts";
-import { isNamed, ProblemFields, VillageTickList } from "./ProblemFields.tsx";
+import { isNamed, ProblemFields } from "./ProblemFields.tsx";
 import type { ProblemPageData } from "./problem-query.ts";
 
 /** Changes what the map says of a problem. */
@@ -22,7 +23,7 @@ export function EditProblem(props: { data: ProblemPageData; onClose: () => void 
   const { id, title, note, theme, urgency, impact, frequency, revision } = data.problem;
   const draft = useDeviceDraft(person.id, `problem ${id} ${revision}`, () => ({
     ...{ title, note, theme, urgency, impact, frequency },
-    villageIds: data.directVillageIds,
+    villageIds: data.directVillageIds as readonly string[],
     basedOn: revision,
   }));
   const { typed } = draft;
@@ -35,7 +36,7 @@ export function EditProblem(props: { data: ProblemPageData; onClose: () => void 
       requireOk(
         api.problems[":problemId"].$put({
           param: { problemId: id },
-          json: { ...json, revision: basedOn },
+          json: { ...json, villageIds: [...json.villageIds], revision: basedOn },
         }),
       ),
     onSuccess: close,
@@ -57,7 +58,7 @@ export function EditProblem(props: { data: ProblemPageData; onClose: () => void 
       {others.length > 0 && (
         <p>{words.namedBySource(others.map((village) => village.name).join(", "))}</p>
       )}
-      <VillageTickList
+      <VillageTicks
         legend={words.villages}
         hint={words.villagesHint}
         villages={data.villages}

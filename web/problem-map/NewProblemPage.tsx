@@ -8,12 +8,13 @@ import { FailureLine } from "../design/FailureLine.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
+import { VillageTicks } from "../design/VillageTicks.tsx";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
 import { useDeviceDraft } from "../offline/device-draft.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { AddToExisting } from "./AddToExisting.tsx";
 import { type MapData, mapKey, mapQuery } from "./map-query.ts";
-import { isNamed, ProblemFields, type ProblemWords, VillageTickList } from "./ProblemFields.tsx";
+import { isNamed, ProblemFields, type ProblemWords } from "./ProblemFields.tsx";
 import { type GivenSource, sourceIn } from "./source-address.ts";
 
 interface Found {
@@ -74,12 +75,14 @@ function NewProblem({ found, source, map, name }: Props) {
     note: "",
     theme: found.theme ?? ("planning" as const),
     ...{ urgency: 3, impact: 3, frequency: 3 },
-    villageIds: [] as string[],
+    villageIds: [] as readonly string[],
   }));
   const { typed } = draft;
   const sending = useMutation({
     mutationFn: (json: NonNullable<typeof typed>) =>
-      requireOk(api.problems.$post({ json: { ...json, source } })),
+      requireOk(
+        api.problems.$post({ json: { ...json, villageIds: [...json.villageIds], source } }),
+      ),
     onSuccess: (_, { id }) => {
       draft.clear();
       go(`/program/peta/masalah/${id}`, { replace: true });
@@ -105,7 +108,7 @@ function NewProblem({ found, source, map, name }: Props) {
         {named.length > 0 && (
           <p>{words.namedBySource(named.map((village) => village.name).join(", "))}</p>
         )}
-        <VillageTickList
+        <VillageTicks
           legend={words.villages}
           hint={words.villagesHint}
           villages={map.villages.filter((village) => !named.includes(village))}

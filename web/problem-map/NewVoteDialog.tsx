@@ -7,9 +7,9 @@ import { api, requireOk } from "../api.ts";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
+import { VillageTicks } from "../design/VillageTicks.tsx";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
 import { mapKey, mapQuery } from "./map-query.ts";
-import { VillageTickList } from "./ProblemFields.tsx";
 import type { ListedProblem } from "./problem-query.ts";
 
 interface Props {
@@ -101,8 +101,9 @@ export function NewVoteDialog({ problems, onClose }: Props) {
           <span className="field-hint">{words.openVoteHint}</span>
         </span>
       </label>
-      <VillageTickList
+      <VillageTicks
         legend={words.villages}
+        all={words.allVillages}
         villages={villages}
         chosen={asked}
         onChoose={(ids) =>

@@ -3,10 +3,8 @@ import { problemScales, type Scales, scaleSteps } from "../../domain/problems/sc
 import { type Theme, themes } from "../../domain/statuses.ts";
 import { SelectField } from "../design/SelectField.tsx";
 import { TextField } from "../design/TextField.tsx";
-import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useProblemMessages } from "../messages/use-problem-messages.ts";
-import type { MapData } from "./map-query.ts";
 
 export interface ProblemWords extends Scales {
   title: string;
@@ -85,41 +83,6 @@ function ScaleFields({
           />
         ))}
       </div>
-    </fieldset>
-  );
-}
-
-interface TicksProps {
-  legend: string;
-  hint?: string;
-  villages: MapData["villages"];
-  chosen: readonly string[];
-  onChoose: (ids: string[]) => void;
-}
-
-export function VillageTickList({ legend, hint, villages, chosen, onChoose }: TicksProps) {
-  return (
-    <fieldset className="theme-ticks">
-      <legend>
-        <strong>{legend}</strong>
-      </legend>
-      {villages.map((village) => (
-        <label key={village.id} className="tick">
-          <input
-            type="checkbox"
-            checked={chosen.includes(village.id)}
-            onChange={(event) =>
-              onChoose(
-                event.target.checked
-                  ? [...chosen, village.id]
-                  : chosen.filter((id) => id !== village.id),
-              )
-            }
-          />
-          <VillageBadge village={village} />
-        </label>
-      ))}
-      {hint && <p className="field-hint">{hint}</p>}
     </fieldset>
   );
 }
