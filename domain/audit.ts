@@ -91,6 +91,17 @@ export const auditActions = [
   "stageChanged",
   "keyMade",
   "keyRevoked",
+  "problemMade",
+  "problemChanged",
+  "problemSetAside",
+  "problemTakenUp",
+  "problemSourceAdded",
+  "problemsMerged",
+  "problemsSeparated",
+  "voteOpened",
+  "voteChanged",
+  "voteClosed",
+  "ballotGiven",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -110,6 +121,8 @@ export const auditSubjects = [
   "indicator",
   "stage",
   "key",
+  "problem",
+  "priorityVote",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

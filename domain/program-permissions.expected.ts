@@ -24,7 +24,9 @@ export const programRows: Expectation[] = [
   row("survey.answer", "", [], "P W"),
   row("survey.follow", "", [], "F C"),
   ...surveyRows(),
+  row("problemMap.see", "", [], "P W F C R"),
   row("problemMap.edit", "", [], "F"),
+  row("problemMap.propose", "", [], "P W F"),
   row("module.edit", "they were not asked", [{ askedPersonIds: [] }], "F"),
   row("module.edit", "they were asked", [{ askedPersonIds: ["somebody"] }], "P W F"),
   ...movesModule.map(([from, to, who]) =>

@@ -29,7 +29,10 @@ export interface ProgramThings {
   "survey.results": [SurveyFacts];
   /** To see which village answered what; one's own village apart. */
   "survey.villages": [SurveyFacts];
+  "problemMap.see": [];
   "problemMap.edit": [];
+  /** To put a problem before the next forum as a case. */
+  "problemMap.propose": [];
   /** The text, and what lies beside it; with nobody asked: to make one and to ask people. */
   "module.edit": [ModuleFacts];
   "module.move": [{ from: ModuleStatus; to: ModuleStatus }];
@@ -85,7 +88,9 @@ export const programRules: ProgramRules = {
         survey.isForTheirVillage &&
         holds(actor, villagers) &&
         seesVillages(survey.openness, "village"))),
+  "problemMap.see": [...villagers, ...hosts, "reviewer"],
   "problemMap.edit": ["facilitator"],
+  "problemMap.propose": talkers,
   "module.edit": writesModule,
   "module.move": (actor, { from, to }) =>
     holds(actor, transitionOf(moduleTransitions, from, to)?.roles ?? []),

@@ -24,6 +24,12 @@ export async function applyMigrations(
   if (missing.length === 0) return [];
   // Loaded only here: it takes a second.
   const { unstable_splitSqlQuery } = await import("wrangler");
+  // On a busy machine it holds the thread until the runtime has closed the idle connection: this
+  // finds out, so that no migration is sent over it.
+  await database
+    .prepare("SELECT 1")
+    .run()
+    .catch(() => undefined);
   for (const name of missing) {
     const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await database.batch([

@@ -22,6 +22,7 @@ const later = {
   Present: lazy(() => import("./attendance/PresentPage.tsx")),
   AttendanceSheet: lazy(() => import("./attendance/SheetPage.tsx")),
   Program: lazy(() => import("./program/ProgramPages.tsx")),
+  ProblemMap: lazy(() => import("./problem-map/ProblemMapPages.tsx")),
   Prepare: lazy(() => import("./forums/PreparePages.tsx")),
   Projector: lazy(() => import("./in-session/ProjectorPage.tsx")),
   Devices: lazy(() => import("./mine/DevicesPage.tsx")),
@@ -121,6 +122,11 @@ function Pages() {
             <later.History key={documentId} documentId={documentId} />
           </Loaded>
         )}
+      </Route>
+      <Route path={/^\/program\/peta(?:\/|$)/}>
+        <Loaded>
+          <later.ProblemMap />
+        </Loaded>
       </Route>
       <Route path="/program/*?">
         <Loaded>

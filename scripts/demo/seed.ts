@@ -1,6 +1,13 @@
 import { modules, moduleWriters } from "../../worker/db/module-schema.ts";
 import type { Database } from "../../worker/db/open.ts";
 import { practices } from "../../worker/db/practices-schema.ts";
+import {
+  priorityVotes,
+  priorityVoteVillages,
+  problemSources,
+  problems,
+  problemVillages,
+} from "../../worker/db/problems-schema.ts";
 import { regulations } from "../../worker/db/regulations-schema.ts";
 import {
   agendaItemDocuments,
@@ -22,6 +29,13 @@ import {
 import { demoAgenda, demoAgendaDocuments, demoDocuments, demoForum, demoForumId } from "./forum.ts";
 import { demoModule } from "./module.ts";
 import { demoPeople } from "./people.ts";
+import {
+  demoProblemSources,
+  demoProblems,
+  demoProblemVillages,
+  demoVote,
+  demoVoteVillages,
+} from "./problems.ts";
 import { demoPractices, demoRegulations } from "./sharing.ts";
 import { demoAnswers, demoParticipations, demoSurvey, demoSurveyVillages } from "./survey.ts";
 import { demoDistrictId, demoVillages } from "./villages.ts";
@@ -83,6 +97,11 @@ export async function seedDemo(database: Database, now: number): Promise<boolean
     database.insert(surveyAnswers).values(demoAnswers),
     database.insert(regulations).values(demoRegulations(now)),
     database.insert(practices).values(demoPractices(now)),
+    ...demoProblems(now).map((problem) => database.insert(problems).values(problem)),
+    database.insert(problemSources).values(demoProblemSources(now)),
+    database.insert(problemVillages).values(demoProblemVillages),
+    database.insert(priorityVotes).values(demoVote(now)),
+    database.insert(priorityVoteVillages).values(demoVoteVillages),
   ]);
   return true;
 }

@@ -8,7 +8,7 @@ import type {
 import { demoDistrictId, demoVillages } from "./villages.ts";
 
 const dayMs = 24 * 3_600_000;
-const surveyId = "survei-kebutuhan";
+export const demoSurveyId = "survei-kebutuhan";
 
 const blank = {
   theme: null,
@@ -88,8 +88,8 @@ const answers: Answers[] = [
 /** A survey that the demo's villages have answered and that was closed; times in ms since 1970. */
 export function demoSurvey(now: number): typeof surveys.$inferInsert {
   return {
-    id: surveyId,
-    seriesId: surveyId,
+    id: demoSurveyId,
+    seriesId: demoSurveyId,
     districtId: demoDistrictId,
     version: 1,
     title: "Survei Kebutuhan 2027 (contoh)",
@@ -107,12 +107,12 @@ export function demoSurvey(now: number): typeof surveys.$inferInsert {
 }
 
 export const demoSurveyVillages: (typeof surveyVillages.$inferInsert)[] = demoVillages.map(
-  ({ id }) => ({ surveyId, villageId: id }),
+  ({ id }) => ({ surveyId: demoSurveyId, villageId: id }),
 );
 
 export function demoParticipations(now: number): (typeof surveyParticipations.$inferInsert)[] {
   return answers.map((_, at) => ({
-    surveyId,
+    surveyId: demoSurveyId,
     respondentId: demoVillages[at]?.id ?? "",
     villageId: demoVillages[at]?.id ?? "",
     personId: ["wakil-a", "wakil-b", "wakil-c"][at] ?? "",
@@ -124,7 +124,7 @@ export function demoParticipations(now: number): (typeof surveyParticipations.$i
 
 export const demoAnswers: (typeof surveyAnswers.$inferInsert)[] = answers.map((given, at) => ({
   id: at + 1,
-  surveyId,
+  surveyId: demoSurveyId,
   villageId: demoVillages[at]?.id ?? null,
   isLate: false,
   answers: given,

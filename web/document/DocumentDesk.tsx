@@ -11,6 +11,8 @@ import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { ModuleStatusBadge } from "../modules/ModuleStatusBadge.tsx";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
 import { patiently } from "../offline/patiently.ts";
+import { newProblemAddress } from "../problem-map/source-address.ts";
+import { useEditsMap } from "../problem-map/use-edits-map.ts";
 import { useMe } from "../session/SignedIn.tsx";
 import { StatusDisclosure } from "../statuses/StatusDisclosure.tsx";
 import { DocumentText } from "./DocumentText.tsx";
@@ -90,6 +92,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
   const { document: words, documentKinds } = useMessages();
   const [language] = useLanguage();
   const personId = useMe().person.id;
+  const collects = useEditsMap();
   const view = useConnectionView(connection);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isEditing, setEditing] = useState(connection.caretBefore !== null);
@@ -147,6 +150,14 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         {document.kind === "case" && outcomeStatuses.includes(document.status) && (
           <Link href={`/program/hasil/${document.id}`} className="desk-outcome">
             {words.outcome}
+          </Link>
+        )}
+        {document.kind === "case" && collects && (
+          <Link
+            href={newProblemAddress({ kind: "case", documentId: document.id })}
+            className="desk-outcome"
+          >
+            {words.toProblemMap}
           </Link>
         )}
         {hasSigning(data) && (

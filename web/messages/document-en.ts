@@ -11,6 +11,7 @@ export const documentEn: typeof documentId = {
   draft: "This document is still a draft, so its authors alone write in it. You can read it.",
   drafted: "This document is drafted. You can propose corrections as notes.",
   outcome: "What this case taught",
+  toProblemMap: "Add to the problem map",
   module:
     "This module is written by facilitators and those who were asked. You can suggest improvements in a note.",
   frozen: "This document was submitted or closed, so it does not change. You can read it.",

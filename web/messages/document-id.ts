@@ -12,6 +12,7 @@ export const documentId = {
   draft: "Dokumen ini masih draf, jadi baru penyusunnya yang menulis. Anda dapat membacanya.",
   drafted: "Dokumen ini selesai disusun. Anda dapat mengusulkan perbaikan lewat Catatan.",
   outcome: "Lembar Hasil Belajar kasus ini",
+  toProblemMap: "Tambahkan ke Peta Masalah",
   module:
     "Modul ini ditulis oleh fasilitator dan orang yang diminta. Anda dapat mengusulkan perbaikan lewat Catatan.",
   frozen:

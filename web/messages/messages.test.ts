@@ -28,6 +28,8 @@ import { practicesEn } from "./practices-en.ts";
 import { practicesId } from "./practices-id.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareId } from "./prepare-id.ts";
+import { problemsEn } from "./problems-en.ts";
+import { problemsId } from "./problems-id.ts";
 import { publicCheckEn } from "./public-check-en.ts";
 import { publicCheckId } from "./public-check-id.ts";
 import { registerEn } from "./register-en.ts";
@@ -65,6 +67,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "notes", id: notesId, en: notesEn },
   { part: "devices", id: devicesId, en: devicesEn },
   { part: "register", id: registerId, en: registerEn },
+  { part: "problem map", id: problemsId, en: problemsEn },
   { part: "preparing a forum", id: prepareId, en: prepareEn },
   { part: "parts of a document", id: partsId, en: partsEn },
   { part: "approval", id: signOffId, en: signOffEn },

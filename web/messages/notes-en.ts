@@ -96,6 +96,7 @@ export const notesEn: typeof notesId = {
     removed: "deleted:",
     added: "added:",
     takeBack: "Take the note back",
+    toProblemMap: "Add to the problem map",
     takeBackQuestion: "Take your note back?",
     takeBackConsequence: (text) =>
       `“${text}” disappears for everybody and cannot be brought back. The document's text does not change.`,

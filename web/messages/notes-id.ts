@@ -99,6 +99,7 @@ export const notesId = {
     removed: "dihapus:",
     added: "ditambahkan:",
     takeBack: "Tarik catatan",
+    toProblemMap: "Tambahkan ke Peta Masalah",
     takeBackQuestion: "Tarik catatan Anda?",
     takeBackConsequence: (text: string) =>
       `“${text}” hilang dari daftar bagi semua orang dan tidak dapat dikembalikan. Isi dokumen tidak berubah.`,

@@ -1,8 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../design/Button.tsx";
+import { Button, LinkButton } from "../design/Button.tsx";
 import { FailureLine } from "../design/FailureLine.tsx";
 import { useNotesMessages } from "../messages/use-notes-messages.ts";
+import { newProblemAddress } from "../problem-map/source-address.ts";
+import { useEditsMap } from "../problem-map/use-edits-map.ts";
 import { TakeBackDialog } from "./TakeBackDialog.tsx";
 import type { ThreadProps } from "./ThreadCard.tsx";
 
@@ -10,6 +12,7 @@ import type { ThreadProps } from "./ThreadCard.tsx";
 export function ThreadActions(props: ThreadProps) {
   const { data, threads, thread, requests, say } = props;
   const { thread: words, said } = useNotesMessages();
+  const collects = useEditsMap();
   const [isTakingBack, setTakingBack] = useState(false);
   const act = useMutation({
     mutationFn: ({ work }: { work: () => Promise<unknown>; words: string }) => work(),
@@ -51,6 +54,14 @@ export function ThreadActions(props: ThreadProps) {
         <Button weight="quiet" onClick={() => setTakingBack(true)}>
           {words.takeBack}
         </Button>
+      )}
+      {data.document.kind === "case" && collects && (
+        <LinkButton
+          weight="quiet"
+          href={newProblemAddress({ kind: "note", documentId: data.document.id, threadId: id })}
+        >
+          {words.toProblemMap}
+        </LinkButton>
       )}
       <FailureLine error={act.error} />
       {isTakingBack && (

@@ -6,7 +6,7 @@ import { quietly } from "./quietly.ts";
 import { wasClosed } from "./shared-computer.ts";
 
 /** How long the network may be silent before the last known state is shown meanwhile. */
-const patienceMs = 1500;
+const usualPatienceMs = 1500;
 
 interface Question<T> {
   client: QueryClient;
@@ -14,6 +14,8 @@ interface Question<T> {
   ask: () => Promise<T>;
   /** Whether a kept answer still holds; each does unless this says otherwise. */
   holds?: (answer: T) => boolean;
+  /** None for what is read at a glance, and changes nothing that somebody may press meanwhile. */
+  patienceMs?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Question<T> {
  * kept, and still fails, so that the page says that it is the last known state.
  */
 export async function askAndKeep<T>(question: Question<T>): Promise<T> {
-  const { queryKey, ask } = question;
+  const { queryKey, ask, patienceMs = usualPatienceMs } = question;
   const patience = setTimeout(() => void showKept(question), patienceMs);
   try {
     const answer = await ask();

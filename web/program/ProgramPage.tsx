@@ -8,6 +8,7 @@ import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { usePracticesMessages } from "../messages/use-practices-messages.ts";
+import { useProblemMessages } from "../messages/use-problem-messages.ts";
 import { useProgramMessages } from "../messages/use-program-messages.ts";
 import { useRegulationsMessages } from "../messages/use-regulations-messages.ts";
 import { useSharingMessages } from "../messages/use-sharing-messages.ts";
@@ -26,12 +27,15 @@ export function ProgramPage() {
   // Whoever is from a village takes part for it, whichever forums they were invited to.
   const held: Role[] = villageId === null ? roles : [...roles, "participant"];
   const mayShare = can({ personId: person.id, villageId, roles: held }, "sharing.see");
+  const maySeeMap = can({ personId: person.id, villageId, roles: held }, "problemMap.see");
   const mayReadEvidence = can({ personId: person.id, villageId, roles }, "evidence.read");
   const survey = useSurveyMessages();
+  const problemMap = useProblemMessages();
   const modules = useModulesMessages();
   const outcomes = useOutcomesMessages();
   const parts = [
     { href: "/program/survei", isShown: true, ...survey },
+    { href: "/program/peta", isShown: maySeeMap, ...problemMap },
     { href: "/program/modul", isShown: true, ...modules },
     { href: "/program/hasil", isShown: true, ...outcomes },
     { href: "/program/tanya", isShown: mayShare, ...sharing.questions },

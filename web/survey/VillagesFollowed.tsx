@@ -4,11 +4,11 @@ import { api, requireOk } from "../api.ts";
 import { Button } from "../design/Button.tsx";
 import { FormDialog } from "../design/FormDialog.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
+import { VillageTicks } from "../design/VillageTicks.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useSurveyMessages } from "../messages/use-survey-messages.ts";
 import { formatMoment } from "../time.ts";
 import type { SurveyData } from "./survey-query.ts";
-import { VillageTicks } from "./VillageTicks.tsx";
 import { surveysKey } from "./waiting-surveys.ts";
 
 /** Each village that is asked or has answered, and how that stands; never what it answered. */
@@ -52,7 +52,7 @@ export function VillagesFollowed({ survey }: { survey: SurveyData }) {
 }
 
 function ChangeVillages({ survey, onClose }: { survey: SurveyData; onClose: () => void }) {
-  const { follow } = useSurveyMessages();
+  const { build, follow } = useSurveyMessages();
   const queryClient = useQueryClient();
   const villages = survey.villages ?? [];
   const [chosen, setChosen] = useState<readonly string[]>(() =>
@@ -81,7 +81,13 @@ function ChangeVillages({ survey, onClose }: { survey: SurveyData; onClose: () =
       onSend={() => saving.mutate()}
       onClose={onClose}
     >
-      <VillageTicks villages={villages} chosen={chosen} onChoose={setChosen} />
+      <VillageTicks
+        legend={build.villages}
+        all={build.all}
+        villages={villages}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </FormDialog>
   );
 }

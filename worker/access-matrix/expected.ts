@@ -12,6 +12,7 @@ import { outcomesRows } from "./outcomes.ts";
 import { peopleRows } from "./people.ts";
 import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
+import { problemRows } from "./problems.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
 import { sharingRows } from "./sharing.ts";
@@ -36,6 +37,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...signingRows,
   ...redactionRows,
   ...surveyRows,
+  ...problemRows,
   ...modulesRows,
   ...outcomesRows,
   ...evidenceRows,

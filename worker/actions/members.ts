@@ -7,13 +7,13 @@ import {
   deleteMemberRole,
   insertMembers,
   inviteVillages,
-  isTwoRepresentatives,
   refuseTwoRepresentatives,
   selectForumPlaces,
 } from "../db/members.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { selectPeopleByIds } from "../db/people.ts";
 import { endAllAccess } from "../db/person-care.ts";
+import { wasRefused } from "../db/refuse-unless.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -92,7 +92,7 @@ export async function setMember(env: Env, me: SignedIn, order: Order, now: numbe
       ],
     });
   } catch (error) {
-    throw isTwoRepresentatives(error) ? representativeTaken() : error;
+    throw wasRefused(error) ? representativeTaken() : error;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BatchItem } from "drizzle-orm/batch";
 import { maxTitleLength } from "../../domain/forum-plan.ts";
 import type { ModuleStatus } from "../../domain/modules.ts";
 import { cleanLine } from "../../domain/people-words.ts";
@@ -66,6 +67,12 @@ export async function readModules(env: Env, me: SignedIn): Promise<ModuleList> {
   };
 }
 
+/** What is done in the same transaction. */
+interface Alongside {
+  before: readonly BatchItem<"sqlite">[];
+  after: (moduleId: string) => readonly BatchItem<"sqlite">[];
+}
+
 /**
  * Begins a module in one's own district. Its text is a document of a circle of its own, which is
  * closed until the module is tried out. @throws notAllowed, invalidField
@@ -75,6 +82,7 @@ export async function makeModule(
   me: SignedIn,
   order: { id: string; title: string; theme: Theme },
   now: number,
+  alongside: Alongside = { before: [], after: () => [] },
 ): Promise<{ moduleId: string }> {
   if (!can(districtActor(me), "module.edit", { askedPersonIds: [] })) throw notAllowed();
   const title = cleanLine(order.title);
@@ -97,6 +105,7 @@ export async function makeModule(
       ],
       now,
       change: [
+        ...alongside.before,
         insertForum(db, {
           ...both,
           id: forumId,
@@ -124,6 +133,7 @@ export async function makeModule(
           createdByPersonId: me.person.id,
           createdAt: now,
         }),
+        ...alongside.after(moduleId),
       ],
     });
   await makeOnce(ownerOf, make);

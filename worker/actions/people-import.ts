@@ -14,13 +14,13 @@ import type { Sector } from "../../domain/statuses.ts";
 import {
   insertMembers,
   inviteVillages,
-  isTwoRepresentatives,
   refuseTwoRepresentatives,
   selectForumPlaces,
 } from "../db/members.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import { insertPeople, type NewPerson, selectPeopleLike, selectVillages } from "../db/people.ts";
 import { insertRoles } from "../db/people-roles.ts";
+import { wasRefused } from "../db/refuse-unless.ts";
 import { noticeOfForum } from "../db/room-notices.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
@@ -227,7 +227,7 @@ function keyOf(person: { name: string; villageId: string | null; office: string 
 function isThere(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (/UNIQUE constraint failed: (people|forum_members)\./.test(cause.message)) return true;
-    if (isTwoRepresentatives(cause)) return true;
+    if (wasRefused(cause)) return true;
   }
   return false;
 }

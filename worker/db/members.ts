@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ForumRole } from "../../domain/roles.ts";
 import type { Database } from "./open.ts";
+import { refuseUnless } from "./refuse-unless.ts";
 import { forumMembers, forumVillages, people } from "./schema.ts";
 
 export interface Member {
@@ -62,25 +63,14 @@ export function selectForumPlaces(db: Database, forumId: string) {
     .where(and(eq(forumMembers.forumId, forumId), isNull(people.removedAt)));
 }
 
-/**
- * Ends the transaction where a village would have two representatives: two facilitators may name
- * one each at the same moment, and D1 can refuse nothing but by an error.
- */
+/** For the end of a transaction: two facilitators may name one each at the same moment. */
 export function refuseTwoRepresentatives(db: Database, forumId: string) {
-  return db
-    .select({
-      isRefused: sql<null>`case when exists (
-        select 1 from forum_members join people on people.id = forum_members.person_id
-        where forum_id = ${forumId} and role = 'representative' and removed_at is null
-        group by people.village_id having count(*) > 1
-      ) then json('two representatives') end`.as("is_refused"),
-    })
-    .from(sql`(select 1)`);
-}
-
-export function isTwoRepresentatives(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (/malformed JSON/.test(cause.message)) return true;
-  }
-  return false;
+  return refuseUnless(
+    db,
+    sql`not exists (
+      select 1 from forum_members join people on people.id = forum_members.person_id
+      where forum_id = ${forumId} and role = 'representative' and removed_at is null
+      group by people.village_id having count(*) > 1
+    )`,
+  );
 }

@@ -5,6 +5,8 @@ interface KeptWords {
   columns: readonly string[];
   /** Of them those that hold words as they stood in the document. */
   quotes?: readonly string[];
+  /** Rises with it, so that nobody saves over it what their page still shows. */
+  raises?: string;
   where: string;
   /** It is no place that anybody looks for: swept all the same. */
   isUncounted?: true;
@@ -76,6 +78,18 @@ export const keptWords: readonly KeptWords[] = [
     columns: ["text"],
     where: "question_id IN (SELECT id FROM questions WHERE document_id = ?1)",
   },
+  {
+    // What was found in the document or became it, and what that was ever merged into.
+    table: "problems",
+    columns: ["title", "note"],
+    raises: "revision",
+    where: `id IN (
+      WITH RECURSIVE about(id) AS (
+        SELECT id FROM problems WHERE document_id = ?1 OR module_id = ?1
+        UNION SELECT problem_id FROM problem_sources WHERE document_id = ?1
+        UNION SELECT into_id FROM problem_merges JOIN about ON about.id = problem_id
+      ) SELECT id FROM about)`,
+  },
   { table: "module_writers", columns: ["request"], where: "document_id = ?1" },
   { table: "module_evaluations", columns: ["word"], where: "document_id = ?1" },
 ];
@@ -114,8 +128,9 @@ export async function overwriteRows(
   const changes = await changesIn(d1, { documentId, place }, words);
   if (changes.length > 0) {
     await d1.batch(
-      changes.map(({ table, columns, rows }) => {
+      changes.map(({ table, columns, raises, rows }) => {
         const set = columns.map((each) => `${each} = said.value ->> '$.new.${each}'`);
+        if (raises !== undefined) set.push(`${raises} = ${table}.${raises} + 1`);
         const isAsRead = columns.map(
           (each) => `${table}.${each} IS said.value ->> '$.old.${each}'`,
         );
@@ -153,7 +168,7 @@ async function changesIn(
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes, isUncounted = false }, kind) => {
+  return keptWords.flatMap(({ table, columns, quotes, raises, isUncounted = false }, kind) => {
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
@@ -165,6 +180,6 @@ async function changesIn(
       );
       return columns.some((name) => next[name] !== old[name]) ? [{ row, old, new: next }] : [];
     });
-    return rows.length > 0 ? [{ table, columns, rows, isUncounted }] : [];
+    return rows.length > 0 ? [{ table, columns, raises, rows, isUncounted }] : [];
   });
 }

@@ -7,6 +7,8 @@ import { forumEvaluationRoutes } from "./forum-evaluation.ts";
 import { moduleRoutes } from "./modules.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { practiceRoutes } from "./practices.ts";
+import { priorityVoteRoutes } from "./priority-votes.ts";
+import { problemMapRoutes, problemRoutes } from "./problem-map.ts";
 import { programStageRoutes } from "./program-stages.ts";
 import { questionRoutes } from "./questions.ts";
 import { regulationRoutes } from "./regulations.ts";
@@ -19,6 +21,9 @@ export const programApi = new Hono<SignedInEnv>()
   .route("/surveys", surveyRoutes)
   .route("/regulations", regulationRoutes)
   .route("/practices", practiceRoutes)
+  .route("/problem-map", problemMapRoutes)
+  .route("/problems", problemRoutes)
+  .route("/priority-votes", priorityVoteRoutes)
   .route("/questions", questionRoutes)
   .route("/announcements", announcementRoutes)
   .route("/directory", directoryRoutes)

@@ -77,6 +77,23 @@ describe("personal data beside the text", () => {
          VALUES (?1, ?1, ?3, ?2, 1)`,
         ...[id, phrase, by],
       ),
+      // One that was found in it, one that became it, and one that was merged of the first.
+      ...["found", "became", "merged"].map((problemId) =>
+        insert(
+          `INSERT INTO problems (id, district_id, theme, title, note, urgency, impact, frequency,
+            made_by_person_id, created_at, revision, document_id)
+           VALUES (?5, ?4, 'tax', ?2, ?2, 1, 1, 1, ?3, 1, 0, iif(?5 = 'became', ?1, NULL))`,
+          ...[id, phrase, by, district, problemId],
+        ),
+      ),
+      insert(
+        `INSERT INTO problem_sources (id, problem_id, kind, document_id, added_by_person_id, added_at)
+         VALUES ('found', 'found', 'case', ?1, ?2, 1)`,
+        ...[id, by],
+      ),
+      insert(
+        "INSERT INTO problem_merges (problem_id, into_id, merged_at) VALUES ('found', 'merged', 1)",
+      ),
       insert(
         `INSERT INTO modules (document_id, district_id, status, created_by_person_id, created_at)
          VALUES (?1, ?2, 'draft', ?3, 1)`,
@@ -104,6 +121,8 @@ describe("personal data beside the text", () => {
     expect((await redact(DB, id, phrase, await occurrences(id, phrase))).status).toBe(201);
     expect(count()).toBeLessThanOrEqual(40);
     expect(await everyRow()).not.toMatch(/3505160101700001|3505 1601 0170 0001|Santoso/);
+    const { results } = await env.DB.prepare("SELECT revision FROM problems").all();
+    expect(results).toEqual([{ revision: 1 }, { revision: 1 }, { revision: 1 }]);
   });
 
   it("stay in the register where their place in the document was not chosen", async () => {

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { api, requireOk } from "../../api.ts";
 import { FormDialog } from "../../design/FormDialog.tsx";
+import { VillageTicks } from "../../design/VillageTicks.tsx";
 import { useSurveyMessages } from "../../messages/use-survey-messages.ts";
 import type { SurveyData } from "../survey-query.ts";
-import { VillageTicks } from "../VillageTicks.tsx";
 import { WhoSees } from "../WhoSees.tsx";
 import { surveysKey } from "../waiting-surveys.ts";
 
@@ -42,7 +42,13 @@ export function OpenDialog({ survey, onClose }: { survey: SurveyData; onClose: (
       <p>{words.openWords}</p>
       {survey.version > 1 && <p>{words.openReplaces}</p>}
       <WhoSees openness={survey.openness} />
-      <VillageTicks villages={villages} chosen={chosen} onChoose={setChosen} />
+      <VillageTicks
+        legend={words.villages}
+        all={words.all}
+        villages={villages}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </FormDialog>
   );
 }

@@ -4,8 +4,10 @@ import type { QuestionResult } from "../../../domain/survey/results.ts";
 import { VillageBadge } from "../../design/VillageBadge.tsx";
 import { useMessages } from "../../messages/use-messages.ts";
 import { useSurveyMessages } from "../../messages/use-survey-messages.ts";
+import { useEditsMap } from "../../problem-map/use-edits-map.ts";
 import type { SurveyResultsData } from "../survey-query.ts";
 import { Bars } from "./Bars.tsx";
+import { CollectProblems } from "./CollectProblems.tsx";
 
 interface Props {
   data: SurveyResultsData;
@@ -17,6 +19,7 @@ interface Props {
 export function QuestionResults({ data, question, place }: Props) {
   const { results: words } = useSurveyMessages();
   const { themes } = useMessages();
+  const collects = useEditsMap();
   const result = data.results[place];
   if (!result) return null;
   return (
@@ -34,6 +37,9 @@ export function QuestionResults({ data, question, place }: Props) {
         <Sums question={question} result={result} answered={result.answered} />
       )}
       <ByVillage data={data} question={question} place={place} />
+      {collects && data.status === "closed" && result.answered !== null && result.answered > 0 && (
+        <CollectProblems surveyId={data.id} question={question} result={result} />
+      )}
     </li>
   );
 }
