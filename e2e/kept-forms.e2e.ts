@@ -7,13 +7,13 @@ test("who saves second is shown what the other saved, keeps what they typed, and
   for (const page of [first, second]) {
     await page.goto(`${hall.url}/program/bukti`);
     await page.getByRole("link", { name: /Regulasi/ }).first().click();
-    await expect(page.getByLabel("Catatan", { exact: true })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: /^Catatan/ })).toBeVisible();
   }
-  await first.getByLabel("Catatan", { exact: true }).fill("SK sudah ada.");
+  await first.getByRole("textbox", { name: /^Catatan/ }).fill("SK sudah ada.");
   await first.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(first.getByText("Tersimpan.")).toBeVisible();
 
-  const note = second.getByLabel("Catatan", { exact: true });
+  const note = second.getByRole("textbox", { name: /^Catatan/ });
   await note.fill("SK belum ada.");
   await second.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(second.getByRole("alert").getByText("Catatan: SK sudah ada.")).toBeVisible();
@@ -21,7 +21,7 @@ test("who saves second is shown what the other saved, keeps what they typed, and
   await second.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(second.getByText("Tersimpan.")).toBeVisible();
   await first.reload();
-  await expect(first.getByLabel("Catatan", { exact: true })).toHaveValue("SK belum ada.");
+  await expect(first.getByRole("textbox", { name: /^Catatan/ })).toHaveValue("SK belum ada.");
 });
 
 test("what was begun in a form is there in another tab, after the first was closed, until it is sent", async ({

@@ -124,7 +124,7 @@ export const practiceRows = {
   "PUT /api/practices/:practiceId/adoption": [
     {
       path: "/api/practices/practice/adoption",
-      json: { changes: "" },
+      json: { changes: "", basedOn: "Dua dusun dahulu." },
       before: practiceIsShared,
       who: "P V",
       answer: 204,
