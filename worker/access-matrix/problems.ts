@@ -1,8 +1,7 @@
-import { priorityVotes, priorityVoteVillages } from "../db/problems-schema.ts";
 import type { RouteName } from "../route-access.ts";
-import { addProblem, forgetProblems, mergeProblemsInto } from "../testing/problems.ts";
+import { addProblem, addVote, forgetProblems, mergeProblemsInto } from "../testing/problems.ts";
 import type { Expected } from "./askers.ts";
-import { db, forumIs, here } from "./situations.ts";
+import { forumIs } from "./situations.ts";
 
 const id = "0b0f5b7e-1111-4222-8333-444455559999";
 const words = {
@@ -32,12 +31,7 @@ const isMerged = async () => {
 
 const isVoted = async () => {
   await isOnMap();
-  await db.insert(priorityVotes).values({
-    ...{ id: "vote", districtId: here, title: "Prioritas", choices: 1, isOpenVote: true },
-    ...{ problemIds: ["problem", "another"], openedByPersonId: "facilitator", openedAt: 0 },
-    endsAt: Date.now() + 3_600_000,
-  });
-  await db.insert(priorityVoteVillages).values({ voteId: "vote", villageId: "village-a" });
+  await addVote("vote", { problemIds: ["problem", "another"] });
 };
 
 function edited(under: string, answer: number, json: unknown, before = isOnMap): Expected {

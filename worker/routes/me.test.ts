@@ -9,6 +9,7 @@ import { questions } from "../db/questions-schema.ts";
 import { auditLog, documents, people, sessions, signInLinks, threads } from "../db/schema.ts";
 import { routeAccess } from "../route-access.ts";
 import { addModule } from "../testing/modules.ts";
+import { addProblem, addVote } from "../testing/problems.ts";
 import {
   ask,
   askWith,
@@ -147,6 +148,8 @@ it("no route that reads tells a participant anybody else's phone number", async 
     askedByPersonId: "participant-b",
   });
   await addSurvey("survey", { status: "closed", createdByPersonId: "participant-b" });
+  await addProblem("problem", { madeByPersonId: "participant-b", villageIds: ["village-b"] });
+  await addVote("vote", { problemIds: ["problem"], openedByPersonId: "participant-b" });
   const cookie = await cookieOf("participant-a");
   const ids: Record<string, string[]> = {
     forumId: ["forum-in-session"],
@@ -160,6 +163,8 @@ it("no route that reads tells a participant anybody else's phone number", async 
     practiceId: ["practice"],
     questionId: ["question"],
     surveyId: ["survey"],
+    problemId: ["problem"],
+    voteId: ["vote"],
     announcementId: ["unknown"],
     number: ["participants"],
     fileId: ["unknown"],

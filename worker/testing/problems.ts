@@ -48,6 +48,20 @@ export async function addProblemSource(
   }
 }
 
+/** Open for an hour, of Desa Contoh A. */
+export async function addVote(
+  id: string,
+  given: Partial<typeof priorityVotes.$inferInsert> & { problemIds: readonly string[] },
+): Promise<void> {
+  const db = openDatabase(env);
+  await db.insert(priorityVotes).values({
+    ...{ id, districtId: "99.01.01", title: "Prioritas", choices: 1, isOpenVote: true },
+    ...{ openedByPersonId: "facilitator", openedAt: 0, endsAt: Date.now() + 3_600_000 },
+    ...given,
+  });
+  await db.insert(priorityVoteVillages).values({ voteId: id, villageId: "village-a" });
+}
+
 /** Before: `parts` are on the map, `id` too. */
 export async function mergeProblemsInto(id: string, parts: readonly string[]): Promise<void> {
   const db = openDatabase(env);
