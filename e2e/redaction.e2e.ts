@@ -238,7 +238,7 @@ test("a page that was open shows bars in its notes and keeps no words, also wher
 test("whoever chooses a part of a number is told of the whole, and words in a note alone go too", async ({
   hall,
 }) => {
-  const fani = await hall.enter("fasilitator", phone);
+  const fani = await hall.enter("fasilitator", laptop);
   await hall.openCase(fani);
   await typeIn(fani, "Situasi dan fakta", `Penerima NIK ${nik} pindah. Pagu turun.`);
   await expect(fani.getByText(saved)).toBeVisible();
@@ -250,7 +250,7 @@ test("whoever chooses a part of a number is told of the whole, and words in a no
   };
   await search(nik.slice(0, 6));
   await expect(dialog).toContainText(`hanya sebagian dari “${nik}”`);
-  await fani.screenshot({ path: "test-results/redaction-part-phone.png" });
+  await fani.screenshot({ path: "test-results/redaction-part-laptop.png" });
   await dialog.getByRole("button", { name: `Pilih “${nik}” seluruhnya` }).click();
   await expect(dialog.getByLabel("Kata yang dihapus")).toHaveValue(nik);
   await expect(dialog.getByRole("button", { name: "Hapus 16 huruf" })).toBeVisible();
@@ -264,7 +264,7 @@ test("whoever chooses a part of a number is told of the whole, and words in a no
   await expect(dialog).toContainText("Kata itu tidak ada di teks dokumen ini");
   await expect(dialog).toContainText("Kata yang sama di 1 catatan");
   await dialog.getByRole("button", { name: "Hapus 12 huruf" }).scrollIntoViewIfNeeded();
-  await fani.screenshot({ path: "test-results/redaction-beside-phone.png" });
+  await fani.screenshot({ path: "test-results/redaction-beside-laptop.png" });
   await dialog.getByRole("button", { name: "Hapus 12 huruf" }).click();
   await expect(dialog.getByText(/^12 huruf sudah dihapus/)).toBeVisible();
   await dialog.getByRole("button", { name: "Tutup" }).click();

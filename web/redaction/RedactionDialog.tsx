@@ -36,7 +36,8 @@ export default function RedactionDialog({
   const [reasonKind, setKind] = useState<RedactionReason>("nik");
   const [reason, setReason] = useState("");
   const { search, found, left, leave, send, letters, isOnlyBeside } = useRedaction(documentId, way);
-  const looked = useRef(false);
+  // What is typed is searched for when asked: the button that searches is the one that removes next.
+  const looked = useRef(given.trim().length < minRedactedLetters);
   const wanted = words.trim();
   const canSearch = wanted.length >= minRedactedLetters;
   useEffect(() => {
