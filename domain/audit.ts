@@ -88,6 +88,10 @@ export const auditActions = [
   "experienceShown",
   "evidenceChanged",
   "stageChanged",
+  "published",
+  "publicationWithdrawn",
+  "citizenAnswered",
+  "calendarRenewed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -106,6 +110,7 @@ export const auditSubjects = [
   "announcement",
   "indicator",
   "stage",
+  "citizenQuestion",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

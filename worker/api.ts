@@ -18,8 +18,10 @@ import type { ApiEnv } from "./routes/api-env.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
+import { feedRoutes, forumCalendarRoutes } from "./routes/calendars.ts";
 import { carriedFollowUpRoutes } from "./routes/carried-follow-ups.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { citizenQuestionRoutes } from "./routes/citizen-questions.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { evidenceFileRoutes, evidenceRoutes } from "./routes/evidence.ts";
@@ -43,6 +45,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
 import { practiceRoutes } from "./routes/practices.ts";
 import { programStageRoutes } from "./routes/program-stages.ts";
+import { publicationRoutes } from "./routes/publications.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
@@ -118,6 +121,8 @@ export const api = new Hono<ApiEnv>()
   .route("/waiting-devices", waitingDeviceRoutes)
   .route("/passkeys", passkeyRoutes)
   .route("/me", meRoutes)
+  .route("/me/calendar", feedRoutes)
+  .route("/forums", forumCalendarRoutes)
   .route("/home", homeRoutes)
   .route("/forums", forumRoutes)
   .route("/forums", memberRoutes)
@@ -146,6 +151,8 @@ export const api = new Hono<ApiEnv>()
   .route("/documents", signingRoutes)
   .route("/documents", reviewRoutes)
   .route("/documents", redactionRoutes)
+  .route("/publications", publicationRoutes)
+  .route("/citizen-questions", citizenQuestionRoutes)
   .route("/modules", moduleRoutes)
   .route("/outcomes", outcomeRoutes)
   .route("/fingerprints", fingerprintRoutes)

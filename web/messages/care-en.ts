@@ -172,6 +172,10 @@ export const careEn: typeof careId = {
       experienceShown: "Experience in the directory changed",
       evidenceChanged: "Innovation evidence changed",
       stageChanged: "Stage of the programme changed",
+      published: "Published for everybody",
+      publicationWithdrawn: "Publication withdrawn",
+      citizenAnswered: "Citizen's question dealt with",
+      calendarRenewed: "Calendar address renewed",
     },
     codes: {
       by: "by",
@@ -203,6 +207,7 @@ export const careEn: typeof careId = {
       question: "Question",
       announcement: "Announcement",
       indicator: "Innovation indicator",
+      citizenQuestion: "Citizen's question",
       stage: "Stage of the programme",
     },
   },

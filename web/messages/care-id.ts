@@ -173,6 +173,10 @@ export const careId = {
       experienceShown: "Pengalaman di direktori diubah",
       evidenceChanged: "Bukti inovasi diubah",
       stageChanged: "Tahap program diubah",
+      published: "Diterbitkan untuk umum",
+      publicationWithdrawn: "Terbitan ditarik",
+      citizenAnswered: "Pertanyaan warga ditanggapi",
+      calendarRenewed: "Alamat kalender diganti",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -204,6 +208,7 @@ export const careId = {
       question: "Pertanyaan",
       announcement: "Pengumuman",
       indicator: "Indikator inovasi",
+      citizenQuestion: "Pertanyaan warga",
       stage: "Tahap program",
     } satisfies Record<AuditSubject, string>,
   },

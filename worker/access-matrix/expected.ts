@@ -12,6 +12,7 @@ import { outcomesRows } from "./outcomes.ts";
 import { peopleRows } from "./people.ts";
 import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
+import { publicationRows } from "./publications.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
 import { sharingRows } from "./sharing.ts";
@@ -34,6 +35,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...attendanceRows,
   ...threadsRows,
   ...signingRows,
+  ...publicationRows,
   ...redactionRows,
   ...surveyRows,
   ...modulesRows,

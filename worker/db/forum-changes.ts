@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
 import { forums } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export function updateForum(
   const names = Object.keys(changes) as (keyof ForumChanges)[];
   return db
     .update(forums)
-    .set(changes)
+    .set({ ...changes, revision: sql`${forums.revision} + 1` })
     .where(and(eq(forums.id, forumId), ...names.map((name) => isStill(name, basedOn))));
 }
 

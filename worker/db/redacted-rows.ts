@@ -1,3 +1,4 @@
+import { overwrittenContent } from "../../domain/publication/redacted-content.ts";
 import { overwritten, overwrittenQuote } from "../../domain/redacted-words.ts";
 
 interface KeptWords {
@@ -5,6 +6,8 @@ interface KeptWords {
   columns: readonly string[];
   /** Of them those that hold words as they stood in the document. */
   quotes?: readonly string[];
+  /** Of them those that hold what was published, as JSON. */
+  contents?: readonly string[];
   where: string;
 }
 
@@ -64,6 +67,10 @@ export const keptWords: readonly KeptWords[] = [
   },
   { table: "module_writers", columns: ["request"], where: "document_id = ?1" },
   { table: "module_evaluations", columns: ["word"], where: "document_id = ?1" },
+  {
+    ...{ table: "publications", columns: ["content"], contents: ["content"] },
+    where: "document_id = ?1 AND content IS NOT NULL",
+  },
 ];
 
 /** SQLite in the runtime takes so many parts of a UNION. */
@@ -133,13 +140,17 @@ async function changesIn(d1: D1Database, documentId: string, words: readonly str
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes }, kind) => {
+  return keptWords.flatMap(({ table, columns, quotes, contents }, kind) => {
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
       const next = Object.fromEntries(
         Object.entries(old).map(([name, text]) => {
-          const without = quotes?.includes(name) ? overwrittenQuote : overwritten;
+          const without = contents?.includes(name)
+            ? overwrittenContent
+            : quotes?.includes(name)
+              ? overwrittenQuote
+              : overwritten;
           return [name, text && without(text, words)];
         }),
       );
