@@ -106,6 +106,7 @@ export const en: Messages = {
     minutes: (count) => `${count} minutes`,
     people: "Participants",
     door: "Door",
+    saveToCalendar: "Save to the calendar",
     noPeople: "No village is invited yet. The facilitator adds them before the forum.",
     noVillagePeople: "No participants from this village yet.",
     officials: "Sub-district and other guests",

@@ -119,6 +119,7 @@ export const id = {
     minutes: (count: number) => `${count} menit`,
     people: "Peserta",
     door: "Pintu masuk",
+    saveToCalendar: "Simpan ke kalender",
     noPeople: "Belum ada desa yang diundang. Fasilitator menambahkannya sebelum forum.",
     noVillagePeople: "Belum ada peserta dari desa ini.",
     officials: "Kecamatan dan undangan lain",

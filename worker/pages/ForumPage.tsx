@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ReadingNode } from "../../domain/document/reading-node.ts";
+import { pageAddress } from "../../domain/publication/page-address.ts";
 import { pagedWords } from "../../domain/publication/paged-words.ts";
 import { formatDay } from "../../domain/time.ts";
 import type { PublicFollowUp, PublicForumPage } from "../actions/public-reading.ts";
 import { AskForm } from "./AskForm.tsx";
 import { Layout } from "./Layout.tsx";
 import { ForumFacts, Pager } from "./PublicationPage.tsx";
-import { pageAddress } from "./page-address.ts";
 import { pageWords } from "./page-words.ts";
 import { Words } from "./Words.tsx";
 

@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import { pageAddress } from "../../domain/publication/page-address.ts";
 import { themeNames } from "../../domain/theme-names.ts";
 import { formatDay } from "../../domain/time.ts";
 import type { LibraryEntry, PublicLibrary } from "../actions/public-library.ts";
 import { Layout } from "./Layout.tsx";
 import { Pager } from "./PublicationPage.tsx";
-import { pageAddress } from "./page-address.ts";
 import { pageWords } from "./page-words.ts";
 
 const { filter } = pageWords;

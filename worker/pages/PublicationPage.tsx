@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ReadingNode } from "../../domain/document/reading-node.ts";
 import { wordsIn } from "../../domain/document/words-in.ts";
+import { pageAddress } from "../../domain/publication/page-address.ts";
 import type {
   PublicContent,
   PublicForum,
@@ -9,7 +10,6 @@ import type {
 import { themeNames } from "../../domain/theme-names.ts";
 import { formatDay, formatTimeRange } from "../../domain/time.ts";
 import { Layout } from "./Layout.tsx";
-import { pageAddress } from "./page-address.ts";
 import { pageWords } from "./page-words.ts";
 import { Words } from "./Words.tsx";
 

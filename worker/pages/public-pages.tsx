@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { kindNamed } from "../../domain/publication/page-address.ts";
 import { pagedWords } from "../../domain/publication/paged-words.ts";
 import { Refusal, tooLarge } from "../../domain/refusals.ts";
 import { formatDay } from "../../domain/time.ts";
@@ -20,7 +21,6 @@ import { keptPage, type RenderedPage } from "./kept-page.ts";
 import { PlainPage } from "./Layout.tsx";
 import { LibraryPage } from "./LibraryPage.tsx";
 import { PublicationPage } from "./PublicationPage.tsx";
-import { kindNamed } from "./page-address.ts";
 import { pageStyleSource } from "./page-style.ts";
 import { pageWords } from "./page-words.ts";
 

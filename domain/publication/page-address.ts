@@ -1,4 +1,4 @@
-import type { PublicKind } from "../../domain/publication/public-content.ts";
+import type { PublicKind } from "./public-content.ts";
 
 /** How the kinds are called in addresses. */
 const names = {
@@ -8,11 +8,12 @@ const names = {
   practice: "praktik",
 } satisfies Record<PublicKind, string>;
 
+/** The address of a public page, whatever edition stands on it. */
 export function pageAddress(kind: PublicKind, subjectId: string): string {
   return `/publik/${names[kind]}/${encodeURIComponent(subjectId)}`;
 }
 
-/** Null where there is no such kind. */
+/** The kind that an address names; null where there is none. */
 export function kindNamed(name: string): PublicKind | null {
   const found = Object.entries(names).find(([, each]) => each === name);
   // Of the object above.
