@@ -102,7 +102,7 @@ function villageFinder(names: readonly string[]): RegExp | null {
         .join("\\s+"),
     );
   if (bare.length === 0) return null;
-  const before = "(?<!(?:Kecamatan|Kec\\.?|Kabupaten|Kab\\.?)\\s+)(?<![\\p{L}\\p{N}])";
+  const before = "(?<!(?:Kecamatan|Kec\\.?|Camat|Kabupaten|Kab\\.?)\\s+)(?<![\\p{L}\\p{N}])";
   return new RegExp(
     `${before}(?:(?:Desa|Ds\\.?|Pemdes)\\s+)?(?:${bare.join("|")})(?![\\p{L}\\p{N}])`,
     "giu",

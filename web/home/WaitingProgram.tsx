@@ -1,3 +1,4 @@
+import { useCitizensMessages } from "../messages/use-citizens-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import type { Waiting } from "./program-waiting-query.ts";
@@ -7,6 +8,7 @@ import { WaitingCard } from "./WaitingCard.tsx";
 export function WaitingProgram({ waiting }: { waiting: Waiting }) {
   const { home } = useOutcomesMessages();
   const modules = useModulesMessages();
+  const citizens = useCitizensMessages();
   return (
     <>
       {waiting.toEvaluate.map(({ moduleId, title, forumId, forumTitle }) => (
@@ -18,6 +20,17 @@ export function WaitingProgram({ waiting }: { waiting: Waiting }) {
           from={forumTitle}
           href={`/program/modul/${moduleId}/nilai/${forumId}`}
           button={modules.evaluate}
+        />
+      ))}
+      {waiting.citizens.map(({ forumId, title, count }) => (
+        <WaitingCard
+          key={`citizens ${forumId}`}
+          icon="forum"
+          state={citizens.statuses.waiting}
+          title={citizens.waiting(count)}
+          from={title}
+          href="/program/warga"
+          button={citizens.open}
         />
       ))}
       {waiting.outcomes.map(({ documentId, title }) => (

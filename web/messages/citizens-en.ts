@@ -10,6 +10,7 @@ export const citizensEn: typeof citizensId = {
     "No questions yet. Citizens can ask on a forum's public page, once the camat has published something of that forum.",
   filter: "Show",
   statuses: { waiting: "Waiting for an answer", answered: "Answered", setAside: "Set aside" },
+  waiting: (count) => `${count} citizens' questions`,
   count: (count) => `${count} questions`,
   nothing: "There are no questions here.",
   asked: (day) => `Asked on ${day}`,

@@ -15,6 +15,7 @@ export const citizensId = {
     answered: "Dijawab",
     setAside: "Dikesampingkan",
   } satisfies Record<CitizenQuestionStatus, string>,
+  waiting: (count: number) => `${count} pertanyaan warga`,
   count: (count: number) => `${count} pertanyaan`,
   nothing: "Tidak ada pertanyaan di sini.",
   asked: (day: string) => `Ditanyakan ${day}`,

@@ -61,6 +61,8 @@ export const en: Messages = {
     working: "Signing in…",
     notYou: "Not you? Do not sign in, and tell the sub-district's facilitator.",
     loading: "Checking your link…",
+    forEverybody: "Not taking part in a forum?",
+    publicLibrary: "Read what is published for everybody",
     noTokenTitle: "Sign in with your personal link",
     noToken:
       "Every participant gets a link of their own from the sub-district. No password needed.",

@@ -72,6 +72,8 @@ export const id = {
     working: "Sedang masuk…",
     notYou: "Bukan Anda? Jangan tekan Masuk, dan kabari fasilitator kecamatan.",
     loading: "Memeriksa tautan Anda…",
+    forEverybody: "Bukan peserta forum?",
+    publicLibrary: "Baca yang diterbitkan untuk umum",
     noTokenTitle: "Masuk dengan tautan pribadi",
     noToken: "Setiap peserta mendapat tautan sendiri dari kecamatan. Tidak perlu kata sandi.",
     refusedTitle: "Tautan ini tidak dapat dipakai",

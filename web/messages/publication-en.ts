@@ -30,6 +30,7 @@ export const publicationEn: typeof publicationId = {
       "What is ticked is covered on the public page. Only what has a clear shape is recognised: read it yourself too.",
     noFindings: "Nothing looks like personal data. Read the preview all the same.",
     cover: "Cover",
+    see: "Show",
     show: (text) => `Show where it stands: ${text}`,
     villagesReplaced: (count) => `Villages' names are replaced in ${count} places.`,
     kinds: {

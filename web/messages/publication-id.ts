@@ -32,6 +32,7 @@ export const publicationId = {
       "Yang dicentang ditutup di halaman umum. Program hanya mengenali yang bentuknya jelas: bacalah juga sendiri.",
     noFindings: "Tidak ada yang tampak seperti data pribadi. Bacalah tetap pratinjaunya.",
     cover: "Tutup",
+    see: "Lihat",
     show: (text: string) => `Lihat tempatnya: ${text}`,
     villagesReplaced: (count: number) => `Nama desa diganti di ${count} tempat.`,
     kinds: {

@@ -54,7 +54,9 @@ export function FindingList({ preview: { findings }, choice, onChoose }: Props) 
                   icon="down"
                   aria-label={words.show(finding.text)}
                   onClick={() => show(finding)}
-                />
+                >
+                  {words.see}
+                </Button>
               </li>
             ))}
           </ul>

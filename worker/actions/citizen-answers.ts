@@ -5,6 +5,7 @@ import { changedMeanwhile, notFound } from "../../domain/refusals.ts";
 import {
   findCitizenQuestion,
   selectCitizenQuestions,
+  selectCitizensWaiting,
   updateCitizenQuestion,
 } from "../db/citizen-questions.ts";
 import { openDatabase } from "../db/open.ts";
@@ -44,6 +45,16 @@ export async function readCitizenQuestions(env: Env, me: SignedIn): Promise<Citi
         forum: { id: forum.forumId, title: forum.title },
       })),
   };
+}
+
+/** How many questions wait for this person, by forum; nothing for whoever answers none. */
+export async function readCitizensWaiting(env: Env, me: SignedIn) {
+  const districtIds = districtsOf(me).filter((id) => mayAnswer(me, id));
+  if (districtIds.length === 0) return [];
+  const rows = await selectCitizensWaiting(openDatabase(env), districtIds);
+  return rows
+    .filter((row) => mayExist(row, env))
+    .map(({ forumId, title, count }) => ({ forumId, title, count }));
 }
 
 interface Answering {

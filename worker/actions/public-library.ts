@@ -3,6 +3,7 @@ import { type DocumentKind, type Theme, themes } from "../../domain/statuses.ts"
 import { openDatabase } from "../db/open.ts";
 import { selectLibrary } from "../db/public-reading.ts";
 import type { Env } from "../env.ts";
+import { subDistrict } from "./public-reading.ts";
 
 export interface LibraryEntry {
   kind: PublicKind;
@@ -48,8 +49,9 @@ export async function readLibrary(
 ): Promise<PublicLibrary> {
   const rows = await selectLibrary(openDatabase(env), env.DEMO_PEOPLE === "yes");
   const all = rows.map(
-    ({ documentKind, theme, villages, ...row }): LibraryEntry => ({
+    ({ documentKind, theme, villages, districtName, ...row }): LibraryEntry => ({
       ...row,
+      districtName: subDistrict({ name: districtName }),
       // Written by `publish` alone.
       documentKind: documentKind as DocumentKind | null,
       theme: theme as Theme,

@@ -1,6 +1,10 @@
 import type { ReadingNode } from "../../domain/document/reading-node.ts";
 import { type FollowUpState, followUpState } from "../../domain/follow-ups.ts";
-import type { PublicContent, PublicKind } from "../../domain/publication/public-content.ts";
+import {
+  type PublicContent,
+  type PublicKind,
+  unnamedVillage,
+} from "../../domain/publication/public-content.ts";
 import { openDatabase } from "../db/open.ts";
 import {
   findPublicThing,
@@ -36,7 +40,7 @@ export async function readPublicThing(
   const found = await findPublicThing(openDatabase(env), kind, subjectId);
   if (found === null || !mayExist(found, env)) return null;
   const { edition, publishedAt, withdrawnAt, content, isTakenBack, forumId } = found;
-  const districtName = found.district.name;
+  const districtName = subDistrict(found.district);
   if (withdrawnAt !== null || isTakenBack || content === null) {
     return { withdrawn: { withdrawnAt, districtName } };
   }
@@ -86,8 +90,11 @@ export async function readPublicForum(
     return row ? followUpState(row, now) : null;
   };
   return {
-    districtName: rows[0]?.district.name ?? "",
-    content: newest.content,
+    districtName: rows[0] ? subDistrict(rows[0].district) : "",
+    // Its head is the same in all of them, but where villages are not named.
+    content:
+      readings.find((each) => !JSON.stringify(each.content.forum).includes(unnamedVillage))
+        ?.content ?? newest.content,
     readings,
     agreements: documents.flatMap(({ content }) => nodesOf(content.words, "agreement")),
     followUps: documents.flatMap(({ content, subjectId }) =>
@@ -98,6 +105,11 @@ export async function readPublicForum(
     ),
     questions: await selectPublicQuestions(db, forumId),
   };
+}
+
+/** Villages bear the same names: it is always said which of the two is meant. */
+export function subDistrict({ name }: { name: string }): string {
+  return `Kecamatan ${name}`;
 }
 
 function nodesOf(node: ReadingNode, type: string): ReadingNode[] {

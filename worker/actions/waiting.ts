@@ -1,5 +1,6 @@
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { readCitizensWaiting } from "./citizen-answers.ts";
 import { readModules } from "./modules.ts";
 import { type AskedAgain, readAskedAgain } from "./outcomes.ts";
 
@@ -11,13 +12,16 @@ export interface Waiting {
   toWrite: { moduleId: string; title: string; request: string }[];
   /** The modules that a forum of theirs used, without their evaluation. */
   toEvaluate: { moduleId: string; title: string; forumId: string; forumTitle: string }[];
+  /** The forums whose citizens wait for an answer of theirs, and how many questions. */
+  citizens: { forumId: string; title: string; count: number }[];
 }
 
 export async function readWaiting(env: Env, me: SignedIn, now: number): Promise<Waiting> {
   const outcomes = await readAskedAgain(env, me, now);
   const { modules } = await readModules(env, me);
+  const citizens = await readCitizensWaiting(env, me);
   return {
-    outcomes,
+    ...{ outcomes, citizens },
     toWrite: modules.flatMap(({ id, title, request }) =>
       request === null ? [] : [{ moduleId: id, title, request }],
     ),

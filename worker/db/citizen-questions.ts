@@ -56,6 +56,25 @@ export function selectCitizenQuestions(db: Database, districtIds: readonly strin
     .limit(maxListed);
 }
 
+/** How many of a forum wait, the longest waiting forum first. */
+export function selectCitizensWaiting(db: Database, districtIds: readonly string[]) {
+  return db
+    .select({
+      forumId: forums.id,
+      title: forums.title,
+      isDemo: forums.isDemo,
+      count: sql<number>`count(*)`.mapWith(Number).as("waiting_count"),
+    })
+    .from(citizenQuestions)
+    .innerJoin(forums, eq(forums.id, citizenQuestions.forumId))
+    .where(
+      sql`${citizenQuestions.status} = 'waiting' and ${forums.districtId} in
+        (select value from json_each(${JSON.stringify(districtIds)}))`,
+    )
+    .groupBy(forums.id)
+    .orderBy(sql`min(${citizenQuestions.askedAt})`);
+}
+
 type Changes = Pick<
   CitizenQuestion,
   "status" | "shownText" | "answer" | "isPublic" | "answeredByPersonId" | "changedAt"

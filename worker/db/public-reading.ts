@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PublicKind } from "../../domain/publication/public-content.ts";
-import type { Theme } from "../../domain/statuses.ts";
 import { modules } from "./module-schema.ts";
 import type { Database } from "./open.ts";
 import { practices } from "./practices-schema.ts";
@@ -68,12 +67,6 @@ export function selectPublicOfForum(db: Database, forumId: string) {
     .orderBy(desc(publications.publishedAt));
 }
 
-export interface LibraryFilter {
-  theme: Theme | null;
-  villageId: string | null;
-  year: number | null;
-}
-
 /** Everything that is public, the newest first, without its words. */
 export function selectLibrary(db: Database, showsDemo: boolean) {
   const said = (path: string) => sql<string>`json_extract(${publications.content}, ${path})`;
@@ -126,7 +119,10 @@ export function selectPublicFollowUps(db: Database, documentIds: readonly string
     })
     .from(followUps)
     .where(
-      and(inArray(followUps.documentId, documentIds.slice(0, 90)), eq(followUps.isGone, false)),
+      and(
+        sql`${followUps.documentId} in (select value from json_each(${JSON.stringify(documentIds)}))`,
+        eq(followUps.isGone, false),
+      ),
     );
 }
 

@@ -5,8 +5,6 @@ import type { Database } from "./open.ts";
 import { publications } from "./publications-schema.ts";
 import { people, villages } from "./schema.ts";
 
-export type PublicationRow = typeof publications.$inferSelect;
-
 export interface PublicationSubject {
   kind: PublicKind;
   subjectId: string;

@@ -60,7 +60,13 @@ export function PublicationPage(props: Props) {
             <dd>{villages.map(({ name }) => name).join(", ")}</dd>
           </>
         )}
-        {forum && <ForumFacts forum={forum} />}
+        {forum && (
+          <>
+            <dt>{pageWords.forum}</dt>
+            <dd>{forum.title}</dd>
+            <ForumFacts forum={forum} />
+          </>
+        )}
       </dl>
       <p class="soft">{pageWords.edition(edition, formatDay(publishedAt))}.</p>
       <Words node={props.words} />
@@ -85,12 +91,10 @@ export function PublicationPage(props: Props) {
   );
 }
 
-/** Rows of a list of facts. */
+/** When and where, as rows of a list of facts. */
 export function ForumFacts({ forum }: { forum: PublicForum }) {
   return (
     <>
-      <dt>{pageWords.forum}</dt>
-      <dd>{forum.title}</dd>
       <dt>{pageWords.when}</dt>
       <dd>
         {formatDay(forum.startsAt)} pukul {formatTimeRange(forum.startsAt, forum.endsAt)}

@@ -38,9 +38,9 @@ th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertica
 th{background:var(--tint)}td p,th p{margin:0}
 code{overflow-wrap:anywhere;word-spacing:.2em}
 form{display:grid;gap:.75rem;margin:.75rem 0}
-.filters{grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));align-items:end}
+.filters{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));align-items:end}
 label{display:grid;gap:.25rem;font-weight:600}
-input,select,textarea{inline-size:100%;min-block-size:44px;padding:.5rem .75rem;border:1px solid var(--field);border-radius:.35rem;background:var(--surface);color:var(--ink);font:inherit}
+input,select,textarea{inline-size:100%;min-block-size:44px;padding:.5rem .75rem;border:1px solid var(--field);border-radius:.35rem;background:var(--surface);color:var(--ink);font:inherit;font-weight:400}
 textarea{min-block-size:8rem}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-block-size:44px;padding:.5rem 1.25rem;border:0;border-radius:.35rem;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-decoration:none;justify-self:start;cursor:pointer}
 .trap{position:absolute;left:-99rem}

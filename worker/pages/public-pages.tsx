@@ -103,7 +103,7 @@ export const publicPages = new Hono<ApiEnv>()
   })
   .post("/publik/forum/:forumId/tanya", async (c) => {
     const { forumId } = c.req.param();
-    const fields = await c.req.parseBody();
+    const fields: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     const [token, text, trap] = ["tanda", "pertanyaan", "situs"].map((name) => {
       const given = fields[name];
       return typeof given === "string" ? given : "";

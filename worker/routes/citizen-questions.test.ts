@@ -70,6 +70,8 @@ describe("a citizen's question", () => {
       { text: words, status: "waiting", isPublic: false, forum: { id: forumId } },
     ]);
     expect(await forumPage()).not.toContain(words);
+    const home = await ask("/api/home/waiting", { cookie: await cookieOf("facilitator") });
+    expect(await home.json()).toMatchObject({ citizens: [{ forumId, count: 1 }] });
     const camat = await ask("/api/citizen-questions", { cookie: await cookieOf("camat") });
     expect(camat.status).toBe(404);
   });

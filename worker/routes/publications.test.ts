@@ -1,10 +1,14 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
+import type { PublicationState } from "../actions/publications.ts";
 import { openDatabase } from "../db/open.ts";
 import { publications } from "../db/publications-schema.ts";
 import { auditLog, documents, people } from "../db/schema.ts";
+import { addModule } from "../testing/modules.ts";
+import { addOutcome } from "../testing/outcomes.ts";
 import {
   askPublication,
   everything,
@@ -163,6 +167,49 @@ describe("withdrawing", () => {
     const answer = await askPublication(`document/${id}`, { method: "DELETE" });
     expect(await refusal(answer)).toEqual({ status: 409, code: "status-moved-on" });
     await setStatus(id, "withdrawn");
+  });
+});
+
+describe("other things", () => {
+  it("a module is published once it is Terbit, and leaves the public with it", async () => {
+    const given = { districtId: "99.01.01", askedPersonIds: [] };
+    await addModule("module-public", { ...given, status: "design" });
+    const noted = await NotedDocument.enter("module-public", "facilitator");
+    noted.client.type(noted.client.container("kind", "material"), "Cara menyusun SPJ.");
+    await noted.saved();
+    const asked = { method: "POST", path: "/preview", json: everything };
+    const early = await askPublication("module/module-public", asked);
+    expect(await refusal(early)).toEqual({ status: 409, code: "not-publishable" });
+    await addModule("module-public", { ...given, status: "published" });
+    expect((await publishAs("module/module-public")).status).toBe(204);
+    const html = await (await page("modul/module-public")).text();
+    expect(html).toContain("Cara menyusun SPJ.");
+    expect(html).not.toContain("/publik/forum/");
+    expect(await statusOf("module-public")).toBe("published");
+    await addModule("module-public", { ...given, status: "withdrawn" });
+    expect((await page("modul/module-public")).status).toBe(410);
+    expect((await page("dokumen/module-public")).status).toBe(404);
+    expect((await askPublication("document/module-public", asked)).status).toBe(404);
+  });
+
+  it("what a case taught is published by itself, once the case is signed", async () => {
+    const id = await signedCase(["Pagu turun."]);
+    await addOutcome(id);
+    expect((await publishAs(`outcome/${id}`)).status).toBe(204);
+    expect(await statusOf(id)).toBe("signed");
+    const html = await (await page(`hasil/${id}`)).text();
+    expect(html).toContain("Kurangi belanja rapat.");
+    expect(html).not.toContain("Pagu turun.");
+    expect((await page(`dokumen/${id}`)).status).toBe(404);
+    const { may, edition } = await (await askPublication(`outcome/${id}`)).json<PublicationState>();
+    expect({ may, edition }).toEqual({ may: { publish: true, withdraw: true }, edition: 1 });
+    expect((await askPublication(`outcome/${id}`, { method: "DELETE" })).status).toBe(204);
+    expect((await page(`hasil/${id}`)).status).toBe(410);
+    const open = await newDocument("drafted");
+    await addOutcome(open);
+    const asked = { method: "POST", path: "/preview", json: everything };
+    const early = await askPublication(`outcome/${open}`, asked);
+    expect(await refusal(early)).toEqual({ status: 409, code: "not-publishable" });
   });
 });
 
