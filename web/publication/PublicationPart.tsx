@@ -21,14 +21,13 @@ export function PublicationPart({ title, ...subject }: Subject & { title: string
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(publicationQuery(subject));
   if (!data) return null;
-  const { edition, publishedAt, withdrawnAt, may } = data;
-  const isOut = edition !== null && withdrawnAt === null;
-  if (edition === null && !may.publish) return null;
+  const { edition, isOut, publishedAt, withdrawnAt, may } = data;
+  if (!isOut && withdrawnAt === null && !may.publish) return null;
   return (
     <section className="publication" aria-label={words.title}>
       <p className="publication-state">
         <Icon name="globe" />
-        {isOut && publishedAt !== null
+        {isOut && edition !== null && publishedAt !== null
           ? words.out(edition, formatDay(publishedAt, language))
           : withdrawnAt !== null
             ? words.withdrawn(formatDay(withdrawnAt, language))

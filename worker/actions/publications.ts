@@ -23,6 +23,9 @@ import { updateDocumentStatus } from "../db/documents.ts";
 import { openDatabase } from "../db/open.ts";
 import {
   findPublication,
+  findRemovals,
+  isUnremoved,
+  publishedStatement,
   publishStatements,
   selectDistrictVillages,
   selectKnownNames,
@@ -41,6 +44,8 @@ import { hashToken } from "./tokens.ts";
 export interface PublicationState {
   /** Null where it was never published. */
   edition: number | null;
+  /** Whether everybody can read it now. */
+  isOut: boolean;
   publishedAt: number | null;
   withdrawnAt: number | null;
   may: { publish: boolean; withdraw: boolean };
@@ -70,10 +75,11 @@ export async function readPublication(
 ): Promise<PublicationState> {
   const seen = await seeSubject(env, me, kind, subjectId);
   const last = await findPublication(openDatabase(env), { kind, subjectId });
-  const isOut = last !== null && last.withdrawnAt === null && last.content !== null;
+  const isKept = last !== null && last.withdrawnAt === null && last.content !== null;
+  const isOut = isKept && seen.isReady;
   const mayPublish = can(seen.actor, "publication.make");
   return {
-    edition: last?.edition ?? null,
+    ...{ edition: last?.edition ?? null, isOut },
     publishedAt: last?.publishedAt ?? null,
     withdrawnAt: last?.withdrawnAt ?? null,
     may: { publish: mayPublish && seen.isReady, withdraw: mayPublish && isOut },
@@ -87,7 +93,7 @@ export async function previewPublication(
   { kind, subjectId, ...choice }: Order,
 ): Promise<PublicationPreview> {
   const seen = await requireSubject(env, me, kind, subjectId);
-  const { content, marked, findings, digest, source } = await build(env, seen, choice);
+  const { marked, findings, digest, source } = await build(env, seen, choice);
   return {
     ...{ digest, content: marked, findings },
     parts: publicSections(source.reading).map((section) => ({
@@ -95,7 +101,7 @@ export async function previewPublication(
       kind: String(section.attrs?.kind),
       words: wordsIn(section).split(/\s+/).filter(Boolean).length,
     })),
-    mayNameVillages: !seen.isUnnamed && content !== null,
+    mayNameVillages: !seen.isUnnamed,
   };
 }
 
@@ -119,17 +125,20 @@ export async function publish(
   const db = openDatabase(env);
   const last = await findPublication(db, { kind, subjectId });
   if (last?.id === id) return;
+  const { documentId, forumId, districtId, moved } = seen;
+  const removals = documentId === null ? null : await findRemovals(db, documentId);
+  if (removals?.isUnderWay) throw previewChanged();
   const built = await build(env, seen, choice);
   if (built.digest !== digest) throw previewChanged();
   if (built.content.words.content?.length === 0) throw nothingToPublish();
   const content = JSON.stringify(built.content);
   if (new TextEncoder().encode(content).byteLength > maxContentBytes) throw publicationTooLong();
-  const { documentId, forumId, districtId, moved } = seen;
   const edition = (last?.edition ?? 0) + 1;
   const isStill = moved
     ? sql`exists (select 1 from ${documents} as held where held.id = ${subjectId}
         and held.status = ${moved.document.status})`
     : sql`1`;
+  const isClean = documentId && removals ? isUnremoved(documentId, removals.done) : sql`1`;
   const change: BatchItem<"sqlite">[] = [
     ...publishStatements(
       db,
@@ -138,11 +147,11 @@ export async function publish(
         ...{ place: built.source.place, publishedByPersonId: me.person.id, publishedAt: now },
         ...{ withdrawnAt: null, withdrawnByPersonId: null },
       },
-      isStill,
+      sql`${isStill} and ${isClean}`,
     ),
   ];
   if (moved?.document.status === "signed") {
-    const step = [...change, updateDocumentStatus(db, subjectId, "signed", "published")];
+    const step = [...change, publishedStatement(db, subjectId, id)];
     await takeStep(env, me, moved, { to: "published", change: step, details: { edition } }, now);
     const noted = { documentId: subjectId, kind: "status", name: "published" } as const;
     await noteVersion(env, { ...noted, personId: me.person.id });

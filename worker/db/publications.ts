@@ -3,7 +3,7 @@ import type { PublicKind } from "../../domain/publication/public-content.ts";
 import { insertWhere } from "./insert-where.ts";
 import type { Database } from "./open.ts";
 import { publications } from "./publications-schema.ts";
-import { people, villages } from "./schema.ts";
+import { documents, people, redactions, villages } from "./schema.ts";
 
 export interface PublicationSubject {
   kind: PublicKind;
@@ -45,6 +45,44 @@ export function publishStatements(
       .where(and(isOf(publication), lt(publications.edition, edition), condition)),
     insertWhere(db, publications, publication, condition),
   ] as const;
+}
+
+/** For the same batch: only with the edition, and only once. */
+export function publishedStatement(db: Database, documentId: string, publicationId: string) {
+  return db
+    .update(documents)
+    .set({ status: "published" })
+    .where(
+      and(
+        eq(documents.id, documentId),
+        eq(documents.status, "signed"),
+        sql`exists (select 1 from ${publications} where ${publications.id} = ${publicationId})`,
+      ),
+    );
+}
+
+/**
+ * How often words were removed from a document, and whether some are being removed: what was read of
+ * it before such a removal is not to become public after it.
+ */
+export async function findRemovals(db: Database, documentId: string) {
+  const [row] = await db
+    .select({
+      done: sql<number>`count(${redactions.doneAt})`.mapWith(Number).as("done_count"),
+      isUnderWay: sql<boolean>`coalesce(max(${redactions.status} = 'confirmed'), 0)`
+        .mapWith(Boolean)
+        .as("is_under_way"),
+    })
+    .from(redactions)
+    .where(eq(redactions.documentId, documentId));
+  return row ?? { done: 0, isUnderWay: false };
+}
+
+/** Whether nothing was removed from the document since, nor is being removed. */
+export function isUnremoved(documentId: string, done: number): SQL {
+  return sql`(select count(${redactions.doneAt}) = ${done}
+      and coalesce(max(${redactions.status} = 'confirmed'), 0) = 0
+    from ${redactions} where ${redactions.documentId} = ${documentId})`;
 }
 
 /** Takes what is public back; nothing where nothing is. */

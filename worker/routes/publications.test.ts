@@ -1,12 +1,13 @@
 import { env } from "cloudflare:workers";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import type { PublicationState } from "../actions/publications.ts";
 import { openDatabase } from "../db/open.ts";
+import { findRemovals, isUnremoved } from "../db/publications.ts";
 import { publications } from "../db/publications-schema.ts";
-import { auditLog, documents, people } from "../db/schema.ts";
+import { auditLog, documents, people, redactions } from "../db/schema.ts";
 import { addModule } from "../testing/modules.ts";
 import { addOutcome } from "../testing/outcomes.ts";
 import {
@@ -102,6 +103,26 @@ describe("publishing", () => {
     expect(await rowsOf(id)).toEqual([]);
   });
 
+  it("is refused where words are being removed, or were removed since", async () => {
+    const id = await signedCase(["Pagu turun."]);
+    const removal: typeof redactions.$inferInsert = {
+      ...{ id: `removal of ${id}`, documentId: id, status: "confirmed", reasonKind: "nik" },
+      ...{ reason: "", pieces: "[]", units: 1, proposedByPersonId: "facilitator", proposedAt: 1 },
+    };
+    await db.insert(redactions).values(removal);
+    const early = await publishAs(`document/${id}`);
+    expect(await refusal(early)).toEqual({ status: 409, code: "preview-changed" });
+    expect((await findRemovals(db, id)).isUnderWay).toBe(true);
+    await db
+      .update(redactions)
+      .set({ status: "done", doneAt: 2 })
+      .where(eq(redactions.id, removal.id));
+    const isClean = async (done: number) =>
+      (await db.all<{ is: number }>(sql`select ${isUnremoved(id, done)} as "is"`))[0]?.is;
+    expect([await isClean(0), await isClean(1)]).toEqual([0, 1]);
+    expect((await publishAs(`document/${id}`)).status).toBe(204);
+  });
+
   it("the same order again makes no second edition, another one does", async () => {
     const id = await signedCase(["Pagu turun."]);
     const { digest } = await previewOf(`document/${id}`);
@@ -119,11 +140,22 @@ describe("publishing", () => {
     expect(await (await page(`dokumen/${id}`)).text()).toContain("Edisi 2");
   });
 
-  it("of two at once one is done", async () => {
+  it("of two at once is one after the other or refused, and one content is public", async () => {
     const id = await signedCase(["Pagu turun."]);
-    const answers = await Promise.all([publishAs(`document/${id}`), publishAs(`document/${id}`)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
-    expect(await rowsOf(id)).toHaveLength(1);
+    const { digest } = await previewOf(`document/${id}`);
+    const once = () => {
+      const json = { ...everything, digest, id: crypto.randomUUID() };
+      return askPublication(`document/${id}`, { method: "PUT", json });
+    };
+    const answers = await Promise.all([once(), once()]);
+    const done = answers.filter(({ status }) => status === 204);
+    const others = answers.filter(({ status }) => status !== 204);
+    expect(done.length).toBeGreaterThan(0);
+    for (const answer of others) expect(answer.status).toBe(409);
+    const rows = await rowsOf(id);
+    expect(rows.map(({ edition }) => edition)).toEqual(done.map((_, at) => at + 1));
+    expect(rows.filter(({ content }) => content !== null)).toHaveLength(1);
+    expect(await statusOf(id)).toBe("published");
   });
 
   it("needs some content", async () => {
