@@ -14,7 +14,6 @@ export const citizensEn: typeof citizensId = {
   count: (count) => `${count} questions`,
   nothing: "There are no questions here.",
   asked: (day) => `Asked on ${day}`,
-  original: "The citizen's question",
   shownText: "The question as the public reads it",
   shownHint: "Change what is needed: remove names, numbers and what points to somebody.",
   answer: "Answer",
@@ -29,5 +28,4 @@ export const citizensEn: typeof citizensId = {
   takeBack: "Put back among those that wait",
   shown: "Public",
   hidden: "Not public",
-  page: "Open the public page",
 };

@@ -19,7 +19,6 @@ export const citizensId = {
   count: (count: number) => `${count} pertanyaan`,
   nothing: "Tidak ada pertanyaan di sini.",
   asked: (day: string) => `Ditanyakan ${day}`,
-  original: "Pertanyaan warga",
   shownText: "Pertanyaan yang tampil untuk umum",
   shownHint: "Ubah seperlunya: hapus nama, nomor, dan hal yang menunjuk seseorang.",
   answer: "Jawaban",
@@ -34,5 +33,4 @@ export const citizensId = {
   takeBack: "Kembalikan ke daftar tunggu",
   shown: "Tampil untuk umum",
   hidden: "Tidak tampil untuk umum",
-  page: "Buka halaman umum",
 };

@@ -30,7 +30,6 @@ export const pageWords = {
     year: "Tahun anggaran",
     all: "Semua",
     show: "Tampilkan",
-    clear: "Hapus saringan",
   },
   found: (count: number) => `${count} terbitan`,
   nothing: "Belum ada yang diterbitkan. Di sini tampil apa yang diterbitkan Camat untuk umum.",
@@ -84,8 +83,6 @@ export const pageWords = {
   toLibrary: "Ke perpustakaan umum",
   questions: {
     title: "Tanya jawab warga",
-    none: "Belum ada pertanyaan yang dijawab.",
-    asked: "Pertanyaan",
     answered: "Jawaban fasilitator",
   },
   ask: {
