@@ -102,6 +102,10 @@ export const auditActions = [
   "voteChanged",
   "voteClosed",
   "ballotGiven",
+  "published",
+  "publicationWithdrawn",
+  "citizenAnswered",
+  "calendarRenewed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -123,6 +127,7 @@ export const auditSubjects = [
   "key",
   "problem",
   "priorityVote",
+  "citizenQuestion",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -50,6 +50,7 @@ export const programRows: Expectation[] = [
   row("question.withdraw", "another's", [{ authorPersonId: "somebody-else" }], "F"),
   row("question.markAnswer", "", [], "F"),
   row("announcement.make", "", [], "F"),
+  row("publication.make", "", [], "C"),
   row("citizen.answer", "", [], "F"),
   row("evidence.edit", "", [], "F"),
   row("evidence.read", "", [], "F C R"),

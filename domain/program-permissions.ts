@@ -52,6 +52,8 @@ export interface ProgramThings {
   "question.withdraw": [{ authorPersonId: string }];
   "question.markAnswer": [];
   "announcement.make": [];
+  /** To put something before the public, and to take it back. */
+  "publication.make": [];
   "citizen.answer": [];
   "evidence.edit": [];
   "evidence.read": [];
@@ -112,6 +114,7 @@ export const programRules: ProgramRules = {
     holds(actor, ["facilitator"]) || (holds(actor, talkers) && actor.personId === authorPersonId),
   "question.markAnswer": ["facilitator"],
   "announcement.make": ["facilitator"],
+  "publication.make": ["camat"],
   "citizen.answer": ["facilitator"],
   "evidence.edit": ["facilitator"],
   "evidence.read": ["facilitator", "camat", "reviewer"],

@@ -15,8 +15,6 @@ import { requireOwnOrigin } from "./origin.ts";
 import { requireAccess, routeAccess } from "./route-access.ts";
 import { agendaRoutes } from "./routes/agenda.ts";
 import type { ApiEnv } from "./routes/api-env.ts";
-import { apiKeyRoutes } from "./routes/api-keys.ts";
-import { apiV1Routes } from "./routes/api-v1.ts";
 import { attachmentRoutes, forumAttachmentRoutes, hardenFiles } from "./routes/attachments.ts";
 import { attendanceRoutes } from "./routes/attendance.ts";
 import { auditCsvRoutes, auditRoutes } from "./routes/audit.ts";
@@ -35,7 +33,7 @@ import { homeRoutes } from "./routes/home.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
-import { openApiRoutes } from "./routes/open-api.ts";
+import { outwardApi } from "./routes/outward-api.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/person.ts";
@@ -144,9 +142,7 @@ export const api = new Hono<ApiEnv>()
   .route("/people", personRoutes)
   .route("/", programApi)
   .route("/settings", settingsRoutes)
-  .route("/keys", apiKeyRoutes)
-  .route("/v1", apiV1Routes)
-  .route("/openapi.json", openApiRoutes)
+  .route("/", outwardApi)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);
 

@@ -34,7 +34,7 @@ const counts = new Map<string, { since: number; count: number }>();
  */
 export const limitWrites = createMiddleware<SignedInEnv>(async (c, next) => {
   if (c.req.path.startsWith(openCheckPath)) {
-    count(`checks ${networkOf(addressOf(c.req))}`, checksAllowed, Date.now());
+    countCheck(addressOf(c.req));
   } else if (!["GET", "HEAD"].includes(c.req.method)) {
     const personId = c.get("me")?.person.id;
     if (personId !== undefined) count(`person ${personId}`, writesAllowed, Date.now());
@@ -44,6 +44,11 @@ export const limitWrites = createMiddleware<SignedInEnv>(async (c, next) => {
   }
   await next();
 });
+
+/** @throws tooManyWrites */
+export function countCheck(address: string): void {
+  count(`checks ${networkOf(address)}`, checksAllowed, Date.now());
+}
 
 function addressOf(req: HonoRequest): string {
   return req.header("cf-connecting-ip") ?? "unknown";

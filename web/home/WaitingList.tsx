@@ -1,4 +1,5 @@
 import { MoreOfList } from "../design/MoreOfList.tsx";
+import { useCitizensMessages } from "../messages/use-citizens-messages.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
@@ -26,7 +27,12 @@ const shownCards = 3;
 export default function WaitingList({ documents, surveys, program, reminders }: Props) {
   const waiting = useWaitingMessages();
   const { more } = useMessages();
-  const words = { waiting, modules: useModulesMessages(), outcomes: useOutcomesMessages() };
+  const words = {
+    waiting,
+    modules: useModulesMessages(),
+    outcomes: useOutcomesMessages(),
+    citizens: useCitizensMessages(),
+  };
   return (
     <section className="section" aria-labelledby="waiting">
       <h2 id="waiting">{waiting.title}</h2>

@@ -57,7 +57,7 @@ function questionsCard({ count, oldest }: Unanswered, { questions: words }: type
       icon="forum"
       state={words.state}
       title={isOne ? oldest.title : words.title(count)}
-      from={isOne ? "Tanya Bareng" : words.oldest(oldest.title)}
+      from={isOne ? words.from : words.oldest(oldest.title)}
       href={isOne ? `/program/tanya/${oldest.id}` : "/program/tanya"}
       button={isOne ? words.answerOne : words.answerAll}
     />

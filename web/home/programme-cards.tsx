@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { citizensId } from "../messages/citizens-id.ts";
 import type { modulesId } from "../messages/modules-id.ts";
 import type { outcomesId } from "../messages/outcomes-id.ts";
 import type { waitingId } from "../messages/waiting-id.ts";
@@ -9,11 +10,12 @@ interface Words {
   waiting: typeof waitingId;
   modules: typeof modulesId;
   outcomes: typeof outcomesId;
+  citizens: typeof citizensId;
 }
 
 /** What the programme asks of whoever takes part in it: to comment, to evaluate, to tell, to write. */
 export function programmeCards(
-  { toComment, toEvaluate, outcomes, toWrite }: Waiting,
+  { toComment, toEvaluate, outcomes, toWrite, citizens }: Waiting,
   words: Words,
 ): ReactElement[] {
   return [
@@ -37,6 +39,17 @@ export function programmeCards(
         from={forumTitle}
         href={`/program/modul/${moduleId}/nilai/${forumId}`}
         button={words.modules.evaluate}
+      />
+    )),
+    ...citizens.map(({ forumId, title, count }) => (
+      <WaitingCard
+        key={`citizens ${forumId}`}
+        icon="forum"
+        state={words.citizens.statuses.waiting}
+        title={words.citizens.waiting(count)}
+        from={title}
+        href="/program/warga"
+        button={words.citizens.open}
       />
     )),
     ...outcomes.map(({ documentId, title }) => (

@@ -186,6 +186,10 @@ export const careEn: typeof careId = {
       voteChanged: "Villages of a vote changed",
       voteClosed: "Vote closed",
       ballotGiven: "Village voted",
+      published: "Published for everybody",
+      publicationWithdrawn: "Publication withdrawn",
+      citizenAnswered: "Citizen's question dealt with",
+      calendarRenewed: "Calendar address renewed",
     },
     codes: {
       by: "by",
@@ -217,6 +221,7 @@ export const careEn: typeof careId = {
       question: "Question",
       announcement: "Announcement",
       indicator: "Innovation indicator",
+      citizenQuestion: "Citizen's question",
       stage: "Stage of the programme",
       key: "Data key",
       problem: "Problem",

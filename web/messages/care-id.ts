@@ -187,6 +187,10 @@ export const careId = {
       voteChanged: "Peserta pemungutan suara diubah",
       voteClosed: "Pemungutan suara ditutup",
       ballotGiven: "Desa memberi suara",
+      published: "Diterbitkan untuk umum",
+      publicationWithdrawn: "Terbitan ditarik",
+      citizenAnswered: "Pertanyaan warga ditanggapi",
+      calendarRenewed: "Alamat kalender diganti",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",
@@ -218,6 +222,7 @@ export const careId = {
       question: "Pertanyaan",
       announcement: "Pengumuman",
       indicator: "Indikator inovasi",
+      citizenQuestion: "Pertanyaan warga",
       stage: "Tahap program",
       key: "Kunci data",
       problem: "Masalah",

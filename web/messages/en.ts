@@ -62,6 +62,8 @@ export const en: Messages = {
     working: "Signing in…",
     notYou: "Not you? Do not sign in, and tell the sub-district's facilitator.",
     loading: "Checking your link…",
+    forEverybody: "Not taking part in a forum?",
+    publicLibrary: "Read what is published for everybody",
     noTokenTitle: "Sign in with your personal link",
     noToken:
       "Every participant gets a link of their own from the sub-district. No password needed.",
@@ -113,6 +115,7 @@ export const en: Messages = {
     minutes: (count) => `${count} minutes`,
     people: "Participants",
     door: "Door",
+    saveToCalendar: "Save to the calendar",
     noPeople: "No village is invited yet. The facilitator adds them before the forum.",
     noVillagePeople: "No participants from this village yet.",
     officials: "Sub-district and other guests",

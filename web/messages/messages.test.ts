@@ -4,6 +4,8 @@ import { attendanceEn } from "./attendance-en.ts";
 import { attendanceId } from "./attendance-id.ts";
 import { careEn } from "./care-en.ts";
 import { careId } from "./care-id.ts";
+import { citizensEn } from "./citizens-en.ts";
+import { citizensId } from "./citizens-id.ts";
 import { devicesEn } from "./devices-en.ts";
 import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
@@ -32,6 +34,8 @@ import { problemsEn } from "./problems-en.ts";
 import { problemsId } from "./problems-id.ts";
 import { publicCheckEn } from "./public-check-en.ts";
 import { publicCheckId } from "./public-check-id.ts";
+import { publicationEn } from "./publication-en.ts";
+import { publicationId } from "./publication-id.ts";
 import { registerEn } from "./register-en.ts";
 import { registerId } from "./register-id.ts";
 import { regulationsEn } from "./regulations-en.ts";
@@ -80,6 +84,8 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },
+  { part: "publishing", id: publicationId, en: publicationEn },
+  { part: "citizens' questions", id: citizensId, en: citizensEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

@@ -27,6 +27,25 @@ export const mineEn: typeof mineId = {
     understood: "I understand",
     signOut: "Sign out",
   },
+  calendar: {
+    title: "Calendar",
+    explain:
+      "With this secret address a calendar on a phone or computer shows your forums and follows their changes. Whoever holds the address can read them, so do not pass it on.",
+    none: "There is no calendar address yet.",
+    since: (day) => `Made on ${day}. For safety the address is shown only once.`,
+    make: "Make a calendar address",
+    renew: "Renew the address",
+    renewQuestion: "Renew the calendar address?",
+    renewConsequence:
+      "The old address dies at once. Calendars that use it have to be given the new one.",
+    end: "Remove the address",
+    endQuestion: "Remove the calendar address?",
+    endConsequence: "Your calendar gets no more forums from here.",
+    keep: "Keep it",
+    address: "Your calendar address",
+    onlyNow:
+      "Copy it now: it cannot be seen again. In the calendar choose “add from URL” or “subscribe to calendar”.",
+  },
   page: {
     title: "My data",
     followUps: "Follow-ups",

@@ -26,6 +26,25 @@ export const mineId = {
     understood: "Saya mengerti",
     signOut: "Keluar",
   },
+  calendar: {
+    title: "Kalender",
+    explain:
+      "Dengan alamat rahasia ini, kalender di ponsel atau komputer menampilkan forum Anda dan mengikuti perubahannya. Siapa pun yang memegang alamatnya dapat membaca jadwal itu, jadi jangan dibagikan.",
+    none: "Belum ada alamat kalender.",
+    since: (day: string) => `Alamat dibuat ${day}. Demi keamanan alamatnya hanya tampil sekali.`,
+    make: "Buat alamat kalender",
+    renew: "Ganti alamat",
+    renewQuestion: "Ganti alamat kalender?",
+    renewConsequence:
+      "Alamat yang lama langsung mati. Kalender yang memakainya harus diberi alamat yang baru.",
+    end: "Hapus alamat",
+    endQuestion: "Hapus alamat kalender?",
+    endConsequence: "Kalender Anda tidak lagi mendapat jadwal forum dari sini.",
+    keep: "Tidak jadi",
+    address: "Alamat kalender Anda",
+    onlyNow:
+      "Salin sekarang: alamat ini tidak dapat dilihat lagi. Di kalender, pilih “tambah dari URL” atau “berlangganan kalender”.",
+  },
   page: {
     title: "Data saya",
     followUps: "Tindak lanjut",

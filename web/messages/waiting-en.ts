@@ -21,6 +21,7 @@ export const waitingEn: typeof waitingId = {
   ofProgramme: "Sinau Bareng programme",
   comment: { state: "No note from your village yet", button: "Add a note" },
   questions: {
+    from: "Tanya Bareng",
     state: "Not answered yet",
     title: (count) => `${count} questions in Tanya Bareng`,
     oldest: (title) => `The oldest: ${title}`,

@@ -22,6 +22,7 @@ export const waitingId = {
   ofProgramme: "Program Sinau Bareng",
   comment: { state: "Belum ada catatan desa Anda", button: "Beri catatan" },
   questions: {
+    from: "Tanya Bareng",
     state: "Belum dijawab",
     title: (count: number) => `${count} pertanyaan di Tanya Bareng`,
     oldest: (title: string) => `Yang paling lama: ${title}`,

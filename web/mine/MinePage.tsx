@@ -14,6 +14,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { useMineMessages } from "../messages/use-mine-messages.ts";
 import { meKey } from "../session/me-query.ts";
 import { useMe } from "../session/SignedIn.tsx";
+import { CalendarFeed } from "./CalendarFeed.tsx";
 import { NoticeWords } from "./NoticeWords.tsx";
 
 const profileQuery = queryOptions({
@@ -51,6 +52,7 @@ export default function MinePage() {
           </div>
         </section>
       )}
+      <CalendarFeed />
       <section className="section">
         <h2>{words.copyTitle}</h2>
         <p>{words.copy}</p>

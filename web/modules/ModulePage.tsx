@@ -7,6 +7,7 @@ import { FileList } from "../files/FileList.tsx";
 import { FilePicker } from "../files/FilePicker.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
+import { PublicationPart } from "../publication/PublicationPart.tsx";
 import { ModuleMoves } from "./ModuleMoves.tsx";
 import { ModuleResults } from "./ModuleResults.tsx";
 import { ModuleStatusBadge } from "./ModuleStatusBadge.tsx";
@@ -68,6 +69,9 @@ function Module({ module }: { module: ModuleData }) {
           ))}
         </div>
         <ModuleMoves module={module} />
+        {module.status === "published" && (
+          <PublicationPart kind="module" subjectId={module.id} title={module.title} />
+        )}
       </header>
       <ModuleSteps module={module} />
       <ModuleWriters module={module} />

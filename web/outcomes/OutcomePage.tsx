@@ -8,6 +8,7 @@ import { PageFrame } from "../design/PageFrame.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
+import { PublicationPart } from "../publication/PublicationPart.tsx";
 import { formatDay } from "../time.ts";
 import { OutcomeForm } from "./OutcomeForm.tsx";
 import { OutcomeVillages } from "./OutcomeVillages.tsx";
@@ -52,7 +53,10 @@ function Sheet({ data }: { data: OutcomeData }) {
       ) : outcome === null ? (
         <EmptyState icon="document">{words.notYet}</EmptyState>
       ) : (
-        <Written data={data} outcome={outcome} onChange={() => setChanging(true)} />
+        <>
+          <Written data={data} outcome={outcome} onChange={() => setChanging(true)} />
+          <PublicationPart kind="outcome" subjectId={document.id} title={document.title} />
+        </>
       )}
     </>
   );

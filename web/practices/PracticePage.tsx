@@ -10,6 +10,7 @@ import { Skeleton } from "../design/Skeleton.tsx";
 import { VillageBadge } from "../design/VillageBadge.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { usePracticesMessages } from "../messages/use-practices-messages.ts";
+import { PublicationPart } from "../publication/PublicationPart.tsx";
 import { formatDay } from "../time.ts";
 import { Adoptions } from "./Adoptions.tsx";
 import { EditPractice } from "./EditPractice.tsx";
@@ -61,6 +62,7 @@ function Content({ data, onEdit }: { data: PracticePageData; onEdit: () => void 
       <Part name={fields.result} text={practice.result} />
       <Part name={fields.contactOffice} text={practice.contactOffice} />
       <Adoptions data={data} />
+      <PublicationPart kind="practice" subjectId={practice.id} title={practice.title} />
       {(may.change || may.withdraw) && (
         <div className="row">
           {may.change && (

@@ -4,6 +4,7 @@ import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { StageTimeline } from "../evidence/StageTimeline.tsx";
+import { useCitizensMessages } from "../messages/use-citizens-messages.ts";
 import { useEvidenceMessages } from "../messages/use-evidence-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
@@ -29,6 +30,8 @@ export function ProgramPage() {
   const mayShare = can({ personId: person.id, villageId, roles: held }, "sharing.see");
   const maySeeMap = can({ personId: person.id, villageId, roles: held }, "problemMap.see");
   const mayReadEvidence = can({ personId: person.id, villageId, roles }, "evidence.read");
+  const mayAnswer = can({ personId: person.id, villageId, roles }, "citizen.answer");
+  const citizens = useCitizensMessages();
   const survey = useSurveyMessages();
   const problemMap = useProblemMessages();
   const modules = useModulesMessages();
@@ -43,6 +46,7 @@ export function ProgramPage() {
     { href: "/program/regulasi", isShown: true, ...regulations },
     { href: "/program/pengumuman", isShown: true, ...sharing.announcements },
     { href: "/program/direktori", isShown: mayShare, ...sharing.directory },
+    { href: "/program/warga", isShown: mayAnswer, ...citizens },
     { href: "/program/bukti", isShown: mayReadEvidence, ...evidence },
   ].filter(({ isShown }) => isShown);
   return (

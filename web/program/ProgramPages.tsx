@@ -31,7 +31,7 @@ export default function ProgramPages() {
         <Route path="/program/survei/*?" component={later.Survey} />
         <Route path={/^\/program\/(?:modul|hasil)(?:\/|$)/} component={later.Modules} />
         <Route
-          path={/^\/program\/(?:regulasi|tanya|pengumuman|direktori|praktik)(?:\/|$)/}
+          path={/^\/program\/(?:regulasi|tanya|pengumuman|direktori|praktik|warga)(?:\/|$)/}
           component={later.Sharing}
         />
         <Route path={/^\/program\/(?:bukti|tahap)(?:\/|$)/} component={later.Evidence} />

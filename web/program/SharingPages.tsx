@@ -1,5 +1,6 @@
 import { Route, Switch } from "wouter";
 import { AnnouncementsPage } from "../announcements/AnnouncementsPage.tsx";
+import { CitizensPage } from "../citizens/CitizensPage.tsx";
 import { DirectoryPage } from "../directory/DirectoryPage.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
 import { PracticePage } from "../practices/PracticePage.tsx";
@@ -25,6 +26,7 @@ export default function SharingPages() {
         {({ questionId }) => <QuestionPage key={questionId} questionId={questionId} />}
       </Route>
       <Route path="/program/pengumuman" component={AnnouncementsPage} />
+      <Route path="/program/warga" component={CitizensPage} />
       <Route path="/program/direktori" component={DirectoryPage} />
       <Route path="/program/praktik" component={PracticesPage} />
       <Route path="/program/praktik/bagikan" component={SharePracticePage} />

@@ -46,6 +46,9 @@ function PersonalLink() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p>
+        {signIn.forEverybody} <a href="/publik">{signIn.publicLibrary}</a>
+      </p>
     </>
   );
 }

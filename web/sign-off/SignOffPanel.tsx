@@ -8,6 +8,7 @@ import { personName } from "../design/shown-name.ts";
 import type { DocumentPageData } from "../document/document-query.ts";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useSignOffMessages } from "../messages/use-sign-off-messages.ts";
+import { PublicationPart } from "../publication/PublicationPart.tsx";
 import { formatMoment } from "../time.ts";
 import { AskedStep } from "./AskedStep.tsx";
 import { CamatSteps } from "./CamatSteps.tsx";
@@ -57,6 +58,9 @@ export default function SignOffPanel({ data }: { data: DocumentPageData }) {
               : words.submitted(moment(submission.at))}
           </p>
         )
+      )}
+      {signOff && (document.status === "signed" || document.status === "published") && (
+        <PublicationPart kind="document" subjectId={document.id} title={document.title} />
       )}
       <ReviewedLines documentId={document.id} reviews={data.reviews ?? []} />
       {submission && (

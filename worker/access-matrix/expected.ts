@@ -13,6 +13,7 @@ import { peopleRows } from "./people.ts";
 import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
 import { problemRows } from "./problems.ts";
+import { publicationRows } from "./publications.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
 import { sharingRows } from "./sharing.ts";
@@ -35,6 +36,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...attendanceRows,
   ...threadsRows,
   ...signingRows,
+  ...publicationRows,
   ...redactionRows,
   ...surveyRows,
   ...problemRows,

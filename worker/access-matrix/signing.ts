@@ -123,12 +123,6 @@ export const signingRows = {
       ...camatAlone,
     },
   ],
-  "PUT /api/documents/:documentId/publication": [
-    { path: `${path}/publication`, before: documentIs("signed"), ...camatAlone },
-  ],
-  "DELETE /api/documents/:documentId/publication": [
-    { path: `${path}/publication`, before: documentIs("published"), ...camatAlone },
-  ],
   "POST /api/documents/:documentId/correction": [
     {
       path: `${path}/correction`,

@@ -5,7 +5,7 @@ import type { SignedIn } from "../db/sessions.ts";
 
 /** The signed-in person as one forum sees them. */
 export function actorOf(
-  { person, district, roles }: SignedIn,
+  { person, district, roles }: Pick<SignedIn, "person" | "district" | "roles">,
   forum: { districtId: string; inspectorateSees: boolean; kind?: ForumKind },
   ownRoles: readonly ForumRole[],
 ): Actor {
@@ -27,6 +27,6 @@ export function districtActor(me: SignedIn): Actor {
 }
 
 /** The districts in which the person was given a role. */
-export function districtsOf(signedIn: SignedIn): string[] {
+export function districtsOf(signedIn: Pick<SignedIn, "roles">): string[] {
   return [...new Set(signedIn.roles.map(({ districtId }) => districtId))];
 }

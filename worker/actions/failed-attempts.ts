@@ -1,3 +1,4 @@
+import { questionsAllowed, questionsOfForumAllowed } from "../../domain/citizen-questions.ts";
 import { tooManyAttempts } from "../../domain/refusals.ts";
 import {
   failedAttemptsAllowed,
@@ -63,6 +64,15 @@ export async function reservePairingAttempt(env: Env, personId: string, now: num
 
 export async function forgivePairingAttempt(env: Env, personId: string): Promise<void> {
   await forgiveAttempts(openDatabase(env), [`pairing:${personId}`]);
+}
+
+/**
+ * Counts a citizen's question, of the network that it comes from and of the forum that it is for.
+ * @throws tooManyAttempts while either has to wait
+ */
+export async function reserveQuestion(env: Env, address: string, forumId: string, now: number) {
+  await reserve(env, `citizen:${await ofAddress(env, address)}`, questionsAllowed, now);
+  await reserve(env, `questions:${forumId}`, questionsOfForumAllowed, now);
 }
 
 const ofCodes = "codes";

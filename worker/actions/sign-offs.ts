@@ -1,5 +1,4 @@
 import { reasonMissing, submissionChanged } from "../../domain/refusals/sign-off.ts";
-import { updateDocumentStatus } from "../db/documents.ts";
 import { openDatabase } from "../db/open.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import { isSignedFingerprint, signStatements } from "../db/sign-offs.ts";
@@ -60,38 +59,9 @@ export async function sendBack(
   await noteVersion(env, { documentId, kind: "status", name: "returned", personId });
 }
 
-/** @throws notFound, notAllowed, statusMovedOn, redactionBusy */
-export async function publishDocument(env: Env, me: SignedIn, documentId: string, now: number) {
-  await step(env, me, { documentId, from: "signed", to: "published" }, now);
-}
-
-/** Takes the published page back; the signature stands. @throws as `publishDocument` */
-export async function withdrawPublication(env: Env, me: SignedIn, documentId: string, now: number) {
-  await step(env, me, { documentId, from: "published", to: "signed" }, now);
-}
-
 /** For everybody: whether a document was signed with this fingerprint, and nothing else. */
 export async function checkFingerprint(env: Env, given: string): Promise<{ matches: boolean }> {
   const fingerprint = given.toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(fingerprint)) return { matches: false };
   return { matches: await isSignedFingerprint(openDatabase(env), fingerprint) };
-}
-
-type PublicationStep = { documentId: string } & (
-  | { from: "signed"; to: "published" }
-  | { from: "published"; to: "signed" }
-);
-
-async function step(
-  env: Env,
-  me: SignedIn,
-  { documentId, from, to }: PublicationStep,
-  now: number,
-): Promise<void> {
-  const entered = await enterDocument(env, me, documentId);
-  requireStep(entered, [from], to);
-  await requireNoneUnderWay(env, documentId, now);
-  const change = [updateDocumentStatus(openDatabase(env), documentId, from, to)];
-  await takeStep(env, me, entered, { to, change }, now);
-  await noteVersion(env, { documentId, kind: "status", name: to, personId: me.person.id });
 }

@@ -6,6 +6,7 @@ import type { SignedIn } from "../db/sessions.ts";
 import { selectCasesToComment } from "../db/waiting-programme.ts";
 import type { Env } from "../env.ts";
 import { actorOf } from "./actor.ts";
+import { readCitizensWaiting } from "./citizen-answers.ts";
 import { readModules } from "./modules.ts";
 import { type News, readNews } from "./news.ts";
 import { type AskedAgain, readAskedAgain } from "./outcomes.ts";
@@ -25,14 +26,17 @@ export interface Waiting {
   facilitator: FacilitatorWaiting | null;
   /** What is new to a reviewer; null for everybody else. */
   news: News | null;
+  /** The forums whose citizens wait for an answer of theirs, and how many questions. */
+  citizens: { forumId: string; title: string; count: number }[];
 }
 
 export async function readWaiting(env: Env, me: SignedIn, now: number): Promise<Waiting> {
   const outcomes = await readAskedAgain(env, me, now);
   const { modules } = await readModules(env, me);
+  const citizens = await readCitizensWaiting(env, me);
   return {
     toComment: await readToComment(env, me),
-    outcomes,
+    ...{ outcomes, citizens },
     toWrite: modules.flatMap(({ id, title, request }) =>
       request === null ? [] : [{ moduleId: id, title, request }],
     ),

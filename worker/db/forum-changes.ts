@@ -47,7 +47,7 @@ export function updateForum(
   const names = Object.keys(changes) as (keyof ForumChanges)[];
   return db
     .update(forums)
-    .set(changes)
+    .set({ ...changes, revision: sql`${forums.revision} + 1` })
     .where(and(eq(forums.id, forumId), ...names.map((name) => isStill(name, basedOn))));
 }
 

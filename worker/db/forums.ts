@@ -31,6 +31,7 @@ export const forumColumns = {
   lanesAreOpen: forums.lanesAreOpen,
   leaderPersonId: forums.leaderPersonId,
   chairPersonId: forums.chairPersonId,
+  revision: forums.revision,
   /** What the camat of the forum's district decided. */
   inspectorateSees:
     sql<boolean>`exists (select 1 from ${districtSettings} where ${districtSettings.districtId} = ${forums.districtId} and ${districtSettings.inspectorateSees})`
@@ -97,7 +98,7 @@ export function updateForumStatus(
 ) {
   return db
     .update(forums)
-    .set({ status: to })
+    .set({ status: to, revision: sql`${forums.revision} + 1` })
     .where(and(eq(forums.id, forumId), eq(forums.status, from)));
 }
 

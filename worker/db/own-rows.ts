@@ -1,9 +1,12 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { apiKeys } from "./api-keys-schema.ts";
 import { evidenceChanges, evidenceFiles, evidenceProofs } from "./evidence-schema.ts";
 import { moduleEvaluations, modules, moduleWriters } from "./module-schema.ts";
 import type { Database } from "./open.ts";
 import { outcomes, outcomeVillages } from "./outcome-schema.ts";
+import { priorityBallots, priorityVotes, problemSources, problems } from "./problems-schema.ts";
+import { calendarFeeds, citizenQuestions, publications } from "./publications-schema.ts";
 import { announcements } from "./questions-schema.ts";
 import {
   attachments,
@@ -109,6 +112,17 @@ export const ownRows: Readonly<Record<string, OwnRows>> = {
   announcements: own(announcements, "madeByPersonId", [
     ...(["id", "title", "text", "createdAt", "withdrawnAt"] as const),
   ]),
+  problems: own(problems, "madeByPersonId", ["id", "title", "note", "createdAt"]),
+  problemsSetAside: own(problems, "setAsideByPersonId", ["id", "title"]),
+  problemSources: own(problemSources, "addedByPersonId", ["id", "problemId", "kind", "addedAt"]),
+  priorityVotes: own(priorityVotes, "openedByPersonId", ["id", "title", "openedAt", "closedAt"]),
+  priorityBallots: own(priorityBallots, "personId", ["voteId", "villageId", "problemIds", "at"]),
+  publications: own(publications, "publishedByPersonId", ["id", "kind", "publishedAt"]),
+  publicationsWithdrawn: own(publications, "withdrawnByPersonId", ["id", "kind", "withdrawnAt"]),
+  citizensAnswered: own(citizenQuestions, "answeredByPersonId", ["id", "answer", "changedAt"]),
+  problemsSeparated: own(problems, "separatedByPersonId", ["id", "title", "separatedAt"]),
+  calendarAddress: own(calendarFeeds, "personId", ["createdAt"]),
+  dataKeys: own(apiKeys, "madeByPersonId", ["id", "name", "scopes", "madeAt", "expiresAt"]),
   evidenceChanges: own(evidenceChanges, "personId", [
     ...(["subjectKind", "subjectId", "field", "fromText", "toText", "at"] as const),
   ]),

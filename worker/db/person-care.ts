@@ -1,6 +1,7 @@
 import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { repeatableForMs } from "../../domain/sign-in.ts";
 import type { Database } from "./open.ts";
+import { calendarFeeds } from "./publications-schema.ts";
 import { experiences } from "./questions-schema.ts";
 import {
   districts,
@@ -189,6 +190,7 @@ export function removePersonStatements(
     db.delete(passkeys).where(and(eq(passkeys.personId, id), isGone)),
     db.delete(passkeyChallenges).where(and(eq(passkeyChallenges.personId, id), isGone)),
     db.delete(roles).where(and(eq(roles.personId, id), isGone)),
+    db.delete(calendarFeeds).where(and(eq(calendarFeeds.personId, id), isGone)),
     db.delete(experiences).where(and(eq(experiences.personId, id), isGone)),
     db.delete(visits).where(and(eq(visits.personId, id), isGone)),
     db

@@ -9,7 +9,7 @@ const spared: Readonly<Record<string, readonly string[]>> = {
     ...["threads.kind", "threads.placement", "follow_ups.status", "follow_up_reports.status"],
     ...["versions.kind", "village_answers.answer", "redactions.status", "redactions.reason_kind"],
     ...["modules.status", "module_evaluations.given_as", "questions.theme"],
-    ...["problems.theme", "problem_sources.kind"],
+    ...["problems.theme", "problem_sources.kind", "publications.kind"],
   ],
   "ids, hashes or places of letters": [
     ...[
@@ -20,6 +20,7 @@ const spared: Readonly<Record<string, readonly string[]>> = {
       "redactions.pieces",
     ],
     ...["redactions.leaves", "sign_offs.fingerprint"],
+    "publications.digest",
   ],
   "a day": ["follow_ups.due_date"],
   "settled block by block with the fingerprint": [

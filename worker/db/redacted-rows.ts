@@ -1,3 +1,4 @@
+import { overwrittenContent } from "../../domain/publication/redacted-content.ts";
 import { overwritten, overwrittenQuote } from "../../domain/redacted-words.ts";
 
 interface KeptWords {
@@ -7,6 +8,8 @@ interface KeptWords {
   quotes?: readonly string[];
   /** Rises with it, so that nobody saves over it what their page still shows. */
   raises?: string;
+  /** Of them those that hold what was published, as JSON. */
+  contents?: readonly string[];
   where: string;
   /** It is no place that anybody looks for: swept all the same. */
   isUncounted?: true;
@@ -92,6 +95,10 @@ export const keptWords: readonly KeptWords[] = [
   },
   { table: "module_writers", columns: ["request"], where: "document_id = ?1" },
   { table: "module_evaluations", columns: ["word"], where: "document_id = ?1" },
+  {
+    ...{ table: "publications", columns: ["content"], contents: ["content"] },
+    where: "document_id = ?1 AND content IS NOT NULL",
+  },
 ];
 
 /** SQLite in the runtime takes so many parts of a UNION. */
@@ -168,13 +175,18 @@ async function changesIn(
     answers.flatMap(({ results }) => results),
     ({ kind }) => kind,
   );
-  return keptWords.flatMap(({ table, columns, quotes, raises, isUncounted = false }, kind) => {
+  return keptWords.flatMap((kept, kind) => {
+    const { table, columns, quotes, raises, contents, isUncounted = false } = kept;
     const rows = (found.get(kind) ?? []).flatMap(({ row, said }): Change[] => {
       // Made by the statement above.
       const old = JSON.parse(said) as Change["old"];
       const next = Object.fromEntries(
         Object.entries(old).map(([name, text]) => {
-          const without = quotes?.includes(name) ? overwrittenQuote : overwritten;
+          const without = contents?.includes(name)
+            ? overwrittenContent
+            : quotes?.includes(name)
+              ? overwrittenQuote
+              : overwritten;
           return [name, text && without(text, words)];
         }),
       );

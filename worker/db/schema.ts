@@ -274,6 +274,8 @@ export const forums = sqliteTable(
     lanesAreOpen: flag("lanes_are_open"),
     /** A module's circle stands here too; its members are those who were asked to write it. */
     kind: text("kind", { enum: forumKinds }).notNull().default("forum"),
+    /** Counts what changed of it since it was made: calendars ask for that number. */
+    revision: integer("revision").notNull().default(0),
   },
   (table) => [index("forums_by_district").on(table.districtId)],
 );

@@ -168,6 +168,9 @@ it("no route that reads tells a participant anybody else's phone number", async 
     announcementId: ["unknown"],
     number: ["participants"],
     fileId: ["unknown"],
+    keyId: ["unknown"],
+    kind: ["document"],
+    subjectId: ["unknown"],
   };
   const reading = Object.keys(routeAccess).flatMap((name) =>
     name.startsWith("GET ") ? [name.slice(4)] : [],

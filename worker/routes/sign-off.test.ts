@@ -159,20 +159,6 @@ describe("a document that is sent back", () => {
 });
 
 describe("a signed document", () => {
-  it("is published by the camat and taken back, and stays signed", async () => {
-    const { id, fingerprint } = await submitted();
-    expect(await refusal(await askOf(id, "camat", "/publication", {}))).toEqual(movedOn);
-    await sign(id, fingerprint);
-    expect((await askOf(id, "camat", "/publication", {})).status).toBe(204);
-    expect(await statusOf(id)).toBe("published");
-    expect((await signingOf(id)).may.withdrawPublication).toBe(true);
-    expect((await askOf(id, "camat", "/publication", undefined, "DELETE")).status).toBe(204);
-    expect(await statusOf(id)).toBe("signed");
-    const again = await askOf(id, "camat", "/publication", undefined, "DELETE");
-    expect(await refusal(again)).toEqual(movedOn);
-    expect((await signingOf(id)).signOff).toMatchObject({ fingerprint });
-  });
-
   it("is known to everybody by its fingerprint alone, once it is signed", async () => {
     const { id, fingerprint } = await submitted();
     expect(await matches(fingerprint)).toEqual({ matches: false });

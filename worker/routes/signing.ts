@@ -2,13 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { villageAnswerKinds } from "../../domain/statuses.ts";
 import { beginCorrection } from "../actions/corrections.ts";
-import {
-  checkFingerprint,
-  publishDocument,
-  sendBack,
-  signDocument,
-  withdrawPublication,
-} from "../actions/sign-offs.ts";
+import { checkFingerprint, sendBack, signDocument } from "../actions/sign-offs.ts";
 import { readSignedFile, submitDocument } from "../actions/submissions.ts";
 import { answerForVillage } from "../actions/village-answers.ts";
 import type { ApiEnv, SignedInEnv } from "./api-env.ts";
@@ -41,14 +35,6 @@ export const signingRoutes = new Hono<SignedInEnv>()
   .put("/:documentId/return", jsonBody(z.object({ reason })), async (c) => {
     const order = { ...c.req.param(), ...c.req.valid("json") };
     await sendBack(c.env, c.var.me, order, Date.now());
-    return c.body(null, 204);
-  })
-  .put("/:documentId/publication", async (c) => {
-    await publishDocument(c.env, c.var.me, c.req.param("documentId"), Date.now());
-    return c.body(null, 204);
-  })
-  .delete("/:documentId/publication", async (c) => {
-    await withdrawPublication(c.env, c.var.me, c.req.param("documentId"), Date.now());
     return c.body(null, 204);
   })
   .post("/:documentId/correction", async (c) =>

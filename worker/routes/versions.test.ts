@@ -6,6 +6,7 @@ import { RoomClient } from "../../party/testing/room-client.ts";
 import type { Versions } from "../actions/versions.ts";
 import { openDatabase } from "../db/open.ts";
 import { agendaItemDocuments, auditLog, documents, forums, versions } from "../db/schema.ts";
+import { publishAs } from "../testing/publications.ts";
 import { ask, cookieOf, notFound, refusal } from "../testing/requests.ts";
 import { askOf, newDocument, setStatus, signingOf, submit } from "../testing/signing.ts";
 import { buildWorld } from "../testing/world.ts";
@@ -99,7 +100,7 @@ describe("versions that are made by what happens", () => {
     const second = await submit(noted.id);
     expect(second).not.toBe(fingerprint);
     await askOf(noted.id, "camat", "/sign-off", { fingerprint: second });
-    await askOf(noted.id, "camat", "/publication", {});
+    await publishAs(`document/${noted.id}`);
     const { signOff } = await signingOf(noted.id);
     const submitted = (await versionsOf(noted.id)).find(({ kind }) => kind === "submission");
     expect(submitted?.place).toBe(signOff?.place);
