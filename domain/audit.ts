@@ -88,6 +88,7 @@ export const auditActions = [
   "experienceShown",
   "evidenceChanged",
   "stageChanged",
+  "letterheadChanged",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -31,9 +31,12 @@ const later = {
   Person: lazy(() => import("./manage/person/PersonPage.tsx")),
   Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
+  Letterhead: lazy(() => import("./manage/letterhead/LetterheadPage.tsx")),
+  Paper: lazy(() => import("./paper/PaperPages.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
+const paperPaths = /^\/dokumen\/[^/]+\/cetak\/?$/;
 const preparePaths =
   /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
@@ -87,6 +90,11 @@ function Pages() {
             <later.AttendanceSheet forumId={forumId} />
           </Loaded>
         )}
+      </Route>
+      <Route path={paperPaths}>
+        <Loaded isQuiet>
+          <later.Paper />
+        </Loaded>
       </Route>
       <Route path={preparePaths}>
         <Loaded>
@@ -145,6 +153,11 @@ function Pages() {
       <Route path="/kelola/pengaturan">
         <Loaded>
           <later.Settings />
+        </Loaded>
+      </Route>
+      <Route path="/kelola/kop-surat">
+        <Loaded>
+          <later.Letterhead />
         </Loaded>
       </Route>
       <Route path="/tindak-lanjut">

@@ -2,8 +2,10 @@ import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { maxFileBytes } from "../domain/file-type.ts";
+import { maxEmblemBytes } from "../domain/letterhead.ts";
 import { maxListRows } from "../domain/people-list.ts";
 import { fileTooLarge } from "../domain/refusals/files.ts";
+import { emblemTooLarge } from "../domain/refusals/letterhead.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
@@ -33,6 +35,7 @@ import { forumRoutes } from "./routes/forums.ts";
 import { guestRoutes } from "./routes/guests.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { forumLetterheadRoutes, letterheadRoutes } from "./routes/letterhead.ts";
 import { lockRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -87,8 +90,15 @@ const limitFile = bodyLimit({
     throw fileTooLarge();
   },
 });
+const limitEmblem = bodyLimit({
+  maxSize: maxEmblemBytes,
+  onError: () => {
+    throw emblemTooLarge();
+  },
+});
 const limitOf = (path: string) => {
   if (listPaths.includes(path)) return limitList;
+  if (path === "/api/letterhead/emblem") return limitEmblem;
   if (path.startsWith("/api/surveys")) return limitSurvey;
   return filePaths.test(path) ? limitFile : limitBody;
 };
@@ -101,6 +111,8 @@ export const api = new Hono<ApiEnv>()
   .notFound(() => answerError(notFound()))
   .use("/attachments/*", hardenFiles)
   .use("/evidence/files/*", hardenFiles)
+  .use("/letterhead/emblem", hardenFiles)
+  .use("/forums/:forumId/letterhead/emblem", hardenFiles)
   .use(async (c, next) => {
     const isWrite = !["GET", "HEAD"].includes(c.req.method);
     if (isWrite) requireOwnOrigin(c.req.raw);
@@ -157,6 +169,8 @@ export const api = new Hono<ApiEnv>()
   .route("/announcements", announcementRoutes)
   .route("/directory", directoryRoutes)
   .route("/settings", settingsRoutes)
+  .route("/letterhead", letterheadRoutes)
+  .route("/forums", forumLetterheadRoutes)
   .route("/forums", forumEvaluationRoutes)
   .route("/program/stages", programStageRoutes)
   .route("/evidence", evidenceRoutes)

@@ -22,6 +22,7 @@ import { NotesButton } from "./NotesButton.tsx";
 import { Outline } from "./Outline.tsx";
 import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
+import { PrintLink } from "./PrintLink.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
 import { RightsNotice } from "./RightsNotice.tsx";
@@ -165,6 +166,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
         <HistoryLink documentId={document.id} />
+        {document.kind !== "module" && <PrintLink documentId={document.id} />}
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (

@@ -39,6 +39,7 @@ export function ManagePage() {
             <p>{words.settingsHint}</p>
             <div className="row">
               <LinkButton href="/kelola/pengaturan">{words.openSettings}</LinkButton>
+              <LinkButton href="/kelola/kop-surat">{words.letterhead}</LinkButton>
             </div>
           </Card>
         )}

@@ -172,6 +172,7 @@ export const careEn: typeof careId = {
       experienceShown: "Experience in the directory changed",
       evidenceChanged: "Innovation evidence changed",
       stageChanged: "Stage of the programme changed",
+      letterheadChanged: "Letterhead changed",
     },
     codes: {
       by: "by",

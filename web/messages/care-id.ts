@@ -173,6 +173,7 @@ export const careId = {
       experienceShown: "Pengalaman di direktori diubah",
       evidenceChanged: "Bukti inovasi diubah",
       stageChanged: "Tahap program diubah",
+      letterheadChanged: "Kop surat diubah",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

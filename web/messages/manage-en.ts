@@ -11,6 +11,7 @@ export const manageEn: typeof manageId = {
   settings: "Settings",
   settingsHint: "Privacy notice, how long data is kept, and who may look.",
   openSettings: "Open the settings",
+  letterhead: "Letterhead",
   pasteList: "Paste a list",
   addOne: "Add one person",
   printCards: "Prepare cards",

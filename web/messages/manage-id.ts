@@ -10,6 +10,7 @@ export const manageId = {
   settings: "Pengaturan",
   settingsHint: "Pemberitahuan privasi, masa simpan, dan siapa yang boleh melihat.",
   openSettings: "Buka Pengaturan",
+  letterhead: "Kop surat",
   pasteList: "Tempel daftar",
   addOne: "Tambah satu orang",
   printCards: "Siapkan kartu",

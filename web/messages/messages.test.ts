@@ -20,6 +20,8 @@ import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
 import { notesEn } from "./notes-en.ts";
 import { notesId } from "./notes-id.ts";
+import { paperEn } from "./paper-en.ts";
+import { paperId } from "./paper-id.ts";
 import { partsEn } from "./parts-en.ts";
 import { partsId } from "./parts-id.ts";
 import { practicesEn } from "./practices-en.ts";
@@ -71,6 +73,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },
+  { part: "printed papers", id: paperId, en: paperEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 
