@@ -36,7 +36,8 @@ const later = {
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
-const paperPaths = /^\/dokumen\/[^/]+\/cetak\/?$/;
+const paperPaths =
+  /^\/(?:dokumen\/[^/]+\/cetak|program\/hasil\/[^/]+\/cetak|forum\/[^/]+\/(?:undangan|berita-acara))\/?$/;
 const preparePaths =
   /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;

@@ -14,6 +14,9 @@ export default function HostTools({ data }: { data: ForumPageData }) {
         <LinkButton href={`/forum/${id}/pengaturan`} icon="pencil">
           {words.settings}
         </LinkButton>
+        <LinkButton href={`/forum/${id}/undangan`} icon="print">
+          {words.printInvitation}
+        </LinkButton>
       </p>
       {(status === "planned" || status === "invited") && <PlanChecklist data={data} />}
     </>

@@ -21,6 +21,27 @@ export const paperEn: typeof paperId = {
     conclusion:
       "A sentence that begins with “Kesimpulan:” in a village's text is printed in the column of conclusions.",
   },
+  number: "Number of the letter",
+  numberHint: "From the office's register of letters. Left empty, a line to write on is printed.",
+  agreements: {
+    name: "Record of agreements",
+    none: "There are no agreements in this forum yet. The paper is printed with empty lines.",
+  },
+  invitation: {
+    name: "Invitation",
+    linesHint: "One line for each name.",
+    lines: {
+      number: "Number",
+      placeAndDay: "Place and day of the letter",
+      urgency: "Urgency",
+      attached: "Attached",
+      subject: "Subject",
+      to: "To",
+      opening: "Opening sentence",
+      note: "Note",
+      copies: "Copies to",
+    },
+  },
   letterhead: {
     title: "Letterhead",
     hint: "The head of all printed papers: minutes, attendance, agreements, invitation.",

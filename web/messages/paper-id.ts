@@ -20,6 +20,27 @@ export const paperId = {
     conclusion:
       "Kalimat yang diawali “Kesimpulan:” pada tulisan sebuah desa dicetak di lajur Kesimpulan.",
   },
+  number: "Nomor surat",
+  numberHint: "Menurut buku agenda surat kantor. Dikosongkan berarti garis kosong.",
+  agreements: {
+    name: "Berita Acara Kesepakatan",
+    none: "Belum ada kesepakatan di forum ini. Kertas ini dicetak dengan garis kosong.",
+  },
+  invitation: {
+    name: "Undangan",
+    linesHint: "Satu baris untuk tiap nama.",
+    lines: {
+      number: "Nomor",
+      placeAndDay: "Tempat dan tanggal surat",
+      urgency: "Sifat",
+      attached: "Lampiran",
+      subject: "Hal",
+      to: "Yth.",
+      opening: "Kalimat pembuka",
+      note: "Catatan",
+      copies: "Tembusan",
+    },
+  },
   letterhead: {
     title: "Kop surat",
     hint: "Kepala semua kertas yang dicetak: notula, daftar hadir, berita acara, undangan.",

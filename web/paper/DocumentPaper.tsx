@@ -10,6 +10,7 @@ import { NotFoundPage } from "../NotFoundPage.tsx";
 import { CasePaper } from "./CasePaper.tsx";
 import { letterheadQuery } from "./letterhead-query.ts";
 import { MinutesPaper } from "./MinutesPaper.tsx";
+import { maskedOnPaper } from "./masked-on-paper.ts";
 
 /** A document of a forum on paper: its words are asked of its room. */
 export function DocumentPaper({ documentId }: { documentId: string }) {
@@ -24,7 +25,7 @@ export function DocumentPaper({ documentId }: { documentId: string }) {
       isQuiet
     >
       {data ? (
-        <Loaded data={data} />
+        <Loaded data={maskedOnPaper(data)} />
       ) : error ? (
         <ErrorState error={error} onRetry={query.refetch} />
       ) : (

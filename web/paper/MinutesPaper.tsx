@@ -10,6 +10,7 @@ import PrintedFoot from "../sign-off/PrintedFoot.tsx";
 import { documentFoot } from "./document-foot.ts";
 import { documentParts } from "./document-paper.ts";
 import type { DocumentPaperProps } from "./document-paper-props.ts";
+import { chairOf } from "./forum-signatories.ts";
 import { LinesField } from "./LinesField.tsx";
 import { PaperDetails } from "./PaperDetails.tsx";
 import { PaperPage } from "./PaperPage.tsx";
@@ -78,13 +79,6 @@ export function MinutesPaper({ data, reading, forum, letterhead }: DocumentPaper
   );
 }
 
-function begun({ forum, officials, villages }: ForumPageData): Typed {
-  const people = [...officials, ...villages.flatMap((village) => village.people)];
-  const chair = people.find(({ id }) => id === forum.chairPersonId);
-  return {
-    position: chair?.position ?? "",
-    name: chair?.name ?? "",
-    nip: "",
-    attachments: printId.attendanceList,
-  };
+function begun(forum: ForumPageData): Typed {
+  return { ...chairOf(forum), attachments: printId.attendanceList };
 }

@@ -43,7 +43,7 @@ export function PaperPage(props: Props) {
         {fields}
         <p className="small soft">{words.hint}</p>
         <div>
-          <Button weight="primary" size="large" icon="document" onClick={() => print()}>
+          <Button weight="primary" size="large" icon="print" onClick={() => print()}>
             {words.print}
           </Button>
         </div>

@@ -7,11 +7,12 @@ import { named } from "../design/shown-name.ts";
 import type { DocumentPageData } from "../document/document-query.ts";
 import type { ForumPageData } from "../forums/forum-query.ts";
 import { id as messages } from "../messages/id.ts";
+import { representativeOf } from "./forum-signatories.ts";
 
 /** The parts of a document of a forum, as its paper has them. */
 export function documentParts(
   data: DocumentPageData,
-  forum: ForumPageData | null,
+  forum: ForumPageData,
   reading: ReadingNode,
 ): PaperPart[] {
   const names = namesOf(data);
@@ -20,8 +21,9 @@ export function documentParts(
     ...names,
     // Behind masks nobody is named on paper either.
     speaker: (villageId, villageName) => {
-      const person = data.document.isUnnamed ? null : representative(forum, villageId);
-      return person === null ? villageName : `${person}, ${villageName}`;
+      const village = forum.villages.find(({ id }) => id === villageId);
+      const person = village && !data.document.isUnnamed ? representativeOf(village) : null;
+      return person === null ? villageName : `${person.name}, ${villageName}`;
     },
   });
 }
@@ -33,11 +35,4 @@ function namesOf({ villages, otherVillages = [] }: DocumentPageData): PaperNames
     ...{ sections, branches, fields, formerVillage },
     village: (id) => shown.find((village) => village.id === id)?.name ?? null,
   };
-}
-
-/** The one person who speaks and signs for a village at a forum; null where nobody was named. */
-function representative(forum: ForumPageData | null, villageId: string): string | null {
-  const people = forum?.villages.find(({ id }) => id === villageId)?.people ?? [];
-  const speaking = people.filter(({ roles }) => roles.includes("representative"));
-  return speaking.length === 1 ? (speaking[0]?.name ?? null) : null;
 }
