@@ -8,7 +8,8 @@ import {
 import { outcomes, outcomeVillages } from "../worker/db/outcome-schema.ts";
 import { agreements, documents } from "../worker/db/schema.ts";
 import { expect, test } from "./hall.ts";
-import { expectNothingCut, openPaper, printed, textOf } from "./printed.ts";
+import { openPaper, printed } from "./printed.ts";
+import { piecesOutside, textOf } from "./read-pdf.ts";
 
 const laptop = { viewport: { width: 1366, height: 768 } };
 const phone = { viewport: { width: 360, height: 740 } };
@@ -82,7 +83,7 @@ test("the camat sets the letterhead with a coat of arms, and the invitation bear
     expect(text).toContain(words);
   }
   expect(text).not.toContain("NIP");
-  expectNothingCut(pages);
+  expect(piecesOutside(pages)).toEqual([]);
   await fani.screenshot({ path: info.outputPath("undangan-1366.png") });
 });
 
@@ -112,7 +113,7 @@ test("the agreements of a forum are a berita acara that each village signs", asy
   ]) {
     expect(text).toContain(words);
   }
-  expectNothingCut(pages);
+  expect(piecesOutside(pages)).toEqual([]);
 });
 
 test("a Lembar Hasil Belajar is printed with its villages, and without them where none is named", async ({
@@ -140,7 +141,7 @@ test("a Lembar Hasil Belajar is printed with its villages, and without them wher
   for (const words of ["LEMBAR HASIL BELAJAR", "Desa Contoh A", "bukan keputusan evaluasi"]) {
     expect(text).toContain(words);
   }
-  expectNothingCut(pages);
+  expect(piecesOutside(pages)).toEqual([]);
 
   await openPaper(hall, fani, `/program/hasil/${demoUnnamedCaseId}/cetak`);
   const unnamed = textOf(await printed(fani, info, "hasil-tanpa-nama"));
