@@ -29,6 +29,7 @@ export const paperEn: typeof paperId = {
   },
   invitation: {
     name: "Invitation",
+    hostsOnly: "The invitation is printed by a facilitator or the camat.",
     linesHint: "One line for each name.",
     lines: {
       number: "Number",

@@ -28,6 +28,7 @@ export const paperId = {
   },
   invitation: {
     name: "Undangan",
+    hostsOnly: "Undangan dicetak oleh fasilitator atau camat.",
     linesHint: "Satu baris untuk tiap nama.",
     lines: {
       number: "Nomor",

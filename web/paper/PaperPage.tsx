@@ -1,5 +1,7 @@
 import "../design/forms.css";
 import "./paper.css";
+import "./paper-table.css";
+import "./paper-view.css";
 import type { ReactNode } from "react";
 import { Button } from "../design/Button.tsx";
 import { SelectField } from "../design/SelectField.tsx";

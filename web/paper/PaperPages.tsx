@@ -1,3 +1,4 @@
+import "./letters.css";
 import { Route, Switch } from "wouter";
 import { usePaperMessages } from "../messages/use-paper-messages.ts";
 import { NotFoundPage } from "../NotFoundPage.tsx";
@@ -38,7 +39,14 @@ export default function PaperPages() {
             title={words.invitation.name}
             back={`/forum/${forumId}`}
           >
-            {(props) => <InvitationPaper {...props} />}
+            {/* A letter of the office is its hosts' to write. */}
+            {(props) =>
+              props.forum.may.configure ? (
+                <InvitationPaper {...props} />
+              ) : (
+                <p>{words.invitation.hostsOnly}</p>
+              )
+            }
           </ForumPaper>
         )}
       </Route>

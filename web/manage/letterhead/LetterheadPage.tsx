@@ -1,5 +1,6 @@
 import "../../design/forms.css";
 import "../../paper/paper.css";
+import "../../paper/paper-view.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { InferResponseType } from "hono/client";
 import { type FormEvent, useState } from "react";
