@@ -129,7 +129,8 @@ function lettersIn({ content = [] }: ReadingNode): string {
 }
 
 function formOf(rows: PaperCell[][]): PaperPart {
-  return { kind: "form", form: "discussion", columns: [...discussionColumns], rows };
+  const room = [1, 40, 40, 300, 120];
+  return { kind: "form", form: "discussion", columns: [...discussionColumns], room, rows };
 }
 
 function titleOf({ attrs = {} }: ReadingNode): string {

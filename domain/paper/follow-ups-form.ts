@@ -17,6 +17,7 @@ export function followUpsForm(content: readonly ReadingNode[], names: PaperNames
       kind: "form",
       form: "followUps",
       columns: ["No", ...followUpFields.map((name) => names.fields[name] ?? "")],
+      room: [1, 120, 50, 30, 30, 90],
       rows: rows.length > 0 ? rows : [["1", "", "", "", "", ""]],
     },
   ];

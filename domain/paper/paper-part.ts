@@ -22,6 +22,8 @@ export interface PaperForm {
   kind: "form";
   form: "discussion" | "followUps";
   columns: string[];
+  /** About how many letters each column has room for, also where it is filled in by hand. */
+  room: number[];
   rows: PaperCell[][];
 }
 

@@ -57,7 +57,7 @@ export function tableFit(
  * The same for an official form, which stays a table whatever stands in it: where even the smallest
  * letters are too large, a word breaks.
  */
-export function formFit({ columns, rows }: PaperForm, widthMm: number): TableFit {
+export function formFit({ columns, room, rows }: PaperForm, widthMm: number): TableFit {
   const heads = columns.map((text, column) => ({ text, isHead: true, column, span: 1 }));
   const cells = rows.flatMap((row) =>
     row.map((cell, column) => {
@@ -65,15 +65,15 @@ export function formFit({ columns, rows }: PaperForm, widthMm: number): TableFit
       return { text, isHead: false, column, span: 1 };
     }),
   );
-  const found = fitted([...heads, ...cells], widthMm);
+  const found = fitted([...heads, ...cells], widthMm, room);
   if (found.step !== "blocks") return found;
-  return { step: "smallest", isTurned: false, widths: fitted(heads, widthMm).widths };
+  return { step: "smallest", isTurned: false, widths: fitted(heads, widthMm, room).widths };
 }
 
-function fitted(cells: readonly Cell[], widthMm: number): TableFit {
+function fitted(cells: readonly Cell[], widthMm: number, room: readonly number[] = []): TableFit {
   const columns = Math.max(0, ...cells.map(({ column, span }) => column + span));
   const words = Array.from({ length: columns }, () => 0);
-  const lengths = Array.from({ length: columns }, () => 1);
+  const lengths = Array.from({ length: columns }, (_, at) => room[at] ?? 1);
   for (const { text, isHead, column, span } of cells) {
     const longest = Math.max(0, ...text.split(" ").map((word) => widthEm(word, isHead))) / span;
     for (let at = column; at < column + span; at++) {

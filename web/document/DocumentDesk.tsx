@@ -150,6 +150,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
             {words.outcome}
           </Link>
         )}
+        {document.kind !== "module" && <PrintLink documentId={document.id} place="head" />}
         {hasSigning(data) && (
           <Suspense>
             <SignOffPanel data={data} />
@@ -166,7 +167,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
         <HistoryLink documentId={document.id} />
-        {document.kind !== "module" && <PrintLink documentId={document.id} />}
+        {document.kind !== "module" && <PrintLink documentId={document.id} place="bar" />}
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (
