@@ -106,6 +106,7 @@ export const auditActions = [
   "publicationWithdrawn",
   "citizenAnswered",
   "calendarRenewed",
+  "letterheadChanged",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -34,9 +34,13 @@ const later = {
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
   Digest: lazy(() => import("./share/DigestPage.tsx")),
   Keys: lazy(() => import("./manage/keys/KeysPage.tsx")),
+  Letterhead: lazy(() => import("./manage/letterhead/LetterheadPage.tsx")),
+  Paper: lazy(() => import("./paper/PaperPages.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
+const paperPaths =
+  /^\/(?:dokumen\/[^/]+\/cetak|program\/hasil\/[^/]+\/cetak|forum\/[^/]+\/(?:undangan|berita-acara))\/?$/;
 const preparePaths =
   /^\/forum\/(?:baru|[^/]+\/(?:pengaturan|desa(?:\/[^/]+)?|tamu|usul|kasus))\/?$/;
 const managePaths = /^\/kelola(?:\/orang(?:\/(?:tambah|daftar|kartu))?)?\/?$/;
@@ -90,6 +94,11 @@ function Pages() {
             <later.AttendanceSheet forumId={forumId} />
           </Loaded>
         )}
+      </Route>
+      <Route path={paperPaths}>
+        <Loaded isQuiet>
+          <later.Paper />
+        </Loaded>
       </Route>
       <Route path={preparePaths}>
         <Loaded>
@@ -158,6 +167,11 @@ function Pages() {
       <Route path="/kelola/kunci">
         <Loaded>
           <later.Keys />
+        </Loaded>
+      </Route>
+      <Route path="/kelola/kop-surat">
+        <Loaded>
+          <later.Letterhead />
         </Loaded>
       </Route>
       <Route path="/tindak-lanjut">

@@ -2,8 +2,10 @@ import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { maxFileBytes } from "../domain/file-type.ts";
+import { maxEmblemBytes } from "../domain/letterhead.ts";
 import { maxListRows } from "../domain/people-list.ts";
 import { fileTooLarge } from "../domain/refusals/files.ts";
+import { emblemTooLarge } from "../domain/refusals/letterhead.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
@@ -79,8 +81,15 @@ const limitFile = bodyLimit({
     throw fileTooLarge();
   },
 });
+const limitEmblem = bodyLimit({
+  maxSize: maxEmblemBytes,
+  onError: () => {
+    throw emblemTooLarge();
+  },
+});
 const limitOf = (path: string) => {
   if (listPaths.includes(path)) return limitList;
+  if (path === "/api/letterhead/emblem") return limitEmblem;
   if (path.startsWith("/api/surveys")) return limitSurvey;
   return filePaths.test(path) ? limitFile : limitBody;
 };
@@ -93,6 +102,8 @@ export const api = new Hono<ApiEnv>()
   .notFound(() => answerError(notFound()))
   .use("/attachments/*", hardenFiles)
   .use("/evidence/files/*", hardenFiles)
+  .use("/letterhead/emblem", hardenFiles)
+  .use("/forums/:forumId/letterhead/emblem", hardenFiles)
   .use(async (c, next) => {
     const isWrite = !["GET", "HEAD"].includes(c.req.method);
     if (isWrite) requireOwnOrigin(c.req.raw);

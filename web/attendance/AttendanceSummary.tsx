@@ -33,7 +33,7 @@ export function AttendanceSummary({ forumId, data }: { forumId: string; data: At
           </Button>
         )}
         {moment !== "cancelled" && (
-          <LinkButton href={`/forum/${forumId}/daftar-hadir`} icon="document">
+          <LinkButton href={`/forum/${forumId}/daftar-hadir`} icon="print">
             {words.print}
           </LinkButton>
         )}

@@ -1,12 +1,12 @@
 import { formatDay, formatTime, formatTimeRange } from "../../domain/time.ts";
 import type { ForumPageData } from "../forums/forum-query.ts";
 import { attendanceId } from "../messages/attendance-id.ts";
+import { Facts } from "../paper/PaperParts.tsx";
 import type { AttendanceData, Attendee } from "./attendance-query.ts";
 
 interface Props {
   forum: ForumPageData["forum"];
   list: AttendanceData;
-  paper: "a4" | "f4";
   isFilled: boolean;
 }
 
@@ -15,29 +15,29 @@ const emptyRows = 5;
 /** An official paper is in Indonesian, whatever language its reader has chosen. */
 const { sheet: words, statuses, unseen, ...sentences } = attendanceId;
 
-export function Sheet({ forum, list, paper, isFilled }: Props) {
+export function Sheet({ forum, list, isFilled }: Props) {
   const rows: (Attendee | null)[] = isFilled
     ? list.people
     : [...list.people, ...Array<null>(emptyRows).fill(null)];
   const { present, invited, isReached } = list.quorum;
   return (
-    <article className="sheet" data-paper={paper} lang="id">
-      <header className="sheet-kop">
-        {list.letterhead && (
-          <p>
-            {words.government(list.letterhead.regency)}
-            <strong>{words.district(list.letterhead.district)}</strong>
-          </p>
-        )}
-      </header>
-      <h2>{words.heading}</h2>
-      <dl>
-        <Fact name={words.day} value={formatDay(forum.startsAt)} />
-        <Fact name={words.time} value={formatTimeRange(forum.startsAt, forum.endsAt)} />
-        <Fact name={words.place} value={forum.place} />
-        <Fact name={words.agenda} value={forum.title} />
-      </dl>
-      <table>
+    <>
+      <h2 className="paper-title">{words.heading}</h2>
+      <Facts
+        facts={[
+          { name: words.day, value: formatDay(forum.startsAt) },
+          { name: words.time, value: formatTimeRange(forum.startsAt, forum.endsAt) },
+          { name: words.place, value: forum.place },
+          { name: words.agenda, value: forum.title },
+        ]}
+      />
+      <table className="paper-table attendance-sheet" data-step="normal">
+        <colgroup>
+          <col width="7%" />
+          <col width="31%" />
+          <col width="30%" />
+          <col width="32%" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
@@ -48,7 +48,7 @@ export function Sheet({ forum, list, paper, isFilled }: Props) {
         </thead>
         <tbody>
           {rows.map((person, place) => (
-            <tr key={person?.id ?? `empty-${place}`}>
+            <tr key={person?.id ?? `empty-${place}`} data-long={false}>
               <td>{place + 1}</td>
               <td>{person?.name}</td>
               <td>{person && standing(person)}</td>
@@ -61,23 +61,14 @@ export function Sheet({ forum, list, paper, isFilled }: Props) {
         </tbody>
       </table>
       {isFilled && (
-        <footer>
+        <footer className="paper-closing">
           <p>
             {words.summary}: {sentences.quorum(present, invited, isReached)}.
           </p>
           <p>{words.foot}</p>
         </footer>
       )}
-    </article>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>: {value}</dd>
-    </div>
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ const shapes = {
   close: "M5 5l14 14M19 5L5 19",
   check: "M4 12.5l5.5 5.5L20 6.5",
   document: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+  print: "M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z",
   pencil: "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
   calendar: "M4 6h16v14H4zM4 10.5h16M8.5 3v4M15.5 3v4",

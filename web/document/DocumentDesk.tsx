@@ -24,6 +24,7 @@ import { NotesButton } from "./NotesButton.tsx";
 import { Outline } from "./Outline.tsx";
 import { renewConnection } from "./open-connections.ts";
 import { PresenceBar } from "./PresenceBar.tsx";
+import { PrintLink } from "./PrintLink.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.tsx";
 import { RefusedNotice } from "./RefusedNotice.tsx";
 import { RightsNotice } from "./RightsNotice.tsx";
@@ -160,6 +161,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
             {words.toProblemMap}
           </Link>
         )}
+        {document.kind !== "module" && <PrintLink documentId={document.id} place="head" />}
         {hasSigning(data) && (
           <Suspense>
             <SignOffPanel data={data} />
@@ -176,6 +178,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
         <HistoryLink documentId={document.id} />
+        {document.kind !== "module" && <PrintLink documentId={document.id} place="bar" />}
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (

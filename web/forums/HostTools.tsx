@@ -16,6 +16,9 @@ export default function HostTools({ data }: { data: ForumPageData }) {
           {words.settings}
         </LinkButton>
         {status !== "ended" && status !== "cancelled" && <ForumInvitationButton data={data} />}
+        <LinkButton href={`/forum/${id}/undangan`} icon="print">
+          {words.printInvitation}
+        </LinkButton>
       </p>
       {(status === "planned" || status === "invited") && <PlanChecklist data={data} />}
     </>

@@ -42,6 +42,7 @@ export function ManagePage() {
               <LinkButton href="/kelola/kunci" icon="key">
                 {words.openKeys}
               </LinkButton>
+              <LinkButton href="/kelola/kop-surat">{words.letterhead}</LinkButton>
             </div>
           </Card>
         )}

@@ -80,8 +80,6 @@ export const attendanceEn: typeof attendanceId = {
   // Official papers are in Indonesian whatever the screen's language; what steers them is not.
   sheet: {
     heading: "DAFTAR HADIR",
-    government: (regency: string) => `PEMERINTAH ${regency.toUpperCase()}`,
-    district: (name: string) => `KECAMATAN ${name.replace(/^kecamatan /i, "").toUpperCase()}`,
     day: "Hari/Tanggal",
     time: "Waktu",
     place: "Tempat",
@@ -90,16 +88,13 @@ export const attendanceEn: typeof attendanceId = {
     name: "Nama",
     position: "Jabatan/Desa",
     signature: "Tanda tangan",
-    paper: "Paper",
     content: "Content",
     blank: "Blank, to be signed",
     filled: "Filled in, as noted",
     hint: "The blank lines at the end are for who comes unlisted. No NIK, no phone numbers.",
-    print: "Print",
     noted: (status: string, time: string) => `${status}, tercatat ${time}`,
     summary: "Ringkasan",
     foot: "Kehadiran dicatat di Sinau Bareng. Catatan ini bukan tanda tangan.",
-    page: "Halaman",
     nobody: "There is nobody in this forum yet. Invite people first, then print the list.",
   },
 };

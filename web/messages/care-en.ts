@@ -190,6 +190,7 @@ export const careEn: typeof careId = {
       publicationWithdrawn: "Publication withdrawn",
       citizenAnswered: "Citizen's question dealt with",
       calendarRenewed: "Calendar address renewed",
+      letterheadChanged: "Letterhead changed",
     },
     codes: {
       by: "by",

@@ -191,6 +191,7 @@ export const careId = {
       publicationWithdrawn: "Terbitan ditarik",
       citizenAnswered: "Pertanyaan warga ditanggapi",
       calendarRenewed: "Alamat kalender diganti",
+      letterheadChanged: "Kop surat diubah",
     } satisfies Record<AuditAction, string>,
     codes: {
       by: "lewat",

@@ -52,6 +52,7 @@ export const documentEn: typeof documentId = {
   citeRegulation: "Cite a regulation",
   notes: "Notes",
   history: "History",
+  print: "Print",
   unread: "not read yet",
   light: {
     connected: "Connected",

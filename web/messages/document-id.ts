@@ -54,6 +54,7 @@ export const documentId = {
   citeRegulation: "Rujuk peraturan",
   notes: "Catatan",
   history: "Riwayat",
+  print: "Cetak",
   unread: "belum dibaca",
   light: {
     connected: "Tersambung",

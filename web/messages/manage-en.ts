@@ -12,6 +12,7 @@ export const manageEn: typeof manageId = {
   settingsHint: "Privacy notice, how long data is kept, and who may look.",
   openKeys: "Data keys",
   openSettings: "Open the settings",
+  letterhead: "Letterhead",
   pasteList: "Paste a list",
   addOne: "Add one person",
   printCards: "Prepare cards",

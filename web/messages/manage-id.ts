@@ -11,6 +11,7 @@ export const manageId = {
   settingsHint: "Pemberitahuan privasi, masa simpan, dan siapa yang boleh melihat.",
   openKeys: "Kunci data",
   openSettings: "Buka Pengaturan",
+  letterhead: "Kop surat",
   pasteList: "Tempel daftar",
   addOne: "Tambah satu orang",
   printCards: "Siapkan kartu",

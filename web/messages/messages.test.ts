@@ -24,6 +24,8 @@ import { mineEn } from "./mine-en.ts";
 import { mineId } from "./mine-id.ts";
 import { notesEn } from "./notes-en.ts";
 import { notesId } from "./notes-id.ts";
+import { paperEn } from "./paper-en.ts";
+import { paperId } from "./paper-id.ts";
 import { partsEn } from "./parts-en.ts";
 import { partsId } from "./parts-id.ts";
 import { practicesEn } from "./practices-en.ts";
@@ -86,6 +88,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "evidence", id: evidenceId, en: evidenceEn },
   { part: "publishing", id: publicationId, en: publicationEn },
   { part: "citizens' questions", id: citizensId, en: citizensEn },
+  { part: "printed papers", id: paperId, en: paperEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

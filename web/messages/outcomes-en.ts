@@ -39,6 +39,7 @@ export const outcomesEn: typeof outcomesId = {
   resultAsked: (day) => `Asked again from ${day} on.`,
   resultNow: "Three months have passed: what came of it?",
   giveResult: "Write what came of it",
+  print: "Print this sheet",
   giveOwnResult: "Write what came of it in our village",
   resultHint: "What changed, whether it worked or not yet.",
   noResult: "Nobody has written it yet.",

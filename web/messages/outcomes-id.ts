@@ -36,6 +36,7 @@ export const outcomesId = {
   resultAsked: (day: string) => `Ditanyakan lagi mulai ${day}.`,
   resultNow: "Sudah tiga bulan: apa hasilnya?",
   giveResult: "Tulis hasilnya",
+  print: "Cetak lembar ini",
   giveOwnResult: "Tulis hasil di desa kami",
   resultHint: "Apa yang berubah, berhasil atau belum.",
   noResult: "Belum ada yang menulis.",

@@ -11,6 +11,7 @@ export const prepareEn: typeof prepareId = {
     moved: (name, place, count) => `${name} is now number ${place} of ${count}.`,
   },
   forum: {
+    printInvitation: "Print the invitation",
     create: "Create a forum",
     createTitle: "Create a new forum",
     createHint:

@@ -13,6 +13,7 @@ export const prepareId = {
       `${name} sekarang di urutan ${place} dari ${count}.`,
   },
   forum: {
+    printInvitation: "Cetak undangan",
     create: "Buat forum",
     createTitle: "Buat forum baru",
     createHint:

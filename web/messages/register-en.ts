@@ -5,6 +5,7 @@ export const registerEn: typeof registerId = {
   agreements: "Agreements",
   noAgreements:
     "No agreements yet. What is agreed on in the minutes or a case analysis shows up here by itself.",
+  printAgreements: "Print the record of agreements",
   followUps: "Follow-ups",
   noFollowUps:
     "No follow-ups yet. Those written in the minutes or a case analysis show up here with village, due date and how they stand.",

@@ -7,6 +7,7 @@ export const registerId = {
   agreements: "Kesepakatan",
   noAgreements:
     "Belum ada kesepakatan. Kesepakatan yang ditulis di Notulen atau Analisis Kasus tampil di sini dengan sendirinya.",
+  printAgreements: "Cetak berita acara kesepakatan",
   followUps: "Tindak Lanjut",
   noFollowUps:
     "Belum ada tindak lanjut. Yang ditulis di Notulen atau Analisis Kasus tampil di sini, lengkap dengan desa, tenggat, dan keadaannya.",

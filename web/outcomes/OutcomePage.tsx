@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
-import { Button } from "../design/Button.tsx";
+import { Button, LinkButton } from "../design/Button.tsx";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
@@ -119,6 +119,11 @@ function Written({ data, outcome, onChange }: Props) {
           </div>
         )}
       </section>
+      <p>
+        <LinkButton href={`/program/hasil/${data.document.id}/cetak`} icon="print">
+          {words.print}
+        </LinkButton>
+      </p>
       <p className="small soft">{words.foot}</p>
       {isTelling && (
         <ResultDialog

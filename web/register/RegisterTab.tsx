@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { can } from "../../domain/permissions.ts";
-import { Button } from "../design/Button.tsx";
+import { Button, LinkButton } from "../design/Button.tsx";
 import { EmptyState } from "../design/EmptyState.tsx";
 import { ErrorState } from "../design/ErrorState.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
@@ -34,6 +34,11 @@ export default function RegisterTab({ forumId }: { forumId: string }) {
         ) : (
           <EmptyState icon="check">{words.noAgreements}</EmptyState>
         )}
+        <p>
+          <LinkButton href={`/forum/${forumId}/berita-acara`} icon="print">
+            {words.printAgreements}
+          </LinkButton>
+        </p>
       </section>
       <section className="section" aria-labelledby="follow-ups">
         <h2 id="follow-ups">{words.followUps}</h2>

@@ -12,7 +12,8 @@ import { inGroups } from "./in-groups.ts";
 type Signing = DocumentPageData["signing"];
 
 /** Below the text on paper: what the villages said, who signed, and how anybody checks it. */
-export default function PrintedFoot({ data: { document, signing, reviews = [] } }: Props) {
+export default function PrintedFoot({ data, isSignedAbove = false, nip }: Props) {
+  const { document, signing, reviews = [] } = data;
   const { submission, signOff, answers } = signing;
   const latest = reviews.filter(({ isLatest }) => isLatest);
   return (
@@ -33,7 +34,8 @@ export default function PrintedFoot({ data: { document, signing, reviews = [] } 
       {latest.map((review) => (
         <p key={`${review.place} ${review.at}`}>{reviewed(review)}</p>
       ))}
-      {submission && <Signature signOff={signOff} />}
+      {submission && !isSignedAbove && <Signature signOff={signOff} nip={nip} />}
+      {signOff && isSignedAbove && <p>{words.approved(officeOf(signOff), momentOf(signOff.at))}</p>}
       {submission && <Check fingerprint={submission.fingerprint} isSigned={signOff !== null} />}
       <p className="printed-small">
         {document.kind === "case" && `${words.caseFoot} `}
@@ -45,18 +47,27 @@ export default function PrintedFoot({ data: { document, signing, reviews = [] } 
 
 interface Props {
   data: DocumentPageData;
+  /** Whether a block for a hand stands above it already. */
+  isSignedAbove?: boolean;
+  /** As somebody typed it; empty: no line for it, left out: a line to write on. */
+  nip?: string | undefined;
 }
 
-function Signature({ signOff }: Pick<Signing, "signOff">) {
+function Signature({ signOff, nip }: Pick<Signing, "signOff"> & Pick<Props, "nip">) {
   const { signature } = words;
   return (
     <div className="printed-signature">
       <p>{signOff ? signature.signed(momentOf(signOff.at)) : signature.unsigned}</p>
       <p>{[signOff?.position ?? signature.position, signOff?.office].filter(Boolean).join(", ")}</p>
       <p className="printed-name">{signOff?.by && personName(signOff.by, messages.masks)}</p>
-      <p>{signature.nip}</p>
+      {nip !== "" && <p>{nip === undefined ? signature.nip : signature.nipOf(nip)}</p>}
     </div>
   );
+}
+
+function officeOf({ by, position, office }: NonNullable<Signing["signOff"]>): string {
+  const name = by && personName(by, messages.masks);
+  return [name, position ?? words.signature.position, office].filter(Boolean).join(", ");
 }
 
 function Check({ fingerprint, isSigned }: { fingerprint: string; isSigned: boolean }) {

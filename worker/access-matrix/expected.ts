@@ -5,6 +5,7 @@ import { enteringRows } from "./entering.ts";
 import { evidenceRows } from "./evidence.ts";
 import { forumsRows } from "./forums.ts";
 import { historyRows } from "./history.ts";
+import { letterheadRows } from "./letterhead.ts";
 import { liveRows } from "./live.ts";
 import { minutesRows } from "./minutes.ts";
 import { modulesRows } from "./modules.ts";
@@ -29,6 +30,7 @@ export const expected: Record<RouteName, Expected[]> = {
   ...minutesRows,
   ...historyRows,
   ...liveRows,
+  ...letterheadRows,
   ...prepareRows,
   ...practiceRows,
   ...sharingRows,

@@ -15,7 +15,6 @@ import {
   insertOwnPresence,
   markAttendance,
   selectAttendance,
-  selectLetterhead,
 } from "../db/attendance.ts";
 import { findForum, selectInvitedVillages } from "../db/forums.ts";
 import { type Database, openDatabase } from "../db/open.ts";
@@ -29,10 +28,9 @@ import { byWhom, record } from "./record.ts";
 export async function readAttendance(env: Env, me: SignedIn, forumId: string, now: number) {
   const db = openDatabase(env);
   const { forum, actor, moment } = await requireForum(db, me, forumId, now);
-  const [rows, villages, [letterhead], files] = await db.batch([
+  const [rows, villages, files] = await db.batch([
     selectAttendance(db, forum.id),
     selectInvitedVillages(db, forum.id),
-    selectLetterhead(db, forum.districtId),
     readAttachments(db, "attendance", [forum.id]),
   ]);
   const isKeeper = can(actor, "attendance.all");
@@ -41,7 +39,6 @@ export async function readAttendance(env: Env, me: SignedIn, forumId: string, no
   return {
     title: forum.title,
     moment,
-    letterhead: letterhead ?? null,
     villages: villages.map(({ id, name }) => ({ id, name })),
     people: rows.map(({ markedByPersonId, ...person }) => ({
       ...person,

@@ -17,13 +17,16 @@ export async function maskOf(db: Database, me: SignedIn, document: Document): Pr
   return personMask(db, document.id, { id, villageId: village?.id ?? null });
 }
 
+/** A village whose name the reader sees, with the number that it has for everybody else. */
+export type UnmaskedVillage = VillageBadge & { maskNumber: number };
+
 /** The villages of an unnamed case as its lanes name them, in the lanes' order. */
 export async function villagesShown(
   db: Database,
   document: Document,
   viewer: { unmasks: boolean },
   villages: readonly VillageBadge[],
-): Promise<ShownVillage[]> {
+): Promise<(ShownVillage | UnmaskedVillage)[]> {
   const masks = await villageMasks(db, document.id);
   return villages
     .flatMap((village) => {
@@ -31,7 +34,9 @@ export async function villagesShown(
       return mask ? [{ village, mask }] : [];
     })
     .sort((a, b) => a.mask.number - b.mask.number)
-    .map(({ village, mask }) => (viewer.unmasks ? { ...village, id: mask.id } : mask));
+    .map(({ village, mask }) =>
+      viewer.unmasks ? { ...village, id: mask.id, maskNumber: mask.number } : mask,
+    );
 }
 
 type Self = Pick<
