@@ -7,6 +7,7 @@ import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
+import { ExportButton } from "../export/ExportButton.tsx";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { ModuleStatusBadge } from "../modules/ModuleStatusBadge.tsx";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
@@ -165,6 +166,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
         <HistoryLink documentId={document.id} />
+        <ExportButton data={data} />
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (

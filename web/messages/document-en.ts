@@ -51,6 +51,7 @@ export const documentEn: typeof documentId = {
   citeRegulation: "Cite a regulation",
   notes: "Notes",
   history: "History",
+  download: "Download",
   unread: "not read yet",
   light: {
     connected: "Connected",

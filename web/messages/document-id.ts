@@ -53,6 +53,7 @@ export const documentId = {
   citeRegulation: "Rujuk peraturan",
   notes: "Catatan",
   history: "Riwayat",
+  download: "Unduh",
   unread: "belum dibaca",
   light: {
     connected: "Tersambung",

@@ -9,6 +9,8 @@ import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
 import { evidenceEn } from "./evidence-en.ts";
 import { evidenceId } from "./evidence-id.ts";
+import { exportEn } from "./export-en.ts";
+import { exportId } from "./export-id.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
 import { historyEn } from "./history-en.ts";
@@ -71,6 +73,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },
+  { part: "files that leave", id: exportId, en: exportEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

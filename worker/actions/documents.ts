@@ -7,7 +7,7 @@ import {
   isFrozen,
   type Theme,
 } from "../../domain/statuses.ts";
-import type { ShownVillage } from "../../party/masks/shown-person.ts";
+import type { LaneVillage, ShownVillage } from "../../party/masks/shown-person.ts";
 import { admissionOf } from "../../party/rights/admission.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
@@ -42,7 +42,7 @@ export interface DocumentPage {
   };
   forum: ForumCard;
   /** The invited villages, in the order of their lanes. */
-  villages: ShownVillage[];
+  villages: LaneVillage[];
   /** Those that are not invited: what they wrote while they were bears their names. */
   otherVillages: ShownVillage[];
   /** What this person may do in the document's room, and as whom they are there. */

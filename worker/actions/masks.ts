@@ -1,5 +1,5 @@
 import type { Mask } from "../../party/masks/mask.ts";
-import { type ShownPerson, type ShownVillage, shownTo } from "../../party/masks/shown-person.ts";
+import { type LaneVillage, type ShownPerson, shownTo } from "../../party/masks/shown-person.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
 import { personMask, villageMasks } from "../db/document-masks.ts";
 import type { Database } from "../db/open.ts";
@@ -23,7 +23,7 @@ export async function villagesShown(
   document: Document,
   viewer: { unmasks: boolean },
   villages: readonly VillageBadge[],
-): Promise<ShownVillage[]> {
+): Promise<LaneVillage[]> {
   const masks = await villageMasks(db, document.id);
   return villages
     .flatMap((village) => {
@@ -31,7 +31,9 @@ export async function villagesShown(
       return mask ? [{ village, mask }] : [];
     })
     .sort((a, b) => a.mask.number - b.mask.number)
-    .map(({ village, mask }) => (viewer.unmasks ? { ...village, id: mask.id } : mask));
+    .map(({ village, mask }) =>
+      viewer.unmasks ? { ...village, id: mask.id, maskNumber: mask.number } : mask,
+    );
 }
 
 type Self = Pick<

@@ -1,6 +1,5 @@
 import { BorderStyle, Footer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
 import type { Paper } from "../../../domain/export/paper.ts";
-import { pageMargins, paperSizes } from "./paper-size.ts";
 
 /** The office's name above a double rule, what paper this is, and what it is about. */
 export function frontMatter({ kop, heading, title }: Paper): Paragraph[] {
@@ -19,15 +18,14 @@ export function frontMatter({ kop, heading, title }: Paper): Paragraph[] {
   ];
 }
 
-/** On every page: by what the text is checked, and "halaman x dari y". */
-export function pageFooter(lines: readonly string[]): Footer {
-  const right = paperSizes.a4.width - pageMargins.left - pageMargins.right;
+/** On every page, as wide as its text: by what the text is checked, and "halaman x dari y". */
+export function pageFooter(lines: readonly string[], width: number): Footer {
   return new Footer({
     children: [
       ...lines.map((line) => new Paragraph({ style: "PageFoot", children: [new TextRun(line)] })),
       new Paragraph({
         style: "PageFoot",
-        tabStops: [{ type: TabStopType.RIGHT, position: right }],
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
           new TextRun({
             children: [new Tab(), "halaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES],

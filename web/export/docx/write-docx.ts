@@ -26,7 +26,7 @@ export async function writeDocx(paper: Paper, size: PaperSize): Promise<ArrayBuf
           type: SectionType.NEXT_PAGE,
           page: { size: paperSizes[size], margin: pageMargins },
         },
-        footers: { default: pageFooter(paper.pageFoot) },
+        footers: { default: pageFooter(paper.pageFoot, width) },
         children: body,
       },
     ],
