@@ -2,7 +2,7 @@ import { followUpFields } from "../document/containers.ts";
 import { isRemovedTitle } from "../document/forum-words.ts";
 import type { ReadingNode } from "../document/reading-node.ts";
 import type { Block, Cell, ListItem, Run } from "./paper.ts";
-import { plainRuns, tableOf } from "./paper.ts";
+import { emptyCellIn, plainRuns, tableOf } from "./paper.ts";
 import { evenTable } from "./table-grid.ts";
 
 /** What the parts of a document are called on paper. */
@@ -160,7 +160,7 @@ function tableFrom(rows: readonly ReadingNode[], level: number, names: PartNames
       }),
     ),
   );
-  return { kind: "table", ...evenTable(cells) };
+  return { kind: "table", ...evenTable(cells, emptyCellIn) };
 }
 
 function spanOf(value: unknown): number {

@@ -6,7 +6,7 @@ import { columnWidths, textOf } from "./column-widths.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { documentJson } from "./document-json.ts";
 import { paperMarkdown } from "./markdown.ts";
-import { type Block, type Cell, paragraphOf } from "./paper.ts";
+import { type Block, type Cell, emptyCellIn, paragraphOf } from "./paper.ts";
 import { evenTable } from "./table-grid.ts";
 import { plainNames } from "./testing/plain-names.ts";
 import { randomDocument } from "./testing/random-document.ts";
@@ -173,7 +173,7 @@ test.each(seeds)("a table in which several people worked is even (%i)", (seed) =
       rows: 1 + ((seed * 5 + at + column * 2) % 5 === 0 ? 3 : 0),
     }));
   const given = [0, 1, 2, 3].map((at) => cells((seed + at * at) % 5, at));
-  const { rows, columnCount } = evenTable(given);
+  const { rows, columnCount } = evenTable(given, emptyCellIn);
   const filled = rows.map(() => new Array<number>(columnCount).fill(0));
   rows.forEach((row, at) => {
     for (const cell of row) {

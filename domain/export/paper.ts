@@ -67,3 +67,9 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
     rows: [cells(head, true), ...rows.map((row) => cells(row, false))],
   };
 }
+
+/** For a row that lacks one. */
+export function emptyCellIn(row: readonly Cell[]): Cell {
+  const isHead = row.length > 0 && row.every((cell) => cell.isHead);
+  return { isHead, columns: 1, rows: 1, blocks: [paragraphOf("")] };
+}

@@ -1,13 +1,18 @@
-import type { Cell } from "./paper.ts";
+/** How far a cell reaches. */
+interface Spanning {
+  columns: number;
+  rows: number;
+}
 
 /**
  * Rows that fit each other: a table on which several people worked may lack cells, and a cell may
  * claim more rows than there are. What is missing is filled with empty cells; no words are left out.
+ * @param emptyIn makes one for a row
  */
-export function evenTable(rows: readonly (readonly Cell[])[]): {
-  rows: Cell[][];
-  columnCount: number;
-} {
+export function evenTable<C extends Spanning>(
+  rows: readonly (readonly C[])[],
+  emptyIn: (row: readonly C[]) => C,
+): { rows: C[][]; columnCount: number } {
   // Of each row, which columns a cell above reaches into.
   const taken: boolean[][] = rows.map(() => []);
   const placed = rows.map((row, at) =>
@@ -33,7 +38,7 @@ export function evenTable(rows: readonly (readonly Cell[])[]): {
     columnCount,
     rows: placed.map((row, at) => [
       ...row,
-      ...gapsIn(taken[at] ?? [], columnCount).map(() => emptyCell(row)),
+      ...gapsIn(taken[at] ?? [], columnCount).map(() => emptyIn(row)),
     ]),
   };
 }
@@ -42,9 +47,4 @@ function gapsIn(taken: readonly boolean[], columnCount: number): number[] {
   return Array.from({ length: columnCount }, (_, column) => column).filter(
     (column) => !taken[column],
   );
-}
-
-function emptyCell(row: readonly Cell[]): Cell {
-  const isHead = row.length > 0 && row.every((cell) => cell.isHead);
-  return { isHead, columns: 1, rows: 1, blocks: [{ kind: "paragraph", runs: [] }] };
 }

@@ -26,7 +26,7 @@ async function partsOf(blocks: Block[], size: "a4" | "f4" = "a4"): Promise<Recor
 /** The words of document.xml, one line for each paragraph. */
 function wordsIn(xml: string): string {
   return xml
-    .replaceAll(/<w:cr\/>|<\/w:p>/g, "\n")
+    .replaceAll(/<w:br\/>|<\/w:p>/g, "\n")
     .replaceAll(/<[^>]*>/g, "")
     .replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "");
 }
