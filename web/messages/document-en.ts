@@ -52,6 +52,8 @@ export const documentEn: typeof documentId = {
   notes: "Notes",
   history: "History",
   download: "Download",
+  fromWord: "From Word",
+  bringIn: "Bring in text from Word or Google Docs",
   unread: "not read yet",
   light: {
     connected: "Connected",

@@ -54,6 +54,8 @@ export const documentId = {
   notes: "Catatan",
   history: "Riwayat",
   download: "Unduh",
+  fromWord: "Dari Word",
+  bringIn: "Masukkan tulisan dari Word atau Google Docs",
   unread: "belum dibaca",
   light: {
     connected: "Tersambung",

@@ -16,6 +16,8 @@ import { filesId } from "./files-id.ts";
 import { historyEn } from "./history-en.ts";
 import { historyId } from "./history-id.ts";
 import { id } from "./id.ts";
+import { importEn } from "./import-en.ts";
+import { importId } from "./import-id.ts";
 import { manageEn } from "./manage-en.ts";
 import { manageId } from "./manage-id.ts";
 import { mineEn } from "./mine-en.ts";
@@ -74,6 +76,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },
   { part: "files that leave", id: exportId, en: exportEn },
+  { part: "words from elsewhere", id: importId, en: importEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 
