@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { demoMinutesId, demoUnnamedCaseId } from "../scripts/demo/forum.ts";
+import { strFromU8, unzipSync } from "fflate";
+import { demoForumId, demoMinutesId, demoUnnamedCaseId } from "../scripts/demo/forum.ts";
 import { expect, part, test, typeIn } from "./hall.ts";
 import { openInLibreOffice } from "./open-in-libreoffice.ts";
 
 /** Takes the document that is open as a file; returns where it lies. */
 async function takeFile(page: Page, form: RegExp, paper?: string): Promise<string> {
+  const stop = page.getByRole("button", { name: "Selesai", exact: true });
+  if (await stop.isVisible()) await stop.click();
   await page.getByRole("button", { name: "Unduh", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Unduh dokumen ini" });
   await page.screenshot({ path: `test-results/export-dialog-${page.viewportSize()?.width}.png` });
@@ -87,3 +90,54 @@ test("the file of an unnamed case names no village, also where its facilitator t
   expect(markdown).not.toContain("Desa Contoh");
   expect(readFileSync(await takeFile(fani, /JSON/), "utf8")).not.toContain("Desa Contoh");
 });
+
+test("the facilitator takes the whole forum as one ZIP; what fails is named, and made again it is there", async ({
+  hall,
+}) => {
+  const notulis = await hall.enter("notulis");
+  await notulis.goto(`${hall.url}/dokumen/${demoMinutesId}`);
+  await notulis.getByRole("button", { name: "Mulai menyunting" }).click();
+  await typeIn(notulis, "Kegiatan", "Menyusun RAB");
+  await expect(notulis.getByText(/Tersimpan \d\d\.\d\d/)).toBeVisible();
+  await notulis.goto(`${hall.url}/forum/${demoForumId}/dokumen`);
+  await expect(notulis.getByRole("link", { name: /^Buka/ }).first()).toBeVisible();
+  await expect(notulis.getByRole("button", { name: "Buat berkas ZIP" })).toHaveCount(0);
+
+  const fani = await hall.enter("fasilitator", { viewport: { width: 360, height: 740 } });
+  await fani.goto(`${hall.url}/forum/${demoForumId}/dokumen`);
+  const lost = `**/api/documents/${demoMinutesId}/history/record.csv`;
+  await fani.route(lost, (route) => route.abort());
+  const broken = fani.waitForEvent("download");
+  await fani.getByRole("button", { name: "Buat berkas ZIP" }).click();
+  await broken;
+  const alert = fani.getByRole("alert").filter({ hasText: "1 berkas tidak dapat diambil" });
+  await expect(alert).toContainText("riwayat/notulen-menyusun-apbdes-2027.csv");
+  await fani.screenshot({ path: "test-results/forum-zip-phone.png" });
+  await fani.unroute(lost);
+  const coming = fani.waitForEvent("download");
+  await fani.getByRole("button", { name: "Buat lagi" }).click();
+  const path = `test-results/${crypto.randomUUID()}.zip`;
+  await (await coming).saveAs(path);
+  const files = unzipSync(readFileSync(path));
+  const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(Object.keys(files).toSorted()).toEqual([
+    "daftar-hadir.csv",
+    "daftar-hadir.docx",
+    ...["docx", "json", "md"].map((ending) => `dokumen/${demoCase}.${ending}`),
+    ...["docx", "json", "md"].map((ending) => `dokumen/${demoUnnamed}.${ending}`),
+    ...["docx", "json", "md"].map((ending) => `dokumen/${demoMinutes}.${ending}`),
+    "index.html",
+    "kesepakatan.docx",
+    "kesepakatan.md",
+    ...[demoCase, demoUnnamed, demoMinutes].map((name) => `riwayat/${name}.csv`),
+    "tindak-lanjut.csv",
+  ]);
+  expect(read("index.html")).toContain(`href="dokumen/${demoMinutes}.docx"`);
+  expect(read(`riwayat/${demoMinutes}.csv`)).toContain("Notulis Contoh");
+  expect(read(`dokumen/${demoMinutes}.md`)).toContain("Menyusun RAB");
+  expect(read(`dokumen/${demoUnnamed}.md`)).not.toContain("Desa Contoh");
+});
+
+const demoCase = "menyusun-apbdes-2027-ketika-pagu-dana-desa-berkurang";
+const demoUnnamed = "kasus-tanpa-nama-desa-bukti-belanja-yang-terlambat-contoh";
+const demoMinutes = "notulen-menyusun-apbdes-2027";

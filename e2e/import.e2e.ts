@@ -127,10 +127,14 @@ test("a pasted table of 500 rows comes in while the page stays usable, and goes 
   await dialog.getByRole("button", { name: "Masukkan", exact: true }).click();
   await expect(dialog.getByText(/Memasukkan… \d+%/)).toBeVisible();
   await expect(dialog.getByText(/Sudah masuk/)).toBeVisible({ timeout: 90_000 });
-  const longest = await notulis.evaluate(() =>
-    Math.max(...(globalThis as never as { gaps: number[] }).gaps),
+  const gaps = await notulis.evaluate(() => (globalThis as never as { gaps: number[] }).gaps);
+  console.log(
+    gaps
+      .sort((a, b) => b - a)
+      .slice(0, 8)
+      .map(Math.round)
+      .join(),
   );
-  console.log(`longest pause of the page: ${Math.round(longest)} ms`);
   await dialog.getByRole("button", { name: "Tutup" }).click();
   const table = part(notulis, "Kesimpulan").locator("table");
   await expect(table.locator("tr")).toHaveCount(500);

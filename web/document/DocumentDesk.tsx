@@ -164,13 +164,13 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
             <RedactionWaiting />
           </Suspense>
         )}
+        {!isEditing && <ExportButton data={data} />}
       </header>
       <div className="desk-bar">
         <SavedLight view={view} />
         <Outline editor={editor} connection={connection} variant="menu" />
         <NotesButton notes={notes} />
         <HistoryLink documentId={document.id} />
-        <ExportButton data={data} />
         {mayEdit && <EditButton isEditing={isEditing} onToggle={startOrStop} />}
       </div>
       {view.isStorageFailing && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { Icon } from "../design/Icon.tsx";
+import { Button } from "../design/Button.tsx";
 import type { DocumentPageData } from "../document/document-query.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { patiently } from "../offline/patiently.ts";
@@ -12,10 +12,11 @@ export function ExportButton({ data }: { data: DocumentPageData }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="tool" onClick={() => setOpen(true)}>
-        <Icon name="down" />
-        <span className="tool-name">{words.download}</span>
-      </button>
+      <div>
+        <Button weight="quiet" icon="down" onClick={() => setOpen(true)}>
+          {words.download}
+        </Button>
+      </div>
       {isOpen && (
         <Suspense>
           <ExportDialog data={data} onClose={() => setOpen(false)} />

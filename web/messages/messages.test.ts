@@ -13,6 +13,8 @@ import { exportEn } from "./export-en.ts";
 import { exportId } from "./export-id.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
+import { forumExportEn } from "./forum-export-en.ts";
+import { forumExportId } from "./forum-export-id.ts";
 import { historyEn } from "./history-en.ts";
 import { historyId } from "./history-id.ts";
 import { id } from "./id.ts";
@@ -77,6 +79,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "evidence", id: evidenceId, en: evidenceEn },
   { part: "files that leave", id: exportId, en: exportEn },
   { part: "words from elsewhere", id: importId, en: importEn },
+  { part: "a forum as a file", id: forumExportId, en: forumExportEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

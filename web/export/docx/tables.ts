@@ -51,8 +51,8 @@ export function wordTable(
     rows: rows.map(
       (row, at) =>
         new TableRow({
-          tableHeader: at < headRows,
-          cantSplit: at < headRows,
+          // A head that says it is none is taken for one by some readers.
+          ...(at < headRows && { tableHeader: true, cantSplit: true }),
           children: row.map((cell, column) =>
             wordCell(cell, widthOf(cell, column, widths), size, writer),
           ),
