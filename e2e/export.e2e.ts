@@ -123,13 +123,13 @@ test("the facilitator takes the whole forum as one ZIP; what fails is named, and
   expect(Object.keys(files).toSorted()).toEqual([
     "daftar-hadir.csv",
     "daftar-hadir.docx",
-    ...["docx", "json", "md"].map((ending) => `dokumen/${demoCase}.${ending}`),
     ...["docx", "json", "md"].map((ending) => `dokumen/${demoUnnamed}.${ending}`),
+    ...["docx", "json", "md"].map((ending) => `dokumen/${demoCase}.${ending}`),
     ...["docx", "json", "md"].map((ending) => `dokumen/${demoMinutes}.${ending}`),
     "index.html",
     "kesepakatan.docx",
     "kesepakatan.md",
-    ...[demoCase, demoUnnamed, demoMinutes].map((name) => `riwayat/${name}.csv`),
+    ...[demoUnnamed, demoCase, demoMinutes].map((name) => `riwayat/${name}.csv`),
     "tindak-lanjut.csv",
   ]);
   expect(read("index.html")).toContain(`href="dokumen/${demoMinutes}.docx"`);

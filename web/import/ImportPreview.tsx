@@ -1,17 +1,11 @@
 import { useRef, useState } from "react";
-import * as Y from "yjs";
-import { maxStateBytes } from "../../party/wire.ts";
 import { Button } from "../design/Button.tsx";
 import { useImportMessages } from "../messages/use-import-messages.ts";
-import { useMessages } from "../messages/use-messages.ts";
 import type { ImportDialogProps } from "./ImportDialog.tsx";
-import { InsertionStopped, insertBlocks, type StopKind } from "./insert-blocks.ts";
-import { sizeInRoom } from "./insertion-chunks.ts";
-import { PlaceSelect } from "./PlaceSelect.tsx";
-import { PreviewText } from "./PreviewText.tsx";
+import { InsertionStopped, insertBlocks } from "./insert-blocks.ts";
+import { Looking, type Stopped } from "./Looking.tsx";
 import type { ReadText } from "./read-html.ts";
-import { TextSummary } from "./TextSummary.tsx";
-import { usePlaces } from "./use-places.ts";
+import type { NamedPlace } from "./use-places.ts";
 
 interface Props extends ImportDialogProps {
   text: ReadText;
@@ -19,7 +13,7 @@ interface Props extends ImportDialogProps {
 }
 
 type Step =
-  | { kind: "looking"; stopped: { kind: StopKind; done: number; all: number } | null }
+  | { kind: "looking"; stopped: Stopped | null }
   | { kind: "inserting"; part: number }
   | { kind: "takenBack" }
   | { kind: "done"; place: string };
@@ -27,17 +21,11 @@ type Step =
 /** What would come in and what not; then where, and how far it is. */
 export function ImportPreview({ data, editor, connection, text, onBack, onClose }: Props) {
   const words = useImportMessages();
-  const { document: documentWords } = useMessages();
   const [blocks, setBlocks] = useState(text.blocks);
   const [step, setStep] = useState<Step>({ kind: "looking", stopped: null });
-  const { places, chosen, choose } = usePlaces(editor, connection, data);
   const running = useRef<AbortController | null>(null);
-  const leftBytes = maxStateBytes - Y.encodeStateAsUpdate(connection.doc).byteLength;
-  const neededBytes = sizeInRoom(blocks);
-  const isTooMuch = neededBytes > leftBytes;
 
-  const insert = async () => {
-    if (chosen === null) return;
+  const insert = async (chosen: NamedPlace) => {
     const controller = new AbortController();
     running.current = controller;
     setStep({ kind: "inserting", part: 0 });
@@ -84,35 +72,11 @@ export function ImportPreview({ data, editor, connection, text, onBack, onClose 
     );
   }
   return (
-    <>
-      {step.stopped && (
-        <p role="alert" className="failure-line">
-          {words.stopped[step.stopped.kind]} {words.stoppedAt(step.stopped.done, step.stopped.all)}
-        </p>
-      )}
-      <TextSummary blocks={blocks} dropped={text.dropped} />
-      <PreviewText blocks={blocks} label={words.preview} words={documentWords} />
-      {isTooMuch && (
-        <p role="alert" className="failure-line">
-          {words.full(Math.ceil(neededBytes / 1000), Math.max(0, Math.floor(leftBytes / 1000)))}
-        </p>
-      )}
-      {chosen === null ? (
-        <p role="alert">{words.noPlace}</p>
-      ) : (
-        <PlaceSelect places={places} chosen={chosen} onChoose={choose} />
-      )}
-      <div className="row">
-        {chosen !== null && !isTooMuch && (
-          <Button weight="primary" icon="down" onClick={() => void insert()}>
-            {words.insert}
-          </Button>
-        )}
-        <Button onClick={onBack}>{words.other}</Button>
-        <Button weight="quiet" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
-    </>
+    <Looking
+      {...{ editor, connection, data, onBack, onClose }}
+      text={{ blocks, dropped: text.dropped }}
+      stopped={step.stopped}
+      onInsert={(place) => void insert(place)}
+    />
   );
 }
