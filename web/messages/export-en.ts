@@ -15,6 +15,4 @@ export const exportEn: typeof exportId = {
   send: "Download the file",
   cancel: "Cancel",
   making: "Preparing the file…",
-  asWord: "Download as Word",
-  fileFailed: "The file could not be made on this device. The document is safe; try once more.",
 };

@@ -16,8 +16,6 @@ export const exportId = {
   send: "Unduh berkas",
   cancel: "Batal",
   making: "Menyiapkan berkas…",
-  asWord: "Unduh sebagai Word",
-  fileFailed: "Berkas belum dapat dibuat di perangkat ini. Dokumennya aman; coba sekali lagi.",
 };
 
 /** Words on the papers themselves: of an office, in Indonesian alone. */
