@@ -6,7 +6,10 @@ test("who saves second is shown what the other saved, keeps what they typed, and
   const [first, second] = [await hall.enter("fasilitator"), await hall.enter("fasilitator")];
   for (const page of [first, second]) {
     await page.goto(`${hall.url}/program/bukti`);
-    await page.getByRole("link", { name: /Regulasi/ }).first().click();
+    await page
+      .getByRole("link", { name: /Regulasi/ })
+      .first()
+      .click();
     await expect(page.getByRole("textbox", { name: /^Catatan/ })).toBeVisible();
   }
   await first.getByRole("textbox", { name: /^Catatan/ }).fill("SK sudah ada.");

@@ -2,9 +2,10 @@ import { beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { buildWorld } from "../worker/testing/world.ts";
 import { closeCodes } from "./close-codes.ts";
-import { DocumentSize, maxStateBytes } from "./document-size.ts";
+import { DocumentSize } from "./document-size.ts";
 import { RoomClient } from "./testing/room-client.ts";
 import { person } from "./testing/room-people.ts";
+import { maxStateBytes } from "./wire.ts";
 
 const ani = person("participant-a");
 const room = "case-open";

@@ -1,5 +1,4 @@
-/** From this size of the encoded state on, in bytes, a document only shrinks; Yjs needs 13 times it. */
-export const maxStateBytes = 2_000_000;
+import { maxStateBytes } from "./wire.ts";
 
 /** An update can split what it stands in, which costs a little more than its own bytes. */
 const splitBytes = 32;

@@ -37,6 +37,9 @@ const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 /** Largest frame that a room reads, in bytes; a pasted table of 500 rows stays well below. */
 export const maxFrameBytes = 512 * 1024;
 
+/** From this size of the encoded state on, in bytes, a document only shrinks; Yjs needs 13 times it. */
+export const maxStateBytes = 2_000_000;
+
 /**
  * Said to each browser with a commit, in the same event as the durable write, and once as the
  * first word on a new socket. Batches of this `life` up to `place` need not be kept any longer;

@@ -47,8 +47,11 @@ export function serviceWorker(): Plugin {
   };
 }
 
+/** What writes and reads files of Word is large, needed by few, and fetched when it is asked for. */
+const seldomNeeded = /^assets\/docx-[\w-]+\.js$/;
+
 function isPrecached(name: string): boolean {
-  return name.startsWith("assets/") && !name.endsWith(".map");
+  return name.startsWith("assets/") && !name.endsWith(".map") && !seldomNeeded.test(name);
 }
 
 /** What the page may ask for; files such as `_headers` are the host's. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from "node:path";
 import { ensureBuilt } from "./build.ts";
 import { ensureChromium } from "./chromium.ts";
+import { ensureLibreOffice } from "./libreoffice.ts";
 import { migrationsFolder, projectRoot } from "./paths.ts";
 import { runTool } from "./run-tool.ts";
 import { countPlaywright, countVitest, type TestCount } from "./test-count.ts";
@@ -28,6 +29,7 @@ export const endToEnd: Stage = {
   name: "Uji menyeluruh di Chromium / end-to-end tests in Chromium",
   async run() {
     const browser = await ensureChromium();
+    await ensureLibreOffice();
     ensureBuilt();
     const report = freshReport("e2e.json");
     const { exitCode } = await runTool("playwright", ["test"], {

@@ -59,6 +59,7 @@ export const routeAccess = {
   "POST /api/forum-doors/preview": "everyone",
   "POST /api/forum-doors/claims": "everyone",
   "GET /api/forums/:forumId": "forum.see",
+  "POST /api/forums/:forumId/export": "forum.export",
   "POST /api/forums": "forum.create",
   "PATCH /api/forums/:forumId": "forum.configure",
   "POST /api/forums/:forumId/agenda": "forum.configure",

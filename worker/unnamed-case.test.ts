@@ -187,6 +187,8 @@ describe("in an unnamed case", () => {
       "Desa Contoh B",
     ]);
     expect(theirs.villages.map((village) => "number" in village && village.number)).toEqual([1, 2]);
+    // What the facilitator's files call them.
+    expect(mine.villages.map((village) => "name" in village && village.maskNumber)).toEqual([1, 2]);
     expect([mine.document.proposedBy?.name, theirs.document.proposedBy]).toEqual([
       "Desa Contoh A",
       null,

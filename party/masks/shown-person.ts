@@ -3,6 +3,12 @@ import type { MaskedVillage } from "./mask.ts";
 
 export type ShownVillage = VillageBadge | MaskedVillage;
 
+/**
+ * `maskNumber`: what others know it by in an unnamed case, for who sees its name and takes the text
+ * out of the system.
+ */
+export type LaneVillage = (VillageBadge & { maskNumber?: number }) | MaskedVillage;
+
 interface NamedPerson {
   personId: string;
   name: string;

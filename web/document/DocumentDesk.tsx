@@ -7,6 +7,8 @@ import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
 import { DocumentStatusBadge } from "../documents/DocumentStatusBadge.tsx";
+import { ExportButton } from "../export/ExportButton.tsx";
+import { useLargePaste } from "../import/use-large-paste.ts";
 import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { ModuleStatusBadge } from "../modules/ModuleStatusBadge.tsx";
 import { askToKeepStorage } from "../offline/keep-storage.ts";
@@ -45,6 +47,7 @@ const WholeLock = lazy(() => patiently(() => import("./locks/WholeLock.tsx")));
 const DocumentMoves = lazy(() => patiently(() => import("../statuses/DocumentMoves.tsx")));
 const PrintedFoot = lazy(() => patiently(() => import("../sign-off/PrintedFoot.tsx")));
 const SignOffPanel = lazy(() => patiently(() => import("../sign-off/SignOffPanel.tsx")));
+const ImportDialog = lazy(() => patiently(() => import("../import/ImportDialog.tsx")));
 const RedactionPanel = lazy(() => patiently(() => import("../redaction/RedactionPanel.tsx")));
 const RedactionWaiting = lazy(() => patiently(() => import("../redaction/RedactionWaiting.tsx")));
 const RedactionDialog = lazy(() => patiently(() => import("../redaction/RedactionDialog.tsx")));
@@ -104,6 +107,8 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
   const mayEdit =
     me.mayWrite && view.hasDocument && view.refusal === null && !view.isStorageFailing;
 
+  const [importing, setImporting] = useState<{ pasted: string | null } | null>(null);
+  useLargePaste(editor, (pasted) => setImporting({ pasted }));
   const wantsControls = useWantsControls(editor, data.mayLock || view.locks.length > 0);
   const needsRegister = useNeedsRegister(editor);
 
@@ -172,6 +177,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
             <RedactionWaiting />
           </Suspense>
         )}
+        {!isEditing && <ExportButton data={data} />}
       </header>
       <div className="desk-bar">
         <SavedLight view={view} />
@@ -241,7 +247,18 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
           />
         </Suspense>
       )}
-      {isEditing && mayEdit && editor && <Toolbar editor={editor} />}
+      {isEditing && mayEdit && editor && (
+        <Toolbar editor={editor} onImport={() => setImporting({ pasted: null })} />
+      )}
+      {importing && editor && (
+        <Suspense>
+          <ImportDialog
+            {...{ data, editor, connection }}
+            pasted={importing.pasted}
+            onClose={() => setImporting(null)}
+          />
+        </Suspense>
+      )}
       {hasSigning(data) && (
         <Suspense>
           <PrintedFoot data={data} />

@@ -12,7 +12,7 @@ const LinkDialog = lazy(() => patiently(() => import("./LinkDialog.tsx")));
 const CiteDialog = lazy(() => patiently(() => import("../regulations/CiteDialog.tsx")));
 
 /** The writing tools; on a phone the first of them above the keyboard and the rest behind "more". */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, onImport }: { editor: Editor; onImport: () => void }) {
   const { document: words } = useMessages();
   const [hasMore, setMore] = useState(false);
   const [isLinking, setLinking] = useState(false);
@@ -62,6 +62,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
               §
             </span>
             <span className="tool-name">{words.regulation}</span>
+          </button>
+          <button type="button" className="tool" aria-label={words.bringIn} onClick={onImport}>
+            <Icon name="document" />
+            <span className="tool-name">{words.fromWord}</span>
           </button>
         </div>
       </div>

@@ -24,6 +24,8 @@ const InviteControls = lazy(() => import("./InviteControls.tsx"));
 const AgendaEditor = lazy(() => import("../agenda/AgendaEditor.tsx"));
 /** For those who propose or sort cases. */
 const CaseTools = lazy(() => import("../cases/CaseTools.tsx"));
+/** For those who take all of it out. */
+const ForumExport = lazy(() => import("../export/forum/ForumExport.tsx"));
 /** For a forum that is over. */
 const ForumEvaluation = lazy(() => import("../evaluation/ForumEvaluation.tsx"));
 const RegisterTab = lazy(() => import("../register/RegisterTab.tsx"));
@@ -102,6 +104,7 @@ function TabContent({ tab, data }: { tab: ForumTab; data: ForumPageData }) {
           ) : (
             <EmptyState icon="document">{forums.noDocuments}</EmptyState>
           )}
+          {data.may?.export && <ForumExport forumId={data.forum.id} title={data.forum.title} />}
         </>
       );
     case "people":

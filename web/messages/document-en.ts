@@ -53,6 +53,9 @@ export const documentEn: typeof documentId = {
   notes: "Notes",
   history: "History",
   print: "Print",
+  download: "Download",
+  fromWord: "From Word",
+  bringIn: "Bring in text from Word or Google Docs",
   unread: "not read yet",
   light: {
     connected: "Connected",

@@ -55,6 +55,9 @@ export const documentId = {
   notes: "Catatan",
   history: "Riwayat",
   print: "Cetak",
+  download: "Unduh",
+  fromWord: "Dari Word",
+  bringIn: "Masukkan tulisan dari Word atau Google Docs",
   unread: "belum dibaca",
   light: {
     connected: "Tersambung",

@@ -11,11 +11,17 @@ import { devicesId } from "./devices-id.ts";
 import { en } from "./en.ts";
 import { evidenceEn } from "./evidence-en.ts";
 import { evidenceId } from "./evidence-id.ts";
+import { exportEn } from "./export-en.ts";
+import { exportId } from "./export-id.ts";
 import { filesEn } from "./files-en.ts";
 import { filesId } from "./files-id.ts";
+import { forumExportEn } from "./forum-export-en.ts";
+import { forumExportId } from "./forum-export-id.ts";
 import { historyEn } from "./history-en.ts";
 import { historyId } from "./history-id.ts";
 import { id } from "./id.ts";
+import { importEn } from "./import-en.ts";
+import { importId } from "./import-id.ts";
 import { keysEn } from "./keys-en.ts";
 import { keysId } from "./keys-id.ts";
 import { manageEn } from "./manage-en.ts";
@@ -89,6 +95,9 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "publishing", id: publicationId, en: publicationEn },
   { part: "citizens' questions", id: citizensId, en: citizensEn },
   { part: "printed papers", id: paperId, en: paperEn },
+  { part: "files that leave", id: exportId, en: exportEn },
+  { part: "words from elsewhere", id: importId, en: importEn },
+  { part: "a forum as a file", id: forumExportId, en: forumExportEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

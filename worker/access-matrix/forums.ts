@@ -15,6 +15,10 @@ export const forumsRows = {
     { path: "/api/forums/forum-in-session", who: seesDrafted },
     { when: "nothing is far enough", path: "/api/forums/forum-planned", who: "F C" },
   ],
+  "POST /api/forums/:forumId/export": [
+    { path: "/api/forums/forum-in-session/export", who: "F C R", seen: "P W N O J" },
+    { when: "nothing is far enough", path: "/api/forums/forum-planned/export", who: "F C" },
+  ],
   "PUT /api/forums/:forumId/status": [
     {
       path: "/api/forums/forum-in-session/status",

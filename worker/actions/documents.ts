@@ -7,7 +7,7 @@ import {
   isFrozen,
   type Theme,
 } from "../../domain/statuses.ts";
-import type { ShownVillage } from "../../party/masks/shown-person.ts";
+import type { LaneVillage, ShownVillage } from "../../party/masks/shown-person.ts";
 import { admissionOf } from "../../party/rights/admission.ts";
 import type { VillageBadge } from "../../party/room-person.ts";
 import { findDocument } from "../db/documents.ts";
@@ -19,7 +19,7 @@ import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
 import { mayExist } from "../may-exist.ts";
 import { type ForumCard, forumCard } from "./cards.ts";
-import { maskOf, selfShown, type UnmaskedVillage, villagesShown } from "./masks.ts";
+import { maskOf, selfShown, villagesShown } from "./masks.ts";
 import { type RedactionSummary, summarizeRedactions } from "./redaction-summary.ts";
 import { readReviews, type ShownReview } from "./shown-reviews.ts";
 import { readSigning, type Signing } from "./signing.ts";
@@ -42,7 +42,7 @@ export interface DocumentPage {
   };
   forum: ForumCard;
   /** The invited villages, in the order of their lanes. */
-  villages: (ShownVillage | UnmaskedVillage)[];
+  villages: LaneVillage[];
   /** Those that are not invited: what they wrote while they were bears their names. */
   otherVillages: ShownVillage[];
   /** What this person may do in the document's room, and as whom they are there. */

@@ -69,7 +69,7 @@ export interface ForumPage {
   /** Where this person may move the forum. */
   moves: ForumStatus[];
   /** What this person may do to it. */
-  may: { configure: boolean; proposeCase: boolean; sortCases: boolean };
+  may: { configure: boolean; proposeCase: boolean; sortCases: boolean; export: boolean };
 }
 
 /** @throws notFound, also for a forum that may not be seen */
@@ -132,6 +132,7 @@ export async function readForum(env: Env, me: SignedIn, forumId: string): Promis
       configure: can(actor, "forum.configure"),
       proposeCase: can(actor, "case.propose") && isToBeHeld(forum.status),
       sortCases: can(actor, "case.sort"),
+      export: can(actor, "forum.export"),
     },
   };
 }

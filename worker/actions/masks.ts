@@ -1,5 +1,5 @@
 import type { Mask } from "../../party/masks/mask.ts";
-import { type ShownPerson, type ShownVillage, shownTo } from "../../party/masks/shown-person.ts";
+import { type LaneVillage, type ShownPerson, shownTo } from "../../party/masks/shown-person.ts";
 import type { RoomPerson, VillageBadge } from "../../party/room-person.ts";
 import { personMask, villageMasks } from "../db/document-masks.ts";
 import type { Database } from "../db/open.ts";
@@ -17,16 +17,13 @@ export async function maskOf(db: Database, me: SignedIn, document: Document): Pr
   return personMask(db, document.id, { id, villageId: village?.id ?? null });
 }
 
-/** A village whose name the reader sees, with the number that it has for everybody else. */
-export type UnmaskedVillage = VillageBadge & { maskNumber: number };
-
 /** The villages of an unnamed case as its lanes name them, in the lanes' order. */
 export async function villagesShown(
   db: Database,
   document: Document,
   viewer: { unmasks: boolean },
   villages: readonly VillageBadge[],
-): Promise<(ShownVillage | UnmaskedVillage)[]> {
+): Promise<LaneVillage[]> {
   const masks = await villageMasks(db, document.id);
   return villages
     .flatMap((village) => {

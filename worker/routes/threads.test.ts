@@ -3,11 +3,11 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import type { DocumentStatus } from "../../domain/statuses.ts";
-import { maxStateBytes } from "../../party/document-size.ts";
 import type { Threads, ThreadView } from "../../party/notes/thread-view.ts";
 import { NotedDocument } from "../../party/testing/noted-document.ts";
 import { RoomClient } from "../../party/testing/room-client.ts";
 import { until } from "../../party/testing/until.ts";
+import { maxStateBytes } from "../../party/wire.ts";
 import { openDatabase } from "../db/open.ts";
 import { documents, people, threads } from "../db/schema.ts";
 import {

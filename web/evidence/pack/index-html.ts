@@ -1,5 +1,6 @@
 import { stageState } from "../../../domain/evidence/stage-state.ts";
 import { dayInWib } from "../../../domain/wib.ts";
+import { htmlSafe } from "../../files/html-safe.ts";
 import { missingOfIndicator } from "../missing-of-indicator.ts";
 import { shownDay, shownNumber } from "../shown-values.ts";
 import { numberPath } from "./number-csv.ts";
@@ -17,7 +18,7 @@ export function indexHtml(index: IndexOf): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(words.title)}</title>
+<title>${htmlSafe(words.title)}</title>
 <style>
 body { font-family: system-ui, sans-serif; line-height: 1.5; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; }
@@ -25,21 +26,21 @@ th, td { border: 1px solid #999; padding: 0.4rem; text-align: left; vertical-ali
 </style>
 </head>
 <body>
-<h1>${safe(words.title)}</h1>
-<p>${safe(words.pack.index.district(data.district))}. ${safe(words.period.shown(day(from), day(to)))}. ${safe(words.pack.index.made(day(today)))}.</p>
-<h2>${safe(words.numbersTitle)}</h2>
+<h1>${htmlSafe(words.title)}</h1>
+<p>${htmlSafe(words.pack.index.district(data.district))}. ${htmlSafe(words.period.shown(day(from), day(to)))}. ${htmlSafe(words.pack.index.made(day(today)))}.</p>
+<h2>${htmlSafe(words.numbersTitle)}</h2>
 <table>
 ${data.numbers.map((each) => numberRow(each, words)).join("\n")}
 </table>
-<h2>${safe(words.missingTitle)}</h2>
+<h2>${htmlSafe(words.missingTitle)}</h2>
 ${missingPart(index)}
-<h2>${safe(words.indicators.title)}</h2>
+<h2>${htmlSafe(words.indicators.title)}</h2>
 ${data.indicators.map((each) => indicatorPart(each, index)).join("\n")}
-<h2>${safe(words.pack.index.stages)}</h2>
+<h2>${htmlSafe(words.pack.index.stages)}</h2>
 ${data.stages
   .map(
-    (stage, place) => `<h3>${place + 1}. ${safe(words.stageNames[stage.stage])}</h3>
-<p>${safe(
+    (stage, place) => `<h3>${place + 1}. ${htmlSafe(words.stageNames[stage.stage])}</h3>
+<p>${htmlSafe(
       [
         words.stage.states[stageState(stage, today)],
         stage.plannedOn && words.stage.plannedOn(day(stage.plannedOn)),
@@ -63,8 +64,8 @@ function numberRow({ number, value, rows }: PackData["numbers"][number], words: 
   const link =
     rows.length === 0
       ? ""
-      : `<a href="${safe(numberPath(number))}">${safe(words.rows(rows.length))}</a>`;
-  return `<tr><th>${safe(name)}<br><small>${safe(how)}</small></th><td>${safe(shown)}</td><td>${link}</td></tr>`;
+      : `<a href="${htmlSafe(numberPath(number))}">${htmlSafe(words.rows(rows.length))}</a>`;
+  return `<tr><th>${htmlSafe(name)}<br><small>${htmlSafe(how)}</small></th><td>${htmlSafe(shown)}</td><td>${link}</td></tr>`;
 }
 
 function missingPart({ data, words }: IndexOf): string {
@@ -73,10 +74,10 @@ function missingPart({ data, words }: IndexOf): string {
     if (missing.length === 0) return [];
     const name = words.indicators.numbered(each.number, each.name);
     return [
-      `<li>${safe(name)}: ${safe(missing.map((kind) => words.missing[kind]).join(", "))}</li>`,
+      `<li>${htmlSafe(name)}: ${htmlSafe(missing.map((kind) => words.missing[kind]).join(", "))}</li>`,
     ];
   });
-  if (lines.length === 0) return `<p>${safe(words.allThere)}</p>`;
+  if (lines.length === 0) return `<p>${htmlSafe(words.allThere)}</p>`;
   return `<ul>\n${lines.join("\n")}\n</ul>`;
 }
 
@@ -109,9 +110,9 @@ function indicatorPart(each: PackData["indicators"][number], index: IndexOf): st
         ]
       : []),
   ] as const;
-  return `<h3>${safe(words.indicators.numbered(each.number, each.name))}</h3>
+  return `<h3>${htmlSafe(words.indicators.numbered(each.number, each.name))}</h3>
 <table>
-${facts.map(([name, text]) => `<tr><th>${safe(name)}</th><td>${safe(text)}</td></tr>`).join("\n")}
+${facts.map(([name, text]) => `<tr><th>${htmlSafe(name)}</th><td>${htmlSafe(text)}</td></tr>`).join("\n")}
 </table>
 ${proofList(each, index)}`;
 }
@@ -122,24 +123,15 @@ function proofList({ proofs, files }: Proven, { words, origin, paths, missing }:
   const items = [
     ...proofs.map((proof) => {
       const address = proofAddress(proof, origin);
-      const text = safe(proof.words || proof.forum?.title || address || "");
-      return address === null ? text : `<a href="${safe(address)}">${text}</a>`;
+      const text = htmlSafe(proof.words || proof.forum?.title || address || "");
+      return address === null ? text : `<a href="${htmlSafe(address)}">${text}</a>`;
     }),
     ...files.map(({ id, name }) => {
-      if (missing.has(id)) return safe(`${name} (${words.pack.index.notFetched})`);
+      if (missing.has(id)) return htmlSafe(`${name} (${words.pack.index.notFetched})`);
       const path = (paths.get(id) ?? name).split("/").map(encodeURIComponent).join("/");
-      return `<a href="${safe(path)}">${safe(name)}</a>`;
+      return `<a href="${htmlSafe(path)}">${htmlSafe(name)}</a>`;
     }),
   ];
-  if (items.length === 0) return `<p>${safe(words.proofs.emptyToRead)}</p>`;
+  if (items.length === 0) return `<p>${htmlSafe(words.proofs.emptyToRead)}</p>`;
   return `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
-}
-
-/** Words that somebody typed are never markup. */
-function safe(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

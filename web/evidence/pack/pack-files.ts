@@ -1,3 +1,4 @@
+import { freePath } from "../../files/free-path.ts";
 import { indexCsv } from "./index-csv.ts";
 import { indexHtml } from "./index-html.ts";
 import { numberCsv, numberPath } from "./number-csv.ts";
@@ -56,16 +57,4 @@ function folderName(number: string, name: string): string {
     .replaceAll(/^-|-$/g, "")
     .toLowerCase();
   return letters.slice(0, 60) || "indikator";
-}
-
-function freePath(taken: Set<string>, folder: string, name: string): string {
-  const dot = name.lastIndexOf(".");
-  const [stem, ending] = dot < 1 ? [name, ""] : [name.slice(0, dot), name.slice(dot)];
-  for (let n = 1; ; n++) {
-    const path = `${folder}/${stem}${n === 1 ? "" : ` (${n})`}${ending}`;
-    // Some file systems do not tell large letters from small ones.
-    if (taken.has(path.toLowerCase())) continue;
-    taken.add(path.toLowerCase());
-    return path;
-  }
 }
