@@ -65,7 +65,10 @@ describe("a new forum", () => {
         "Kesepakatan dan tindak lanjut",
         "Penutup",
       ]);
-      expect(page.may).toEqual({ configure: true, proposeCase: false, sortCases: true });
+      expect(page.may).toEqual({
+        ...{ configure: true, proposeCase: false, sortCases: true },
+        export: true,
+      });
       const [fact] = await factsOf(forumId);
       expect(fact).toMatchObject({ action: "forumCreated", personId: who, forumId });
       expect(fact?.details).not.toContain("Triwulan");
