@@ -7,6 +7,7 @@ import { fileTooLarge } from "../domain/refusals/files.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
+import { indexDue } from "./actions/index-due.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
 import { logBug } from "./log-bug.ts";
@@ -48,6 +49,7 @@ import { redactionRoutes } from "./routes/redactions.ts";
 import { registerRoutes, registerStatusRoutes } from "./routes/register.ts";
 import { regulationRoutes } from "./routes/regulations.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { libraryRoutes, searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { deviceRoutes } from "./routes/sessions.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -108,6 +110,8 @@ export const api = new Hono<ApiEnv>()
     harden(c.res);
     // Rooms hear of a changed right at once (R4); what fails here is delivered by the next one.
     if (isWrite && c.res.ok) waitUntil(deliverNotices(c.env).catch(logBug));
+    // What was written is found a moment later.
+    if (isWrite && c.res.ok) waitUntil(indexDue(c.env).catch(logBug));
   })
   .use((c, next) => limitOf(c.req.path)(c, next))
   .use(requireAccess)
@@ -161,6 +165,8 @@ export const api = new Hono<ApiEnv>()
   .route("/program/stages", programStageRoutes)
   .route("/evidence", evidenceRoutes)
   .route("/evidence/files", evidenceFileRoutes)
+  .route("/search", searchRoutes)
+  .route("/library", libraryRoutes)
   .route("/audit", auditRoutes)
   .route("/audit.csv", auditCsvRoutes);
 

@@ -14,6 +14,7 @@ import { practiceRows } from "./practice.ts";
 import { prepareRows } from "./prepare.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
+import { searchRows } from "./search.ts";
 import { sharingRows } from "./sharing.ts";
 import { signingRows } from "./signing.ts";
 import { surveyRows } from "./survey.ts";
@@ -39,4 +40,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ...modulesRows,
   ...outcomesRows,
   ...evidenceRows,
+  ...searchRows,
 };

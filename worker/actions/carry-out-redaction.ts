@@ -67,6 +67,9 @@ export async function carryOut(
     for (let sweep = 0; sweep < sweeps; sweep++) {
       if ((await overwriteRows(env.DB, documentId, words)) === 0) break;
     }
+    if (!(await env.DOCUMENT_ROOM.getByName(documentId).forgetIndexed(words))) {
+      throw new Error("the search index does not follow the document");
+    }
     await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
     await noteDone(db, row, outcome);
   } catch (error) {

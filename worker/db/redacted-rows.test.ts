@@ -9,6 +9,7 @@ const spared: Readonly<Record<string, readonly string[]>> = {
     ...["threads.kind", "threads.placement", "follow_ups.status", "follow_up_reports.status"],
     ...["versions.kind", "village_answers.answer", "redactions.status", "redactions.reason_kind"],
     ...["modules.status", "module_evaluations.given_as", "questions.theme"],
+    "search_entries.kind",
   ],
   "ids, hashes or places of letters": [
     ...[
