@@ -18,7 +18,7 @@ CREATE TABLE `search_words` (
 	`word` text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
-CREATE VIRTUAL TABLE search_index USING fts5(title, text, roots, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search_index USING fts5(title, text, title_roots, text_roots, tokenize = 'unicode61 remove_diacritics 2');
 --> statement-breakpoint
 -- What is overwritten leaves the index at once, and not with a later merge: redaction demands it.
 INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);

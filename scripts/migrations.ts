@@ -24,6 +24,11 @@ export async function applyMigrations(
   if (missing.length === 0) return [];
   // Loaded only here: it takes a second.
   const { unstable_splitSqlQuery } = await import("wrangler");
+  // On a busy machine longer than the runtime keeps an idle connection: the next request opens another.
+  await database
+    .prepare("SELECT 1")
+    .run()
+    .catch(() => undefined);
   for (const name of missing) {
     const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await database.batch([

@@ -31,6 +31,8 @@ const later = {
   Person: lazy(() => import("./manage/person/PersonPage.tsx")),
   Audit: lazy(() => import("./manage/audit/AuditPage.tsx")),
   Settings: lazy(() => import("./manage/settings/SettingsPage.tsx")),
+  Library: lazy(() => import("./search/LibraryPage.tsx")),
+  Search: lazy(() => import("./search/SearchPage.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
@@ -150,6 +152,16 @@ function Pages() {
       <Route path="/tindak-lanjut">
         <Loaded>
           <later.FollowUps />
+        </Loaded>
+      </Route>
+      <Route path="/perpustakaan">
+        <Loaded>
+          <later.Library />
+        </Loaded>
+      </Route>
+      <Route path="/cari">
+        <Loaded>
+          <later.Search />
         </Loaded>
       </Route>
       <Route path="/saya">

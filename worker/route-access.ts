@@ -51,6 +51,7 @@ export const routeAccess = {
   "GET /api/search": "signedIn",
   "GET /api/search/more": "signedIn",
   "GET /api/library": "signedIn",
+  "GET /api/library/villages": "signedIn",
   "POST /api/forum-doors/preview": "everyone",
   "POST /api/forum-doors/claims": "everyone",
   "GET /api/forums/:forumId": "forum.see",

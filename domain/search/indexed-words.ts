@@ -5,8 +5,9 @@ import { indexableText, wordsIn } from "./words.ts";
 export interface IndexedWords {
   title: string;
   text: string;
-  /** The roots of its words, as far as they are none of its words themselves. */
-  roots: string;
+  /** The roots of the title's words and of the text's, as far as they do not stand there themselves. */
+  titleRoots: string;
+  textRoots: string;
   /** Its words without digits, of a length that can be mistyped: what a typing error is held against. */
   spelled: string[];
 }
@@ -17,17 +18,22 @@ const [shortestSpelled, longestSpelled] = [4, 24];
 
 export function indexedWords(title: string, text: string): IndexedWords {
   const [head, body] = [indexableText(title), indexableText(text.slice(0, longestText))];
-  const words = new Set([...wordsIn(head), ...wordsIn(body)]);
-  const roots = new Set<string>();
-  for (const word of words) for (const root of rootsOf(word)) roots.add(root);
-  const spelled = [...words].filter(
+  const [titleWords, textWords] = [wordsIn(head), wordsIn(body)];
+  const spelled = [...new Set([...titleWords, ...textWords])].filter(
     (word) =>
       word.length >= shortestSpelled && word.length <= longestSpelled && /^\p{L}+$/u.test(word),
   );
   return {
     title: head,
     text: body,
-    roots: [...roots].filter((root) => !words.has(root)).join(" "),
+    titleRoots: rootsIn(titleWords),
+    textRoots: rootsIn(textWords),
     spelled,
   };
+}
+
+function rootsIn(words: ReadonlySet<string>): string {
+  const roots = new Set<string>();
+  for (const word of words) for (const root of rootsOf(word)) roots.add(root);
+  return [...roots].filter((root) => !words.has(root)).join(" ");
 }

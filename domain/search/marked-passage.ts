@@ -1,6 +1,6 @@
 import { rootsOf } from "./indonesian-roots.ts";
 import type { SearchTerm } from "./search-query.ts";
-import { placedWords } from "./words.ts";
+import { foldWord, placedWords } from "./words.ts";
 
 /** A piece of a text; what was looked for is marked. */
 export interface MarkedPiece {
@@ -23,16 +23,18 @@ export class SearchedWords {
   readonly #terms: readonly SearchTerm[];
   readonly #known = new Map<string, number>();
   readonly #families: readonly ReadonlySet<string>[];
-  readonly #cores: readonly string[];
+  /** What every word has in it that is looked for; null where nothing is. */
+  readonly #pattern: RegExp | null;
 
   constructor(terms: readonly SearchTerm[]) {
     this.#terms = terms;
     this.#families = terms.map((term) =>
       term.kind === "word" ? new Set([term.word, ...term.roots]) : new Set(),
     );
-    // Taking an affix off may change the first letter of a root, and nothing behind it.
-    const members = this.#families.flatMap((family) => [...family]);
-    this.#cores = members.map((each) => (each.length > 3 ? each.slice(1) : each));
+    const parts = terms.flatMap((term) =>
+      term.kind === "word" ? [term.word, ...term.roots].map(coreOf) : (term.words[0] ?? []),
+    );
+    this.#pattern = parts.length > 0 ? new RegExp([...new Set(parts)].join("|"), "giu") : null;
   }
 
   /** The whole text in pieces. */
@@ -55,22 +57,37 @@ export class SearchedWords {
     ];
   }
 
+  /** Only words with a core in them are looked at more closely: texts are long. */
   #placesIn(text: string): Place[] {
-    const words = [...placedWords(text)];
-    const places = words.flatMap(({ word, at, end }): Place[] => {
-      const term = this.#termOf(word);
-      return term < 0 ? [] : [{ at, end, term }];
-    });
-    for (const [term, { ...phrase }] of this.#terms.entries()) {
-      if (phrase.kind !== "phrase") continue;
-      for (let start = 0; start + phrase.words.length <= words.length; start++) {
-        if (!phrase.words.every((word, next) => words[start + next]?.word === word)) continue;
-        const last = words[start + phrase.words.length - 1];
-        const first = words[start];
-        if (first && last) places.push({ at: first.at, end: last.end, term });
-      }
+    if (this.#pattern === null) return [];
+    const places: Place[] = [];
+    let end = 0;
+    for (const { index } of withoutAccents(text).matchAll(this.#pattern)) {
+      if (index < end) continue;
+      let at = index;
+      while (isWordLetter(text, at - 1)) at--;
+      end = index + 1;
+      while (isWordLetter(text, end)) end++;
+      const term = this.#termOf(foldWord(text.slice(at, end)));
+      if (term >= 0) places.push({ at, end, term });
+      places.push(...this.#phrasesAt(text, at));
     }
     return places.sort((one, other) => one.at - other.at || other.end - one.end);
+  }
+
+  #phrasesAt(text: string, at: number): Place[] {
+    return this.#terms.flatMap((phrase, term): Place[] => {
+      if (phrase.kind !== "phrase") return [];
+      const from = text.slice(at, at + phrase.words.length * longestWord);
+      let last = 0;
+      let next = 0;
+      for (const { word, end } of placedWords(from)) {
+        if (next === phrase.words.length || word !== phrase.words[next]) break;
+        next++;
+        last = end;
+      }
+      return next === phrase.words.length ? [{ at, end: at + last, term }] : [];
+    });
   }
 
   #termOf(word: string): number {
@@ -80,16 +97,30 @@ export class SearchedWords {
       if (term.kind === "phrase") return false;
       if (term.isBeginning && word.startsWith(term.word)) return true;
       const family = this.#families[at];
-      return family?.has(word) === true || this.#isKin(word, family);
+      return family?.has(word) === true || rootsOf(word).some((root) => family?.has(root));
     });
     this.#known.set(word, found);
     return found;
   }
+}
 
-  #isKin(word: string, family: ReadonlySet<string> | undefined): boolean {
-    if (!this.#cores.some((core) => word.includes(core))) return false;
-    return rootsOf(word).some((root) => family?.has(root));
-  }
+const longestWord = 100;
+const wordLetter = /[\p{L}\p{N}]/u;
+
+function isWordLetter(text: string, at: number): boolean {
+  return wordLetter.test(text.charAt(at));
+}
+
+/** Taking an affix off may change the first letter of a root, and nothing behind it. */
+function coreOf(word: string): string {
+  return word.length > 3 ? word.slice(1) : word;
+}
+
+/** Letter for letter, so that places stay the same. */
+function withoutAccents(text: string): string {
+  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/gu, (letter) =>
+    letter.normalize("NFD").charAt(0),
+  );
 }
 
 /** Where the most different terms stand within the length of a passage. */

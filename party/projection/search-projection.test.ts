@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 async function indexed(): Promise<{ title: string; text: string; roots: string } | null> {
   return env.DB.prepare(
-    `SELECT title, text, roots FROM search_index WHERE rowid = (
+    `SELECT title, text, text_roots AS roots FROM search_index WHERE rowid = (
        SELECT id FROM search_entries WHERE kind = 'document' AND subject_id = ?)`,
   )
     .bind(room)

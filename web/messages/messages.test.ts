@@ -34,6 +34,8 @@ import { regulationsEn } from "./regulations-en.ts";
 import { regulationsId } from "./regulations-id.ts";
 import { reviewEn } from "./review-en.ts";
 import { reviewId } from "./review-id.ts";
+import { searchEn } from "./search-en.ts";
+import { searchId } from "./search-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
 import { sharingEn } from "./sharing-en.ts";
@@ -71,6 +73,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "sharing between the forums", id: sharingId, en: sharingEn },
   { part: "regulations", id: regulationsId, en: regulationsEn },
   { part: "evidence", id: evidenceId, en: evidenceEn },
+  { part: "search", id: searchId, en: searchEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

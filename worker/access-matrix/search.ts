@@ -7,4 +7,5 @@ export const searchRows = {
   "GET /api/search": own("/api/search?q=pajak", 200),
   "GET /api/search/more": own("/api/search/more?q=pajak&refs=document:case-open", 200),
   "GET /api/library": own("/api/library", 200),
+  "GET /api/library/villages": own("/api/library/villages", 200),
 } satisfies Partial<Record<RouteName, Expected[]>>;

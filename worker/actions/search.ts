@@ -16,10 +16,13 @@ import {
   searchedKinds,
 } from "../../domain/search/searched-kinds.ts";
 import { openDatabase } from "../db/open.ts";
+import { selectVillages } from "../db/people.ts";
 import { type FoundRef, selectFound, selectNewest } from "../db/search.ts";
 import type { SearchFilter, SearchScope } from "../db/search-conditions.ts";
 import type { SignedIn } from "../db/sessions.ts";
 import type { Env } from "../env.ts";
+import { mayExist } from "../may-exist.ts";
+import { districtsOf } from "./actor.ts";
 import type { SearchHit } from "./search-hit.ts";
 import { readHits } from "./search-hits.ts";
 import { searchScope } from "./search-scope.ts";
@@ -96,6 +99,18 @@ export async function readLibrary(
     atMost: mostHits,
   });
   return firstPage(env, me, found, new SearchedWords([]));
+}
+
+/** By which a search can be narrowed down: those of the districts where the person is somebody. */
+export async function readVillages(
+  env: Env,
+  me: SignedIn,
+): Promise<{ villages: { id: string; name: string }[] }> {
+  const db = openDatabase(env);
+  const districtIds = [...new Set([me.district.id, ...districtsOf(me)])];
+  const rows = await Promise.all(districtIds.map((id) => selectVillages(db, id)));
+  const own = rows.flat().filter((village) => mayExist(village, env));
+  return { villages: own.map(({ id, name }) => ({ id, name })) };
 }
 
 async function firstPage(

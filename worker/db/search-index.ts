@@ -49,14 +49,15 @@ const makesEntries = `
 
 /** One statement for all of them; what says the same as before is not written. */
 const writesWords = (where: string) => `
-  INSERT OR REPLACE INTO search_index (rowid, title, text, roots)
-  SELECT entry.id, said.value ->> 'title', said.value ->> 'text', said.value ->> 'roots'
+  INSERT OR REPLACE INTO search_index (rowid, title, text, title_roots, text_roots)
+  SELECT entry.id, said.value ->> 'title', said.value ->> 'text', said.value ->> 'titleRoots',
+    said.value ->> 'textRoots'
   FROM json_each(?1) AS said JOIN search_entries AS entry
     ON entry.kind = said.value ->> 'kind' AND entry.subject_id = said.value ->> 'subjectId'
   WHERE ${where} NOT EXISTS (
     SELECT 1 FROM search_index AS old WHERE old.rowid = entry.id
-      AND (old.title, old.text, old.roots)
-        = (said.value ->> 'title', said.value ->> 'text', said.value ->> 'roots'))`;
+      AND (old.title, old.text, old.title_roots, old.text_roots) = (said.value ->> 'title',
+        said.value ->> 'text', said.value ->> 'titleRoots', said.value ->> 'textRoots'))`;
 
 const keepsSpelling =
   "INSERT INTO search_words (word) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { libraryKinds, resultKinds } from "../../domain/search/searched-kinds.ts";
 import { documentStatuses, followUpStatuses, themes } from "../../domain/statuses.ts";
-import { readLibrary, readMore, search } from "../actions/search.ts";
+import { readLibrary, readMore, readVillages, search } from "../actions/search.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -41,7 +41,9 @@ export const searchRoutes = new Hono<SignedInEnv>()
     return c.json(await readMore(c.env, c.var.me, { q, refs: refs.split(",") }));
   });
 
-export const libraryRoutes = new Hono<SignedInEnv>().get("/", queryOf(library), async (c) => {
-  const { kind = null, theme = null, village = null, year = null } = c.req.valid("query");
-  return c.json(await readLibrary(c.env, c.var.me, { kind, theme, villageId: village, year }));
-});
+export const libraryRoutes = new Hono<SignedInEnv>()
+  .get("/", queryOf(library), async (c) => {
+    const { kind = null, theme = null, village = null, year = null } = c.req.valid("query");
+    return c.json(await readLibrary(c.env, c.var.me, { kind, theme, villageId: village, year }));
+  })
+  .get("/villages", async (c) => c.json(await readVillages(c.env, c.var.me)));
