@@ -28,6 +28,7 @@ await benchCommand(async (isQuick) => {
       Array.from({ length: 1 + (at % 3) }, () => anyWord(random)).join(" "),
     );
     for (const query of mixed.slice(0, 10)) await search(server, query);
+    const cpuFrom = server.cpuMs();
     const sought = await timed(
       server,
       allQueries.map(({ query }) => query),
@@ -38,6 +39,7 @@ await benchCommand(async (isQuick) => {
     const missed = allQueries.filter((_, at) => !found[at]).map(({ query }) => query);
     const common = await timed(server, mixed);
     const all = [...sought, ...common].map(({ ms }) => ms);
+    const cpuMs = (server.cpuMs() - cpuFrom) / all.length;
     const fresh = await freshness(server);
     finish(
       "search",
@@ -58,6 +60,7 @@ await benchCommand(async (isQuick) => {
           sought: spread(sought.map(({ ms }) => ms)),
           common: spread(common.map(({ ms }) => ms)),
         },
+        cpuMsOfEach: rounded(cpuMs),
         missed,
         freshMs: fresh.map((each) => Math.round(each)),
       },

@@ -29,11 +29,24 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   musyawarat: ["musyawarah"],
 };
 
+/** Texts say the same words again and again. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 20_000;
+
 /**
  * The roots of a word without accents and in small letters, itself not among them; the same word has
  * the same roots for ever, since what is indexed was made with them.
  */
 export function rootsOf(word: string): readonly string[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const roots = findRoots(word);
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, roots);
+  return roots;
+}
+
+function findRoots(word: string): readonly string[] {
   if (word.length < shortestAffixed || !/^[a-z]+$/.test(word) || whole.has(word)) return [];
   const roots = new Set<string>();
   for (const base of withoutParticles(word)) {

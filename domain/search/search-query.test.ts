@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anyOf, matchOf, readQuery, typedQuery } from "./search-query.ts";
+import { anyOf, inTitle, matchOf, readQuery, typedQuery } from "./search-query.ts";
 
 const read = (text: string) =>
   readQuery(text).map((term) =>
@@ -45,6 +45,9 @@ describe("what the index is asked", () => {
     );
     expect(matchOf(readQuery("paj"))).toBe('("paj" *)');
     expect(matchOf(readQuery('"kas desa"'))).toBe('{title text} : "kas desa"');
+    expect(inTitle(matchOf(readQuery('pajak "kas desa"')))).toBe(
+      '{title title_roots} : (("pajak") AND "kas desa")',
+    );
     expect(anyOf(readQuery("pajak kas "))).toBe('("pajak") OR ("kas")');
   });
 

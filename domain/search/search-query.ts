@@ -65,6 +65,11 @@ export function matchOf(terms: readonly SearchTerm[]): string {
   return terms.map(expressionOf).join(" AND ");
 }
 
+/** The same for what says all of them in its title. */
+export function inTitle(match: string): string {
+  return `{title title_roots} : (${match.replaceAll("{title text} : ", "")})`;
+}
+
 /** The expression that finds what has any of them. */
 export function anyOf(terms: readonly SearchTerm[]): string {
   return terms.map(expressionOf).join(" OR ");

@@ -40,7 +40,7 @@ export function SearchButton() {
         onClick={open}
       >
         <Icon name="search" />
-        <span>{search.open}</span>
+        <span className="search-button-word">{search.open}</span>
         <span className="search-key" aria-hidden="true">
           Ctrl K
         </span>

@@ -75,13 +75,13 @@ export default function SearchPage() {
       {address.q === "" ? (
         <EmptyState icon="search">{words.empty}</EmptyState>
       ) : (
-        <Results address={address} onClear={() => show(noChoice)} />
+        <Results address={address} />
       )}
     </PageFrame>
   );
 }
 
-function Results({ address, onClear }: { address: SearchAddress; onClear: () => void }) {
+function Results({ address }: { address: SearchAddress }) {
   const words = useSearchMessages();
   const query = useQuery(searchQuery(address));
   if (query.isError) {
@@ -98,15 +98,7 @@ function Results({ address, onClear }: { address: SearchAddress; onClear: () => 
     return (
       <EmptyState icon="search" title={words.nothing(address.q)}>
         {words.nothingTry}
-        {isNarrowed(address) && (
-          <>
-            {" "}
-            {words.nothingFiltered}{" "}
-            <Button weight="quiet" onClick={onClear}>
-              {words.clear}
-            </Button>
-          </>
-        )}
+        {isNarrowed(address) && ` ${words.nothingFiltered}`}
       </EmptyState>
     );
   }
