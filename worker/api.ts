@@ -110,9 +110,8 @@ export const api = new Hono<ApiEnv>()
     harden(c.res);
     // Rooms hear of a changed right at once (R4); what fails here is delivered by the next one.
     if (isWrite && c.res.ok) waitUntil(deliverNotices(c.env).catch(logBug));
-    // What was written is found a moment later; who searches helps where the index is behind.
-    const isSearch = c.req.path === "/api/search";
-    if ((isWrite || isSearch) && c.res.ok) waitUntil(indexDue(c.env).catch(logBug));
+    // What was written is found a moment later.
+    if (isWrite && c.res.ok) waitUntil(indexDue(c.env).catch(logBug));
   })
   .use((c, next) => limitOf(c.req.path)(c, next))
   .use(requireAccess)

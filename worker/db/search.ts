@@ -19,32 +19,64 @@ const weights = sql.raw("8.0, 1.0, 6.0, 0.6");
  */
 const mostWeighed = 2000;
 
+interface Wanted {
+  scope: SearchScope;
+  filter: SearchFilter;
+  atMost: number;
+}
+
 /**
  * What of this may be seen and is looked for: first what says all of it in its title, then by weight,
- * then the newest. @param match an FTS5 expression
+ * or where the words stand nearly everywhere the newest. @param match an FTS5 expression
  */
-export function selectFound(
+export async function selectFound(
   db: Database,
   match: string,
-  { scope, filter, atMost }: { scope: SearchScope; filter: SearchFilter; atMost: number },
+  wanted: Wanted,
 ): Promise<FoundRef[]> {
-  const isEverywhere = sql`(select count(*) from (
-    select 1 from search_index where search_index match ${match} limit ${mostWeighed + 1}
-  )) > ${mostWeighed}`;
+  const titled = await selectWeighed(db, inTitle(match), wanted);
+  if (titled.length === wanted.atMost) return titled;
+  const others = (await isEverywhere(db, match))
+    ? await selectLatest(db, match, wanted)
+    : await selectWeighed(db, match, wanted);
+  const known = new Set(titled.map(keyOf));
+  return [...titled, ...others.filter((each) => !known.has(keyOf(each)))].slice(0, wanted.atMost);
+}
+
+async function isEverywhere(db: Database, match: string): Promise<boolean> {
+  const [found] = await db.all<{ count: number }>(sql`
+    select count(*) as count from (
+      select 1 from search_index where search_index match ${match} limit ${mostWeighed + 1})`);
+  return (found?.count ?? 0) > mostWeighed;
+}
+
+function selectWeighed(db: Database, match: string, wanted: Wanted): Promise<FoundRef[]> {
   return db.all(sql`
     select e.kind, e.subject_id as subjectId
     from (
-      select rowid as id,
-        case when ${isEverywhere} then 0 else bm25(search_index, ${weights}) end as score
+      select rowid as id, bm25(search_index, ${weights}) as score
       from search_index where search_index match ${match}
     ) as hit
     join search_entries as e on e.id = hit.id
     left join documents as d on d.id = e.document_id
-    where ${findable(scope, filter)}
-    order by
-      e.id in (select rowid from search_index where search_index match ${inTitle(match)}) desc,
-      hit.score, e.id desc
-    limit ${atMost}`);
+    where ${findable(wanted.scope, wanted.filter)}
+    order by hit.score, e.id desc
+    limit ${wanted.atMost}`);
+}
+
+/** The index is read backwards, and no further than it has to be. */
+function selectLatest(db: Database, match: string, wanted: Wanted): Promise<FoundRef[]> {
+  return db.all(sql`
+    select e.kind, e.subject_id as subjectId
+    from search_index cross join search_entries as e on e.id = search_index.rowid
+    left join documents as d on d.id = e.document_id
+    where search_index match ${match} and ${findable(wanted.scope, wanted.filter)}
+    order by search_index.rowid desc
+    limit ${wanted.atMost}`);
+}
+
+function keyOf({ kind, subjectId }: FoundRef): string {
+  return `${kind} ${subjectId}`;
 }
 
 /** The same without words: the newest first. */

@@ -269,14 +269,14 @@ describe("the index follows", () => {
   });
 });
 
-it("a search with everything in it stays far below 40 statements", async () => {
+it("a search stays below 40 statements, also with three mistyped words", async () => {
   for (const q of ["dermaga", "dermagga zamrut peerdes", "dermaga warung kapal"]) {
     const { DB, count } = countingStatements();
     const answer = await askWith({ DB }, `/api/search?q=${encodeURIComponent(q)}`, {
       cookie: await cookieOf("participant-a"),
     });
     expect(answer.status).toBe(200);
-    expect(count(), q).toBeLessThanOrEqual(25);
+    expect(count(), q).toBeLessThanOrEqual(32);
   }
 });
 

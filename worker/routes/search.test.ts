@@ -141,6 +141,28 @@ describe("what is typed", () => {
   );
 });
 
+it("words that stand nearly everywhere find the title that has them, and then the latest", async () => {
+  const many = "WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < 2100)";
+  const run = (sql: string) => env.DB.prepare(sql).run();
+  await run(`${many} INSERT INTO regulations (id, district_id, kind, number, year, about,
+    regulation_key, created_at, changed_at)
+    SELECT 'everywhere-' || at, CASE WHEN at > 2090 THEN '99.01.02' ELSE '99.01.01' END, 'SE', at,
+      2020, 'lumrah', 'se|' || at, 1, 1 FROM n`);
+  await run(`${many} INSERT INTO search_entries (id, kind, subject_id)
+    SELECT 5000 + at, 'regulation', 'everywhere-' || at FROM n`);
+  await run(`${many} INSERT INTO search_index (rowid, title, text, title_roots, text_roots)
+    SELECT 5000 + at, CASE at WHEN 7 THEN 'Lumrah' ELSE 'SE' END, 'lumrah', '', '' FROM n`);
+  await run("DELETE FROM search_due");
+  const refs = await refsAs("participant-a", "lumrah");
+  expect(refs).toHaveLength(100);
+  expect(refs.slice(0, 3)).toEqual([
+    "regulation:everywhere-7",
+    "regulation:everywhere-2090",
+    "regulation:everywhere-2089",
+  ]);
+  expect(await refsAs("villager-d", "lumrah")).toHaveLength(10);
+});
+
 it("what was there before the index comes into it, also where nobody changes anything", async () => {
   await env.DB.prepare("DELETE FROM search_due").run();
   await env.DB.prepare(

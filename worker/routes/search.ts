@@ -1,8 +1,11 @@
+import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 import { z } from "zod";
 import { libraryKinds, resultKinds } from "../../domain/search/searched-kinds.ts";
 import { documentStatuses, followUpStatuses, themes } from "../../domain/statuses.ts";
+import { indexDue } from "../actions/index-due.ts";
 import { readLibrary, readMore, readVillages, search } from "../actions/search.ts";
+import { logBug } from "../log-bug.ts";
 import type { SignedInEnv } from "./api-env.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -34,7 +37,11 @@ export const searchRoutes = new Hono<SignedInEnv>()
     } = c.req.valid("query");
     const filter = { theme, villageId: village, year, status };
     const kinds = kind === undefined ? resultKinds : [kind];
-    return c.json(await search(c.env, c.var.me, { q, kinds, ...filter }));
+    const answer = await search(c.env, c.var.me, { q, kinds, ...filter });
+    // Who searches helps where the index is behind, unless the search took many statements itself.
+    const tookMany = answer.corrected !== null || answer.isPartly;
+    if (!tookMany) waitUntil(indexDue(c.env).catch(logBug));
+    return c.json(answer);
   })
   .get("/more", queryOf(more), async (c) => {
     const { q = null, refs } = c.req.valid("query");
