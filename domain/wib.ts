@@ -23,6 +23,11 @@ export function dayInWib(at: number): string {
   return toWib(at).day;
 }
 
+/** The year that it is in WIB. @param at ms since 1970 */
+export function yearInWib(at: number): number {
+  return Number(dayInWib(at).slice(0, 4));
+}
+
 /** Midnight in WIB of the day that `at` lies in; both ms since 1970. */
 export function startOfDayInWib(at: number): number {
   return Math.floor((at + wibOffsetMs) / dayMs) * dayMs - wibOffsetMs;

@@ -7,6 +7,8 @@ import { lockableIds } from "./locks/lockable-ids.ts";
 import type { Author } from "./log/page-codec.ts";
 import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import type * as notes from "./notes/note-orders.ts";
+import { forgetIndexed } from "./projection/forget-indexed.ts";
+import { searchedText } from "./projection/searched-text.ts";
 import { readingOf } from "./reading.ts";
 import { RoomGenerations } from "./redaction/room-generations.ts";
 
@@ -90,6 +92,25 @@ export abstract class DocumentQuestions extends RoomGenerations {
   /** Brings the register to what the document promises, now (R16). @returns whether it is there */
   async project(): Promise<boolean> {
     return hasWorked((await this.opened()).projection.project());
+  }
+
+  /** What the document is found by, and where its log is; null where nobody has entered it. */
+  async searchedText(): Promise<{ place: number; text: string } | null> {
+    await this.settled();
+    if (!SqliteLogStore.isIn(this.ctx.storage)) return null;
+    const { state, commit } = await this.opened();
+    const place = commit();
+    if (place === null) throw new Error("what is to be indexed is not durable yet");
+    return { place, text: searchedText(state.doc.getXmlFragment(fragmentName)) };
+  }
+
+  /**
+   * After a redaction, when its words are gone from everywhere else: none of them stands in the
+   * search index (R19). @returns whether that is so
+   */
+  async forgetIndexed(words: string[]): Promise<boolean> {
+    const { projection } = await this.opened();
+    return hasWorked(projection.project().then(() => forgetIndexed(this.env.DB, this.name, words)));
   }
 
   async lockableIds(): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { DocumentSource } from "../domain/document/source.ts";
 import { findDocumentSource } from "../worker/db/document-source.ts";
 import { selectLocks, wholeDocumentRow } from "../worker/db/locks.ts";
 import { openDatabase } from "../worker/db/open.ts";
+import { refreshThingsOf } from "../worker/db/refresh-index.ts";
 import { logBug } from "../worker/log-bug.ts";
 import type { Audience } from "./audience.ts";
 import type { RefusalName } from "./close-codes.ts";
@@ -20,6 +21,7 @@ import { SqliteLogStore } from "./log/sqlite-log-store.ts";
 import { RoomNotes } from "./notes/room-notes.ts";
 import type { Presence } from "./presence/presence.ts";
 import { projectRegister, registerIsBehind } from "./projection/project-register.ts";
+import { projectText } from "./projection/project-text.ts";
 import { Projection } from "./projection/projection.ts";
 import type { Relay } from "./relay.ts";
 import { SubmissionHold } from "./rights/submission-hold.ts";
@@ -140,8 +142,12 @@ function projectionOf(
   return new Projection({
     doc: state.doc,
     commit,
-    write: (place, promises) =>
-      projectRegister(env.DB, { documentId, place, now: Date.now() }, promises),
+    writePromises: async (place, promises) => {
+      await projectRegister(env.DB, { documentId, place, now: Date.now() }, promises);
+      // What it promises is found by itself too.
+      await refreshThingsOf(env.DB, documentId);
+    },
+    writeText: (place, text) => projectText(env.DB, documentId, { place, text }),
     onFailure: logBug,
   });
 }

@@ -36,6 +36,8 @@ const later = {
   Keys: lazy(() => import("./manage/keys/KeysPage.tsx")),
   Letterhead: lazy(() => import("./manage/letterhead/LetterheadPage.tsx")),
   Paper: lazy(() => import("./paper/PaperPages.tsx")),
+  Library: lazy(() => import("./search/LibraryPage.tsx")),
+  Search: lazy(() => import("./search/SearchPage.tsx")),
   FollowUps: lazy(() => import("./register/FollowUpsPage.tsx")),
 };
 
@@ -182,6 +184,16 @@ function Pages() {
       <Route path="/tindak-lanjut/kabar">
         <Loaded>
           <later.Digest />
+        </Loaded>
+      </Route>
+      <Route path="/perpustakaan">
+        <Loaded>
+          <later.Library />
+        </Loaded>
+      </Route>
+      <Route path="/cari">
+        <Loaded>
+          <later.Search />
         </Loaded>
       </Route>
       <Route path="/saya">

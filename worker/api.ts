@@ -9,6 +9,7 @@ import { emblemTooLarge } from "../domain/refusals/letterhead.ts";
 import { listTooLong } from "../domain/refusals/people.ts";
 import { notFound, tooLarge } from "../domain/refusals.ts";
 import { deliverNotices } from "./actions/deliver-notices.ts";
+import { indexDue } from "./actions/index-due.ts";
 import { answerError, harden } from "./answers.ts";
 import { limitWrites } from "./limit-writes.ts";
 import { logBug } from "./log-bug.ts";
@@ -111,6 +112,8 @@ export const api = new Hono<ApiEnv>()
     harden(c.res);
     // Rooms hear of a changed right at once (R4); what fails here is delivered by the next one.
     if (isWrite && c.res.ok) waitUntil(deliverNotices(c.env).catch(logBug));
+    // What was written is found a moment later.
+    if (isWrite && c.res.ok) waitUntil(indexDue(c.env).catch(logBug));
   })
   .use((c, next) => limitOf(c.req.path)(c, next))
   .use(requireAccess)

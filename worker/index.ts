@@ -1,4 +1,5 @@
 import { deliverNotices } from "./actions/deliver-notices.ts";
+import { indexDue } from "./actions/index-due.ts";
 import { api } from "./api.ts";
 import type { Env } from "./env.ts";
 import { publicPages } from "./pages/public-pages.tsx";
@@ -8,6 +9,9 @@ import { answerFeed } from "./routes/calendars.ts";
 export { DocumentRoom } from "../party/document-room.ts";
 export { ForumRoom } from "../party/forum-room.ts";
 export { ReviewRoom } from "../party/review-room.ts";
+
+/** Documents that were there before the index come into it by and by. */
+const indexedEachMinute = 3;
 
 export default {
   fetch(request, env, context) {
@@ -20,5 +24,8 @@ export default {
     if (pathname.startsWith("/kalender/")) return answerFeed(request, env);
     return env.ASSETS.fetch(request);
   },
-  scheduled: (_event, env) => deliverNotices(env),
+  async scheduled(_event, env) {
+    await deliverNotices(env);
+    await indexDue(env, indexedEachMinute);
+  },
 } satisfies ExportedHandler<Env>;

@@ -4,6 +4,7 @@ import { Link, useRoute } from "wouter";
 import { can } from "../../domain/permissions.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { NewVersionNotice } from "../offline/NewVersionNotice.tsx";
+import { SearchButton } from "../search/SearchButton.tsx";
 import { LeaveShared } from "../session/LeaveShared.tsx";
 import { PersonMenu } from "../session/PersonMenu.tsx";
 import { useMe } from "../session/SignedIn.tsx";
@@ -41,10 +42,18 @@ export function PageFrame({ title, back, isQuiet = false, children }: Props) {
           <Place href="/" pattern="/" icon="home" name={places.home} />
           <Place href="/forum" pattern="/forum/*?" icon="forum" name={places.forums} />
           <Place href="/program" pattern="/program/*?" icon="program" name={places.program} />
+          <Place
+            href="/perpustakaan"
+            pattern="/perpustakaan/*?"
+            icon="library"
+            name={places.library}
+            shortName={places.libraryShort}
+          />
           {can(actor, "people.see") && (
             <Place href="/kelola" pattern="/kelola/*?" icon="people" name={places.manage} />
           )}
         </nav>
+        <SearchButton />
         <PersonMenu />
         {isShared && <LeaveShared />}
       </header>
@@ -64,14 +73,19 @@ interface PlaceProps {
   pattern: string;
   icon: IconName;
   name: string;
+  /** Where the whole name does not fit, on phones. */
+  shortName?: string;
 }
 
-function Place({ href, pattern, icon, name }: PlaceProps) {
+function Place({ href, pattern, icon, name, shortName = name }: PlaceProps) {
   const [isHere] = useRoute(pattern);
   return (
     <Link href={href} className="place" aria-current={isHere ? "page" : undefined}>
       <Icon name={icon} />
-      {name}
+      <span className="place-name">{name}</span>
+      <span className="place-short" aria-hidden="true">
+        {shortName}
+      </span>
     </Link>
   );
 }

@@ -17,7 +17,13 @@ export const en: Messages = {
     home: "Home",
     forums: "Forums",
     program: "Programme",
+    library: "Library",
+    libraryShort: "Library",
     manage: "Manage",
+  },
+  search: {
+    open: "Search",
+    failed: "The search did not open. Check your connection and press again.",
   },
   menu: {
     open: "Me",

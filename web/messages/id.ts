@@ -28,7 +28,14 @@ export const id = {
     home: "Beranda",
     forums: "Forum",
     program: "Program",
+    library: "Perpustakaan",
+    /** Under its icon on a phone. */
+    libraryShort: "Pustaka",
     manage: "Kelola",
+  },
+  search: {
+    open: "Cari",
+    failed: "Pencarian belum terbuka. Periksa sambungan, lalu tekan lagi.",
   },
   menu: {
     open: "Saya",

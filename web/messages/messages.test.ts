@@ -50,6 +50,8 @@ import { regulationsEn } from "./regulations-en.ts";
 import { regulationsId } from "./regulations-id.ts";
 import { reviewEn } from "./review-en.ts";
 import { reviewId } from "./review-id.ts";
+import { searchEn } from "./search-en.ts";
+import { searchId } from "./search-id.ts";
 import { sessionEn } from "./session-en.ts";
 import { sessionId } from "./session-id.ts";
 import { shareEn } from "./share-en.ts";
@@ -98,6 +100,7 @@ const parts: { part: string; id: unknown; en: unknown }[] = [
   { part: "files that leave", id: exportId, en: exportEn },
   { part: "words from elsewhere", id: importId, en: importEn },
   { part: "a forum as a file", id: forumExportId, en: forumExportEn },
+  { part: "search", id: searchId, en: searchEn },
   { part: "public check", id: publicCheckId, en: publicCheckEn },
 ];
 

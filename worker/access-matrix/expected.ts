@@ -17,6 +17,7 @@ import { problemRows } from "./problems.ts";
 import { publicationRows } from "./publications.ts";
 import { redactionRows } from "./redactions.ts";
 import { registerRows } from "./register.ts";
+import { searchRows } from "./search.ts";
 import { sharingRows } from "./sharing.ts";
 import { signingRows } from "./signing.ts";
 import { surveyRows } from "./survey.ts";
@@ -63,4 +64,5 @@ export const expected: Record<RouteName, Expected[]> = {
   ],
   "DELETE /api/keys/:keyId": [{ path: "/api/keys/none", who: "" }],
   "GET /api/keys/:keyId/uses": [{ path: "/api/keys/none/uses", who: "C" }],
+  ...searchRows,
 };

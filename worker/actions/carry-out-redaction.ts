@@ -79,6 +79,9 @@ export async function carryOut(
     for (let sweep = 0; sweep < sweeps; sweep++) {
       if ((await overwriteRows(env.DB, kept, words)) === 0) break;
     }
+    if (!(await env.DOCUMENT_ROOM.getByName(documentId).forgetIndexed(words))) {
+      throw new Error("the search index does not follow the document");
+    }
     await settleSalts(env, db, documentId, { kept: keptLeaves(row), words });
     // Before the words are forgotten: where nobody could be told, the next who looks does it again.
     if (done) await tellRemoved(env, documentId);

@@ -77,6 +77,11 @@ export function selectFollowUp(db: Database, id: string) {
   return withTheirMoves(db, sql`(${id})`);
 }
 
+/** The same of some of them. */
+export function selectFollowUps(db: Database, ids: readonly string[]) {
+  return withTheirMoves(db, sql`(select value from json_each(${JSON.stringify(ids)}))`);
+}
+
 /** What a forum took over from earlier ones. */
 export function selectFollowUpsCarriedTo(db: Database, forumId: string) {
   const carried = db

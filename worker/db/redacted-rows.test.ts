@@ -10,6 +10,7 @@ const spared: Readonly<Record<string, readonly string[]>> = {
     ...["versions.kind", "village_answers.answer", "redactions.status", "redactions.reason_kind"],
     ...["modules.status", "module_evaluations.given_as", "questions.theme"],
     ...["problems.theme", "problem_sources.kind", "publications.kind"],
+    "search_entries.kind",
   ],
   "ids, hashes or places of letters": [
     ...[

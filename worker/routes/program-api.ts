@@ -12,10 +12,13 @@ import { problemMapRoutes, problemRoutes } from "./problem-map.ts";
 import { programStageRoutes } from "./program-stages.ts";
 import { questionRoutes } from "./questions.ts";
 import { regulationRoutes } from "./regulations.ts";
+import { libraryRoutes, searchRoutes } from "./search.ts";
 import { surveyRoutes } from "./surveys.ts";
 
 /** The programme around the forum. Apart, for types of one long chain are given up by the compiler. */
 export const programApi = new Hono<SignedInEnv>()
+  .route("/search", searchRoutes)
+  .route("/library", libraryRoutes)
   .route("/modules", moduleRoutes)
   .route("/outcomes", outcomeRoutes)
   .route("/surveys", surveyRoutes)
