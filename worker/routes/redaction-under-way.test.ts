@@ -143,8 +143,6 @@ describe("while personal data is being removed", () => {
     const signature = await askOf(id, "camat", "/sign-off", { fingerprint });
     expect(await refusal(signature)).toEqual(busy);
     await setStatus(id, "signed");
-    const publication = await askOf(id, "camat", "/publication", {});
-    expect(await refusal(publication)).toEqual(busy);
     const correction = await askOf(id, "facilitator", "/correction", {}, "POST");
     expect(await refusal(correction)).toEqual(busy);
     await setStatus(id, "submitted");

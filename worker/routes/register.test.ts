@@ -89,6 +89,7 @@ describe("a forum's register", () => {
         dueText: "tiga hari lagi",
         daysLeft: 3,
         isGone: false,
+        isUnnamed: false,
         document: { id: "case-open", nodeId: "node-one", title: "Kasus case-open", kind: "case" },
         forum: {
           id: "forum-in-session",
