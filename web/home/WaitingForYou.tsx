@@ -36,8 +36,9 @@ export function WaitingForYou({ documents }: { documents: readonly WaitingDocume
   );
 }
 
-function asked({ toComment, toEvaluate, outcomes, toWrite, facilitator }: Waiting) {
-  const own = [toComment, toEvaluate, outcomes, toWrite];
+function asked(waiting: Waiting) {
+  const { toComment, toVote, toEvaluate, outcomes, toWrite, citizens, facilitator } = waiting;
+  const own = [toComment, toVote, toEvaluate, outcomes, toWrite, citizens];
   if (facilitator === null) return own;
   const { questions, surveys, toSort, toRefine } = facilitator;
   return [...own, questions ? [questions] : [], surveys, toSort, toRefine];

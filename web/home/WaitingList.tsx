@@ -1,6 +1,6 @@
 import { MoreOfList } from "../design/MoreOfList.tsx";
 import { useCitizensMessages } from "../messages/use-citizens-messages.ts";
-import { useMessages } from "../messages/use-messages.ts";
+import { useLanguage, useMessages } from "../messages/use-messages.ts";
 import { useModulesMessages } from "../messages/use-modules-messages.ts";
 import { useOutcomesMessages } from "../messages/use-outcomes-messages.ts";
 import { useWaitingMessages } from "../messages/use-waiting-messages.ts";
@@ -27,6 +27,7 @@ const shownCards = 3;
 export default function WaitingList({ documents, surveys, program, reminders }: Props) {
   const waiting = useWaitingMessages();
   const { more } = useMessages();
+  const [language] = useLanguage();
   const words = {
     waiting,
     modules: useModulesMessages(),
@@ -44,7 +45,7 @@ export default function WaitingList({ documents, surveys, program, reminders }: 
           <WaitingSurveyCard key={survey.id} survey={survey} />
         ))}
         {program?.facilitator && facilitatorCards(program.facilitator, waiting)}
-        {program && programmeCards(program, words)}
+        {program && programmeCards(program, words, language)}
       </MoreOfList>
       {reminders && <Reminders data={reminders} />}
     </section>

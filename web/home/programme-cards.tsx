@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import type { citizensId } from "../messages/citizens-id.ts";
 import type { modulesId } from "../messages/modules-id.ts";
 import type { outcomesId } from "../messages/outcomes-id.ts";
+import type { Language } from "../messages/use-messages.ts";
 import type { waitingId } from "../messages/waiting-id.ts";
+import { formatDay } from "../time.ts";
 import type { Waiting } from "./program-waiting-query.ts";
 import { WaitingCard } from "./WaitingCard.tsx";
 
@@ -15,8 +17,9 @@ interface Words {
 
 /** What the programme asks of whoever takes part in it: to comment, to evaluate, to tell, to write. */
 export function programmeCards(
-  { toComment, toEvaluate, outcomes, toWrite, citizens }: Waiting,
+  { toComment, toEvaluate, outcomes, toWrite, toVote, citizens }: Waiting,
   words: Words,
+  language: Language,
 ): ReactElement[] {
   return [
     ...toComment.map(({ documentId, title, forumTitle }) => (
@@ -28,6 +31,17 @@ export function programmeCards(
         from={forumTitle}
         href={`/dokumen/${documentId}`}
         button={words.waiting.comment.button}
+      />
+    )),
+    ...toVote.map(({ voteId, title, endsAt }) => (
+      <WaitingCard
+        key={`vote ${voteId}`}
+        icon="check"
+        state={words.waiting.voting.state}
+        title={title}
+        from={words.waiting.voting.until(formatDay(endsAt, language))}
+        href={`/program/peta/suara/${voteId}`}
+        button={words.waiting.voting.button}
       />
     )),
     ...toEvaluate.map(({ moduleId, title, forumId, forumTitle }) => (

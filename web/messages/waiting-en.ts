@@ -20,6 +20,11 @@ export const waitingEn: typeof waitingId = {
   submitted: (when) => `Submitted ${when}`,
   ofProgramme: "Sinau Bareng programme",
   comment: { state: "No note from your village yet", button: "Add a note" },
+  voting: {
+    state: "Your village's choice is awaited",
+    until: (day) => `Until ${day}`,
+    button: "Choose priorities",
+  },
   questions: {
     from: "Tanya Bareng",
     state: "Not answered yet",

@@ -21,6 +21,11 @@ export const waitingId = {
   submitted: (when: string) => `Diajukan ${when}`,
   ofProgramme: "Program Sinau Bareng",
   comment: { state: "Belum ada catatan desa Anda", button: "Beri catatan" },
+  voting: {
+    state: "Pilihan desa Anda ditunggu",
+    until: (day: string) => `Sampai ${day}`,
+    button: "Pilih prioritas",
+  },
   questions: {
     from: "Tanya Bareng",
     state: "Belum dijawab",

@@ -20,6 +20,7 @@ import {
   replaceVoteVillages,
   selectBallots,
   selectVotes,
+  selectVotesToCast,
   selectVoteVillages,
 } from "../db/priority-votes.ts";
 import { selectMerges } from "../db/problems.ts";
@@ -248,6 +249,19 @@ export async function speaksForVillage(db: Database, me: SignedIn): Promise<bool
     roles: isIt ? ["representative"] : [],
   };
   return can(voter, "priorities.vote");
+}
+
+/** The votes in which this person's village is asked, has not chosen, and speaks by them. */
+export async function readVotesToCast(
+  env: Env,
+  me: SignedIn,
+  now: number,
+): Promise<{ voteId: string; title: string; endsAt: number }[]> {
+  const { village } = me.person;
+  if (village === null) return [];
+  const db = openDatabase(env);
+  const votes = await selectVotesToCast(db, me.district.id, village.id, now);
+  return votes.length > 0 && (await speaksForVillage(db, me)) ? votes : [];
 }
 
 /** When nothing in it could change any more. */

@@ -10,12 +10,15 @@ import { readCitizensWaiting } from "./citizen-answers.ts";
 import { readModules } from "./modules.ts";
 import { type News, readNews } from "./news.ts";
 import { type AskedAgain, readAskedAgain } from "./outcomes.ts";
+import { readVotesToCast } from "./priority-votes.ts";
 import { type FacilitatorWaiting, readFacilitatorWaiting } from "./waiting-facilitator.ts";
 
 /** What the programme asks of this person, for Beranda. */
 export interface Waiting {
   /** The cases of other villages beside which nobody of the person's village has noted anything. */
   toComment: { documentId: string; title: string; forumTitle: string }[];
+  /** The votes on priorities in which their village speaks by them, and has not yet. */
+  toVote: { voteId: string; title: string; endsAt: number }[];
   /** The cases of which it is time to say what came of them. */
   outcomes: AskedAgain[];
   /** The modules that they were asked to write, and what. */
@@ -36,6 +39,7 @@ export async function readWaiting(env: Env, me: SignedIn, now: number): Promise<
   const citizens = await readCitizensWaiting(env, me);
   return {
     toComment: await readToComment(env, me),
+    toVote: await readVotesToCast(env, me, now),
     ...{ outcomes, citizens },
     toWrite: modules.flatMap(({ id, title, request }) =>
       request === null ? [] : [{ moduleId: id, title, request }],

@@ -45,6 +45,41 @@ export async function findOpenVote(db: Database, districtId: string, now: number
   return found ?? null;
 }
 
+/** Those in which a village is asked and has not chosen yet; that which ends first comes first. */
+export function selectVotesToCast(
+  db: Database,
+  districtId: string,
+  villageId: string,
+  now: number,
+) {
+  return db
+    .select({
+      voteId: priorityVotes.id,
+      title: priorityVotes.title,
+      endsAt: priorityVotes.endsAt,
+    })
+    .from(priorityVotes)
+    .innerJoin(priorityVoteVillages, eq(priorityVoteVillages.voteId, priorityVotes.id))
+    .leftJoin(
+      priorityBallots,
+      and(
+        eq(priorityBallots.voteId, priorityVotes.id),
+        eq(priorityBallots.villageId, priorityVoteVillages.villageId),
+      ),
+    )
+    .where(
+      and(
+        eq(priorityVotes.districtId, districtId),
+        eq(priorityVoteVillages.villageId, villageId),
+        isNull(priorityVoteVillages.leftAt),
+        isNull(priorityBallots.voteId),
+        isNull(priorityVotes.closedAt),
+        gt(priorityVotes.endsAt, now),
+      ),
+    )
+    .orderBy(asc(priorityVotes.endsAt), priorityVotes.id);
+}
+
 /** Those who are asked or were, by name, and whether they voted. */
 export function selectVoteVillages(db: Database, voteId: string) {
   return db

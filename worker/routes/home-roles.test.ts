@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Home } from "../actions/home.ts";
 import type { Waiting } from "../actions/waiting.ts";
 import { openDatabase } from "../db/open.ts";
+import { priorityBallots } from "../db/problems-schema.ts";
 import { answers, questions } from "../db/questions-schema.ts";
 import {
   agendaItemDocuments,
@@ -18,6 +19,7 @@ import {
 import { surveyParticipations } from "../db/survey-schema.ts";
 import { visits } from "../db/visits-schema.ts";
 import { addModule } from "../testing/modules.ts";
+import { addProblem, addVote } from "../testing/problems.ts";
 import { ask, askWith, cookieOf, countingStatements } from "../testing/requests.ts";
 import { newDocument } from "../testing/signing.ts";
 import { addSurvey } from "../testing/surveys.ts";
@@ -68,6 +70,24 @@ describe("a village's home", () => {
     expect(await casesOf("participant-b")).toEqual(["case-drafted"]);
     await db.update(threads).set({ removedAt: 3 }).where(eq(threads.id, "note-b"));
     expect((await casesOf("participant-b")).toSorted()).toEqual(["case-drafted", "case-open"]);
+  });
+
+  it("asks a village's representative for its choice in an open vote, until it has chosen", async () => {
+    await addProblem("problem", { villageIds: ["village-a"] });
+    await addVote("vote", { problemIds: ["problem"] });
+    await addVote("past", { problemIds: ["problem"], endsAt: Date.now() });
+    await addVote("closed", { problemIds: ["problem"], closedAt: 1 });
+    const votesOf = async (personId: string) =>
+      (await waitingOf(personId)).toVote.map(({ voteId }) => voteId);
+    expect(await votesOf("representative-a")).toEqual(["vote"]);
+    for (const personId of ["participant-a", "participant-b", "facilitator"]) {
+      expect(await votesOf(personId)).toEqual([]);
+    }
+    await db.insert(priorityBallots).values({
+      ...{ voteId: "vote", villageId: "village-a", problemIds: ["problem"] },
+      ...{ personId: "representative-a", at: 1, revision: 1 },
+    });
+    expect(await votesOf("representative-a")).toEqual([]);
   });
 
   it("asks nobody about their own village's case, whoever is not invited, or an office", async () => {
