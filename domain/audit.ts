@@ -96,6 +96,7 @@ export const auditActions = [
   "problemSetAside",
   "problemTakenUp",
   "problemSourceAdded",
+  "problemSourceTaken",
   "problemsMerged",
   "problemsSeparated",
   "voteOpened",

@@ -53,6 +53,10 @@ test("a facilitator takes a problem from a survey, and a village puts it before 
     "Modul: SPJ selalu terlambat",
     "Kasus: SPJ selalu terlambat",
   ]);
+
+  await facilitator.getByRole("button", { name: "Lepas" }).click();
+  await facilitator.getByRole("dialog").getByRole("button", { name: "Lepas sumber" }).click();
+  await expect(facilitator.getByText("Jawaban: Penatausahaan dan SPJ")).toBeHidden();
 });
 
 test("two facilitators merge the same problems: one does, the other is told, and it can be undone", async ({

@@ -232,6 +232,7 @@ export const routeAccess = {
   "PUT /api/problems/:problemId/state": "problemMap.edit",
   "PUT /api/problems/:problemId/separation": "problemMap.edit",
   "POST /api/problems/:problemId/sources": "problemMap.edit",
+  "DELETE /api/problems/:problemId/sources/:sourceId": "problemMap.edit",
   "POST /api/problems/:problemId/case": "problemMap.propose",
   "POST /api/problems/:problemId/module": "problemMap.edit",
   "GET /api/priority-votes": "problemMap.see",

@@ -180,6 +180,7 @@ export const careEn: typeof careId = {
       problemSetAside: "Problem set aside",
       problemTakenUp: "Problem taken up again",
       problemSourceAdded: "Source of a problem added",
+      problemSourceTaken: "Source of a problem taken away",
       problemsMerged: "Problems merged",
       problemsSeparated: "Merged problems separated",
       voteOpened: "Vote opened",

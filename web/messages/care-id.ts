@@ -181,6 +181,7 @@ export const careId = {
       problemSetAside: "Masalah disisihkan",
       problemTakenUp: "Masalah diangkat lagi",
       problemSourceAdded: "Sumber masalah ditambahkan",
+      problemSourceTaken: "Sumber masalah dilepas",
       problemsMerged: "Masalah digabung",
       problemsSeparated: "Gabungan masalah dipisahkan",
       voteOpened: "Pemungutan suara dibuka",

@@ -143,6 +143,13 @@ export const problemsEn: typeof problemsId = {
     note: "Note beside a case",
   },
   answered: (choice) => `Answer: ${choice}`,
+  takeSource: {
+    open: "Take away",
+    title: "Take this source away?",
+    body: "The problem stays on the map. Villages that only this source names are not counted any more. The source can be added again.",
+    sure: "Take the source away",
+    cancel: "Cancel",
+  },
   collect: {
     add: "Add to the problem map",
     question: "Add this question to the problem map",

@@ -155,6 +155,13 @@ export const problemsId = {
     note: "Catatan pada kasus",
   } satisfies Record<ProblemSourceKind, string>,
   answered: (choice: string) => `Jawaban: ${choice}`,
+  takeSource: {
+    open: "Lepas",
+    title: "Lepas sumber ini?",
+    body: "Masalah tetap ada di peta. Desa yang hanya disebut oleh sumber ini tidak lagi terhitung. Sumbernya dapat ditambahkan lagi.",
+    sure: "Lepas sumber",
+    cancel: "Batal",
+  },
   collect: {
     add: "Tambahkan ke Peta Masalah",
     question: "Tambahkan pertanyaan ini ke Peta Masalah",

@@ -1,5 +1,11 @@
 import type { RouteName } from "../route-access.ts";
-import { addProblem, addVote, forgetProblems, mergeProblemsInto } from "../testing/problems.ts";
+import {
+  addProblem,
+  addProblemSource,
+  addVote,
+  forgetProblems,
+  mergeProblemsInto,
+} from "../testing/problems.ts";
 import type { Expected } from "./askers.ts";
 import { forumIs } from "./situations.ts";
 
@@ -32,6 +38,13 @@ const isMerged = async () => {
 const isVoted = async () => {
   await isOnMap();
   await addVote("vote", { problemIds: ["problem", "another"] });
+};
+
+const hasSource = async () => {
+  await isOnMap();
+  await addProblemSource("of-case", {
+    ...{ problemId: "problem", kind: "case", documentId: "case-open" },
+  });
 };
 
 function edited(under: string, answer: number, json: unknown, before = isOnMap): Expected {
@@ -95,6 +108,15 @@ export const problemRows = {
   ],
   "POST /api/problems/:problemId/sources": [
     edited("/sources", 204, { kind: "case", documentId: "case-open" }),
+  ],
+  "DELETE /api/problems/:problemId/sources/:sourceId": [
+    {
+      path: "/api/problems/problem/sources/of-case",
+      before: hasSource,
+      who: "F",
+      answer: 204,
+      seen: others,
+    },
   ],
   "POST /api/problems/:problemId/case": [
     {

@@ -3,11 +3,12 @@ import { cleanLine } from "../../domain/people-words.ts";
 import { maxProblemNote, maxProblemTitle } from "../../domain/problems/rules.ts";
 import { problemScales, type Scales } from "../../domain/problems/scales.ts";
 import { problemNotLiving } from "../../domain/refusals/problems.ts";
-import { changedMeanwhile, invalidField } from "../../domain/refusals.ts";
+import { changedMeanwhile, invalidField, notFound } from "../../domain/refusals.ts";
 import type { Theme } from "../../domain/statuses.ts";
 import { type Database, openDatabase } from "../db/open.ts";
 import {
   areLiving,
+  deleteSource,
   insertProblem,
   insertSource,
   isNew,
@@ -148,6 +149,31 @@ export async function addSource(
     change: [
       refuseUnless(db, areLiving(me.district.id, [problem])),
       ...insertSource(db, { ...found.row, ...by, id, problemId }, found.villageIds),
+      raiseRevision(db, problemId),
+    ],
+  });
+}
+
+/**
+ * Of the problem itself; a part's own stay with it, and villages that were ticked are unticked.
+ * @throws notFound, notAllowed, problemNotLiving, changedMeanwhile
+ */
+export async function takeSource(
+  env: Env,
+  me: SignedIn,
+  { problemId, sourceId }: { problemId: string; sourceId: string },
+  now: number,
+): Promise<void> {
+  const db = openDatabase(env);
+  const problem = await requireLiving(db, me, problemId);
+  const source = problem.sources.find((each) => each.id === sourceId);
+  if (!source || source.problemId !== problemId || source.kind === "direct") throw notFound();
+  await recordOr(changedMeanwhile, db, {
+    facts: [problemFact(me, "problemSourceTaken", problemId, { source: source.kind })],
+    now,
+    change: [
+      refuseUnless(db, areLiving(me.district.id, [problem])),
+      ...deleteSource(db, sourceId),
       raiseRevision(db, problemId),
     ],
   });

@@ -28,6 +28,13 @@ export function insertSource(db: Database, source: NewSource, villageIds: readon
   ];
 }
 
+export function deleteSource(db: Database, sourceId: string) {
+  return [
+    db.delete(problemVillages).where(eq(problemVillages.sourceId, sourceId)),
+    db.delete(problemSources).where(eq(problemSources.id, sourceId)),
+  ];
+}
+
 /** Names these villages, and no others. */
 export function replaceVillages(db: Database, sourceId: string, villageIds: readonly string[]) {
   return [

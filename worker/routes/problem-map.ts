@@ -4,6 +4,7 @@ import {
   changeProblem,
   makeProblem,
   setProblemAside,
+  takeSource,
 } from "../actions/problem-changes.ts";
 import { readMap, readProblems } from "../actions/problem-map.ts";
 import { mergeProblems, separateProblem } from "../actions/problem-merges.ts";
@@ -67,6 +68,11 @@ export const problemRoutes = new Hono<SignedInEnv>()
   .post("/:problemId/sources", jsonBody(sourceSchema), async (c) => {
     const order = { problemId: c.req.param("problemId"), source: c.req.valid("json") };
     await addSource(c.env, c.var.me, order, Date.now());
+    return c.body(null, 204);
+  })
+  .delete("/:problemId/sources/:sourceId", async (c) => {
+    const { problemId, sourceId } = c.req.param();
+    await takeSource(c.env, c.var.me, { problemId, sourceId }, Date.now());
     return c.body(null, 204);
   })
   .post("/:problemId/case", async (c) =>

@@ -198,6 +198,22 @@ describe("a problem", () => {
 });
 
 describe("a problem's sources", () => {
+  it("can be taken away again by facilitators, but not a part's, nor ticked villages", async () => {
+    await addProblem("one", { villageIds: ["village-b"] });
+    await addProblem("other");
+    await addProblemSource("of-one", { problemId: "one", kind: "case", documentId: "case-open" });
+    const take = (of: string, source: string, personId = "facilitator") =>
+      as(personId, `/problems/${of}/sources/${source}`, "DELETE");
+    expect((await take("one", "of-one", "participant-b")).status).toBe(403);
+    expect((await take("other", "of-one")).status).toBe(404);
+    expect((await take("one", "direct-one")).status).toBe(404);
+    await done(take("one", "of-one"));
+    const { sources, problem } = await pageFor("facilitator", "one");
+    expect(sources.map(({ kind }) => kind)).toEqual(["direct"]);
+    expect(problem.villages.map(({ id }) => id)).toEqual(["village-b"]);
+    expect((await take("one", "of-one")).status).toBe(404);
+  });
+
   const given = (answer: string, villageId: string | null, release: number | null = null, at = 0) =>
     db.insert(surveyAnswers).values({
       ...{ id: Math.floor(Math.random() * 1e12) + at, surveyId: "survey", villageId, release },
