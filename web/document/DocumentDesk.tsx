@@ -51,10 +51,7 @@ const ImportDialog = lazy(() => patiently(() => import("../import/ImportDialog.t
 const RedactionPanel = lazy(() => patiently(() => import("../redaction/RedactionPanel.tsx")));
 const RedactionWaiting = lazy(() => patiently(() => import("../redaction/RedactionWaiting.tsx")));
 const RedactionDialog = lazy(() => patiently(() => import("../redaction/RedactionDialog.tsx")));
-/** Where it does not load, the text stays. */
-const NotesDesk = lazy(() =>
-  import("../notes/NotesDesk.tsx").catch(() => ({ default: NotesUnreachable })),
-);
+const NotesDesk = lazy(() => patiently(() => import("../notes/NotesDesk.tsx")));
 
 interface Props {
   data: DocumentPageData;
@@ -229,7 +226,7 @@ function OpenDesk({ data, connection, onReopen, onRedact }: OpenDeskProps) {
           <Skeleton rows={6} />
         )}
         {notes.isNeeded && (
-          <Suspense>
+          <Suspense fallback={<NotesOnTheirWay notes={notes} isLost={view.link !== "open"} />}>
             {/* What was begun in it may have lost words with the document that this device had. */}
             <NotesDesk
               key={String(view.hasDocument)}
@@ -296,13 +293,18 @@ function EditButton({ isEditing, onToggle }: { isEditing: boolean; onToggle: () 
   );
 }
 
-function NotesUnreachable({ notes }: { notes: Notes }) {
-  const { errors } = useMessages();
+/** The text stays; they come as soon as the line is there. */
+function NotesOnTheirWay({ notes, isLost }: { notes: Notes; isLost: boolean }) {
+  const { errors, loading } = useMessages();
   return (
     <div className="notes-layer" hidden={!notes.isOpen}>
-      <Notice icon="offline" tone="wait">
-        {errors.unreachable}
-      </Notice>
+      {isLost ? (
+        <Notice icon="offline" tone="wait">
+          {errors.unreachable}
+        </Notice>
+      ) : (
+        <p role="status">{loading}</p>
+      )}
     </div>
   );
 }
