@@ -113,7 +113,18 @@ test("a forum uses a module, its people evaluate it on their phones once, the re
   ).toBeVisible();
 
   await facilitator.goto(`${hall.url}/program/modul/${id}`);
-  await expect(facilitator.getByText("Peserta desa (1 penilaian)")).toBeVisible();
+  await expect(facilitator.getByText(/kurang dari 3 orang, hanya jumlahnya/)).toBeVisible();
+  await expect(facilitator.getByText("Tambah latihan")).toBeHidden();
+  for (const personId of ["peserta-a", "peserta-c"]) {
+    const { request } = await hall.enter(personId, phone);
+    const answer = await request.put(`${hall.url}/api/modules/${id}/evaluations/${demoForumId}`, {
+      headers: { origin: hall.url },
+      data: { scales: { clear: 4, useful: 4, fitting: 2, applicable: 4 }, word: "" },
+    });
+    expect(answer.ok()).toBe(true);
+  }
+  await facilitator.reload();
+  await expect(facilitator.getByText("Peserta desa (3 penilaian)")).toBeVisible();
   await expect(facilitator.getByText("rata-rata 2,0 dari 4")).toBeVisible();
   await expect(facilitator.getByText("Tambah latihan")).toBeVisible();
   await facilitator.getByText("Lihat sebagai tabel").click();

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import {
   demoCaseId,
   demoForumId,
@@ -34,6 +36,15 @@ async function shield(page: Page): Promise<Buffer> {
     return canvas.toDataURL("image/png").split(",")[1] ?? "";
   });
   return Buffer.from(drawn, "base64");
+}
+
+/** All that stands in the Word file that this paper is taken as. */
+async function asWord(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Unduh Word" }).click();
+  const files = unzipSync(readFileSync(await (await download).path()));
+  const body = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  return body.replaceAll(/<\/w:p>/g, "\n").replaceAll(/<[^>]+>/g, "");
 }
 
 test("the camat sets the letterhead with a coat of arms, and the invitation bears it", async ({
@@ -85,6 +96,10 @@ test("the camat sets the letterhead with a coat of arms, and the invitation bear
   expect(text).not.toContain("NIP");
   expect(piecesOutside(pages)).toEqual([]);
   await fani.screenshot({ path: info.outputPath("undangan-1366.png") });
+  const letter = await asWord(fani);
+  for (const words of ["Jalan Contoh Nomor 1", "005/17/409.70/2026", "Camat Contoh", "Arsip"]) {
+    expect(letter).toContain(words);
+  }
 });
 
 test("the agreements of a forum are a berita acara that each village signs", async ({
@@ -114,6 +129,10 @@ test("the agreements of a forum are a berita acara that each village signs", asy
     expect(text).toContain(words);
   }
   expect(piecesOutside(pages)).toEqual([]);
+  const record = await asWord(fani);
+  for (const words of ["BERITA ACARA KESEPAKATAN", "Belanja wajib", "Desa Contoh D", "19700101"]) {
+    expect(record).toContain(words);
+  }
 });
 
 test("a Lembar Hasil Belajar is printed with its villages, and without them where none is named", async ({
@@ -147,4 +166,7 @@ test("a Lembar Hasil Belajar is printed with its villages, and without them wher
   const unnamed = textOf(await printed(fani, info, "hasil-tanpa-nama"));
   expect(unnamed).toContain("1 desa.");
   expect(unnamed).not.toContain("Desa Contoh");
+  const file = await asWord(fani);
+  expect(file).toContain("Belanja wajib dihitung lebih dahulu.");
+  expect(file).not.toContain("Desa Contoh");
 });

@@ -36,7 +36,7 @@ export type Block =
 export interface Paper {
   /** Above everything, in the middle, a double rule below: "PEMERINTAH KABUPATEN …"; may be empty. */
   kop: string[];
-  /** The kind of paper, in capitals on the page: "NOTULA". */
+  /** The kind of paper, in capitals on the page: "NOTULA"; empty for a letter. */
   heading: string;
   /** What it is about; empty where the heading says it. */
   title: string;

@@ -6,6 +6,7 @@ import { ErrorState } from "../design/ErrorState.tsx";
 import { PageFrame } from "../design/PageFrame.tsx";
 import { SelectField } from "../design/SelectField.tsx";
 import { Skeleton } from "../design/Skeleton.tsx";
+import { attendancePaper } from "../export/forum/forum-papers.ts";
 import { forumQuery } from "../forums/forum-query.ts";
 import { useAttendanceMessages } from "../messages/use-attendance-messages.ts";
 import { letterheadQuery } from "../paper/letterhead-query.ts";
@@ -36,6 +37,9 @@ export default function SheetPage({ forumId }: { forumId: string }) {
             letterhead={letterhead.data}
             size={size}
             onSize={setSize}
+            word={() =>
+              attendancePaper(forum.data.forum, list.data, letterhead.data, Date.now(), isFilled)
+            }
             fields={
               <>
                 <SelectField

@@ -3,6 +3,7 @@ import type { paperId } from "./paper-id.ts";
 export const paperEn: typeof paperId = {
   print: "Print",
   printTitle: (paper: string) => `Print: ${paper}`,
+  word: "Download for Word",
   size: "Paper",
   hint: "Check it below first. To keep it as a PDF, choose “Save as PDF” in the print window.",
   kept: "What you fill in is kept on this device only.",

@@ -2,6 +2,7 @@
 export const paperId = {
   print: "Cetak",
   printTitle: (paper: string) => `Cetak: ${paper}`,
+  word: "Unduh Word",
   size: "Kertas",
   hint: "Periksa dahulu di bawah ini. Untuk menyimpan sebagai PDF, pilih “Simpan sebagai PDF” di jendela cetak.",
   kept: "Isian ini tersimpan di perangkat ini saja.",

@@ -17,6 +17,7 @@ import { PaperPage } from "./PaperPage.tsx";
 import { usePaperSize } from "./paper-size.ts";
 import { SignatoryFields } from "./SignatoryFields.tsx";
 import { SignatureBlock } from "./SignatureBlock.tsx";
+import { agreementsWords } from "./word/agreements-words.ts";
 
 const { agreements: paper } = printId;
 
@@ -42,12 +43,14 @@ function Sheet({ forum: data, letterhead, agreements }: Props) {
   }));
   const { typed } = draft;
   if (typed === null) return <Skeleton rows={6} />;
+  const texts = agreements.map(({ text }) => text);
   return (
     <PaperPage
       name={words.agreements.name}
       forumId={forum.id}
       {...{ letterhead, size }}
       onSize={setSize}
+      word={() => agreementsWords(data, texts, typed)}
       fields={
         <>
           {agreements.length === 0 && (

@@ -15,6 +15,7 @@ import { Facts } from "./PaperParts.tsx";
 import { usePaperSize } from "./paper-size.ts";
 import { SignatoryFields } from "./SignatoryFields.tsx";
 import { SignatureBlock } from "./SignatureBlock.tsx";
+import { invitationWords } from "./word/invitation-words.ts";
 
 const { invitation: paper } = printId;
 
@@ -57,6 +58,7 @@ export function InvitationPaper(props: ForumPaperProps) {
       forumId={forum.id}
       {...{ letterhead, size }}
       onSize={setSize}
+      word={() => invitationWords(data, { ...typed, to: linesOf(typed.to), copies })}
       fields={
         <PaperDetails>
           <TextField {...line("number")} hint={words.numberHint} maxLength={100} />

@@ -12,6 +12,7 @@ import { type LetterheadData, letterheadQuery } from "./letterhead-query.ts";
 import { PaperPage } from "./PaperPage.tsx";
 import { Facts } from "./PaperParts.tsx";
 import { usePaperSize } from "./paper-size.ts";
+import { outcomeWords } from "./word/outcome-words.ts";
 
 const { outcome: paper } = printId;
 
@@ -57,6 +58,7 @@ function Sheet({ name, data, letterhead }: Props) {
       forumId={forum.id}
       {...{ letterhead, size }}
       onSize={setSize}
+      word={() => outcomeWords(data, outcome)}
       foot={[printId.caseFoot]}
     >
       <h2 className="paper-title">{paper.title}</h2>

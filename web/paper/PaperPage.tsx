@@ -8,8 +8,10 @@ import { SelectField } from "../design/SelectField.tsx";
 import { usePaperMessages } from "../messages/use-paper-messages.ts";
 import { Kop } from "./Kop.tsx";
 import { emblemOf, type LetterheadData } from "./letterhead-query.ts";
+import { PaperWord } from "./PaperWord.tsx";
 import { type PaperSize, paperSizes } from "./paper-size.ts";
 import { usePageRule } from "./use-page-rule.ts";
+import type { PaperWords } from "./word/word-parts.ts";
 
 interface Props {
   /** What is printed, as the screen calls it. */
@@ -22,6 +24,8 @@ interface Props {
   foot?: readonly string[];
   /** What a person may fill in before it is printed. */
   fields?: ReactNode;
+  /** The same as a Word file; left out where it can be taken elsewhere. */
+  word?: () => PaperWords;
   children: ReactNode;
 }
 
@@ -32,7 +36,7 @@ const noFoot: readonly string[] = [];
 
 /** A paper as it will be printed, and above it what is chosen before. */
 export function PaperPage(props: Props) {
-  const { name, forumId, letterhead, size, onSize, foot = noFoot, fields, children } = props;
+  const { name, forumId, letterhead, size, onSize, foot = noFoot, fields, word, children } = props;
   const words = usePaperMessages();
   usePageRule(size, foot);
   return (
@@ -44,10 +48,11 @@ export function PaperPage(props: Props) {
         </div>
         {fields}
         <p className="small soft">{words.hint}</p>
-        <div>
+        <div className="row">
           <Button weight="primary" size="large" icon="print" onClick={() => print()}>
             {words.print}
           </Button>
+          {word && <PaperWord {...{ name, letterhead, size, foot }} make={word} />}
         </div>
       </div>
       <section className="paper-view" aria-label={words.preview}>

@@ -153,8 +153,9 @@ function Found({ q, onLeave }: { q: string; onLeave: () => void }) {
 function moveFocus(event: KeyboardEvent<HTMLDialogElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, .search-option")];
-  const at = stops.findIndex((each) => each === document.activeElement);
+  const { currentTarget } = event;
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>("input, .search-option")];
+  const at = stops.findIndex((each) => each.contains(document.activeElement));
   const next = stops[Math.min(Math.max(at + step, 0), stops.length - 1)];
   if (next === undefined) return;
   event.preventDefault();

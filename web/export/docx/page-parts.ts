@@ -13,7 +13,9 @@ export function frontMatter({ kop, heading, title }: Paper): Paragraph[] {
           ...(at === kop.length - 1 && { border: { bottom: rule }, spacing: { after: 240 } }),
         }),
     ),
-    new Paragraph({ style: "Title", children: [new TextRun(heading)] }),
+    ...(heading === ""
+      ? []
+      : [new Paragraph({ style: "Title", children: [new TextRun(heading)] })]),
     ...(title === "" ? [] : [new Paragraph({ style: "Subject", children: [new TextRun(title)] })]),
   ];
 }

@@ -12,18 +12,19 @@ type Forum = Pick<ForumPageData["forum"], "title" | "startsAt" | "endsAt" | "pla
 
 const { sheet, statuses, unseen, quorum } = attendanceId;
 
-/** Who came, as it was noted. */
+/** Who came, as it was noted; unfilled it has room for hands. */
 export function attendancePaper(
   forum: Forum,
   list: AttendanceData,
   letterhead: LetterheadLines | null,
   now: number,
+  isFilled = true,
 ): Paper {
   const rows = list.people.map((person, at) => [
     `${at + 1}`,
     person.name,
     [person.position, person.villageName ?? person.office].filter(Boolean).join(", "),
-    noted(person),
+    isFilled ? noted(person) : `${at + 1}.`,
   ]);
   const { present, invited, isReached } = list.quorum;
   return {
