@@ -91,6 +91,7 @@ test("two tabs of one person both write without a network, and both arrive", asy
   await hall.openCase(first);
   const second = await first.context().newPage();
   await hall.openCase(second);
+  await pageIsKept(first);
   await hall.crash();
   await typeIn(first, "Situasi dan fakta", "Dari tab pertama.");
   await typeIn(second, "Rumusan masalah", "Dari tab kedua.");
