@@ -20,8 +20,8 @@ export interface Moments {
 /** Work that stops now and then, for whoever else is on the thread. */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 
-/** Looked at in less than a millisecond; then everybody else on the thread has a turn. */
-const piecesAtOnce = 1000;
+/** Looked at in a millisecond or two; then everybody else on the thread has a turn. */
+const piecesAtOnce = 3000;
 
 /** Whether enough was looked at since the last pause; then the counting begins anew. */
 export function needsPause(moments: Moments): boolean {

@@ -4,8 +4,8 @@ import type { Steps } from "./compare-text.ts";
 import type { ComparedNode, ComparedText, Origin, WrittenComparison } from "./history-view.ts";
 import type { Replay } from "./replay.ts";
 
-/** Of JSON, written in less than a millisecond; then everybody else on the thread has a turn. */
-const lettersAtOnce = 16_000;
+/** Of JSON, written in a millisecond; then everybody else on the thread has a turn. */
+const lettersAtOnce = 48_000;
 
 /**
  * As `compare`, ready to be sent, with pauses in which the replay may grow.
