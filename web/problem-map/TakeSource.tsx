@@ -23,7 +23,7 @@ export function TakeSource({ problemId, sourceId }: { problemId: string; sourceI
   });
   return (
     <>
-      <p>
+      <p className="above-card-link">
         <Button icon="close" onClick={() => setAsking(true)}>
           {words.open}
         </Button>
