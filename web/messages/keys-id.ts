@@ -7,7 +7,7 @@ export const keysId = {
   empty: "Belum ada kunci. Buat satu bila ada sistem lain yang perlu membaca data.",
   make: "Buat kunci",
   name: "Untuk sistem apa?",
-  nameHint: "Misalnya: Dasbor Dinas PMD",
+  nameHint: "Misalnya: Pendataan Dinas PMD",
   scopesTitle: "Boleh membaca apa?",
   scopes: {
     forums: "Daftar forum: judul, waktu, tempat, desa yang diundang",
